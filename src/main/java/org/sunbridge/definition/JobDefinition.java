@@ -1,0 +1,156 @@
+package org.sunbridge.definition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One feed, as {@code jobs/NAME.yaml} declares it: where its files come from, what they claim to
+ * cover, which facts they have authority over and what must happen before anything is applied.
+ *
+ * @param name the job's name, which is its file's name without the ending
+ * @param pull where files are fetched from; empty when the feed is only uploaded
+ * @param states facts this feed has authority over, by name, each with a CEL expression over {@code
+ *     record}
+ * @param changes who decides a CHANGE of this feed
+ * @param decide who decides an EXIT that rests on this feed
+ * @param publish names of targets
+ */
+public record JobDefinition(
+    String name,
+    String title,
+    Optional<Pull> pull,
+    String mapping,
+    DeliveryKind delivery,
+    ScopeRule scope,
+    AsOfRule asOf,
+    Expectation expects,
+    Round round,
+    List<MatchRule> match,
+    Map<String, String> states,
+    UnknownPerson unknownPerson,
+    Corroboration corroborate,
+    Decision changes,
+    Decision decide,
+    Brakes brakes,
+    List<String> publish) {
+
+  public JobDefinition {
+    match = List.copyOf(match);
+    states = Map.copyOf(states);
+    publish = List.copyOf(publish);
+  }
+
+  /**
+   * @param from any Camel consumer endpoint
+   * @param include glob of file names
+   */
+  public record Pull(String from, String include) {}
+
+  /** What absence from a delivery means. */
+  public enum DeliveryKind {
+    /** The complete list of its scope: who is absent matters. */
+    SNAPSHOT,
+    /** Only who is named matters. */
+    INCREMENT
+  }
+
+  /**
+   * What a snapshot claims to cover. {@code --scope} always comes first.
+   *
+   * @param from where else the scope is found
+   * @param pattern with a named group {@code street} or {@code scope}, for a file name
+   * @param field the mapped field whose single value is the scope, for a column
+   */
+  public record ScopeRule(Source from, Optional<String> pattern, Optional<String> field) {
+    public enum Source {
+      /** The whole district. */
+      DISTRICT,
+      FILE_NAME,
+      COLUMN
+    }
+  }
+
+  /**
+   * Which day a delivery speaks of. {@code --as-of} always comes first, the planned slot's business
+   * date is the last resort.
+   *
+   * @param pattern with a named group {@code date} or {@code month}, for a file name
+   * @param field the mapped date or month field whose latest value counts (a month: its last day)
+   */
+  public record AsOfRule(Source from, Optional<String> pattern, Optional<String> field) {
+    public enum Source {
+      BUSINESS_DATE,
+      FILE_NAME,
+      COLUMN
+    }
+  }
+
+  /** How often a delivery is due. */
+  public enum Expectation {
+    DAILY,
+    MONTHLY,
+    ROUND
+  }
+
+  /** What period a survey round is. */
+  public enum Round {
+    NONE,
+    YEAR,
+    HALF_YEAR,
+    QUARTER,
+    MONTH
+  }
+
+  /**
+   * A way to find a row's person, tried in order.
+   *
+   * @param keys mapped fields that must all agree
+   * @param band how far a match by these keys is trusted
+   */
+  public record MatchRule(List<String> keys, Band band) {
+    public MatchRule {
+      keys = List.copyOf(keys);
+    }
+
+    public enum Band {
+      SURE,
+      REVIEW
+    }
+  }
+
+  /** What becomes of a statement about somebody whom the register does not know. */
+  public enum UnknownPerson {
+    /** Kept silently for the day the person is registered: the list is about everybody. */
+    KEEP,
+    /** Kept, and reported as NOT_REGISTERED. */
+    REPORT
+  }
+
+  public enum Corroboration {
+    ONE_SOURCE,
+    TWO_SOURCES
+  }
+
+  public enum Decision {
+    AUTOMATIC,
+    ONE_PERSON,
+    TWO_PERSONS
+  }
+
+  /** Limits that hold a run when both their percentage and their count are exceeded. */
+  public record Brakes(Optional<Limit> exits, Optional<Limit> rejects, Optional<Limit> shrink) {
+
+    /**
+     * @param percent of the rows it is measured against, 0 to 100
+     * @param atLeast rows below which the brake never acts
+     */
+    public record Limit(double percent, int atLeast) {
+
+      /** Whether {@code count} of {@code of} is more than the limit allows. */
+      public boolean isExceededBy(long count, long of) {
+        return count > atLeast && count * 100.0 > percent * of;
+      }
+    }
+  }
+}

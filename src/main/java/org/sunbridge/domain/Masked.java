@@ -1,0 +1,50 @@
+package org.sunbridge.domain;
+
+/** Personal values as they may be shown to anybody: 张*三, 310114********123X, 138****5678. */
+public final class Masked {
+
+  private Masked() {}
+
+  /** First six and last four characters stay; shorter texts are hidden whole. */
+  public static String citizenId(String id) {
+    if (id.length() < 15) {
+      return "*".repeat(id.length());
+    }
+    return id.substring(0, 6) + "*".repeat(8) + id.substring(14);
+  }
+
+  /** A certificate number embeds the citizen id and is masked like it. */
+  public static String certificateNumber(String number) {
+    return citizenId(number);
+  }
+
+  /** The first and, from three characters on, the last code point stay. */
+  public static String name(String name) {
+    int[] points = name.codePoints().toArray();
+    if (points.length < 2) {
+      return "*".repeat(points.length);
+    }
+    String first = Character.toString(points[0]);
+    if (points.length == 2) {
+      return first + "*";
+    }
+    return first + "*".repeat(points.length - 2) + Character.toString(points[points.length - 1]);
+  }
+
+  /** First three and last four digits stay. */
+  public static String phone(String phone) {
+    if (phone.length() < 8) {
+      return "*".repeat(phone.length());
+    }
+    return phone.substring(0, 3)
+        + "*".repeat(phone.length() - 7)
+        + phone.substring(phone.length() - 4);
+  }
+
+  /** The first nine characters stay, which is about the street; the house is hidden. */
+  public static String address(String address) {
+    int kept = Math.min(9, address.codePointCount(0, address.length()));
+    int end = address.offsetByCodePoints(0, kept);
+    return address.substring(0, end) + (end < address.length() ? "****" : "");
+  }
+}

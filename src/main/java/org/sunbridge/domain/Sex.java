@@ -1,0 +1,7 @@
+package org.sunbridge.domain;
+
+/** Sex as registered. */
+public enum Sex {
+  MALE,
+  FEMALE
+}

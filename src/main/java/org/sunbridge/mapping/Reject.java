@@ -1,0 +1,35 @@
+package org.sunbridge.mapping;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row that is turned back. It speaks for nobody; {@code name} and {@code birthDate} only keep
+ * somebody from being taken for absent.
+ *
+ * @param cells the row as it was sent
+ * @param problems at least one
+ * @param name the cleaned name, where there is one
+ * @param birthDate ISO date, where the row tells one, even inside a broken id
+ */
+public record Reject(
+    long line,
+    List<String> cells,
+    List<Problem> problems,
+    Optional<String> name,
+    Optional<String> birthDate)
+    implements Row {
+
+  public Reject {
+    cells = List.copyOf(cells);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * @param column the sender's column name; empty when the whole row is meant
+   * @param maskedValue the offending value, masked if personal
+   * @param code stable, documented
+   * @param reason a Chinese sentence that lets the sender mend the row
+   */
+  public record Problem(String column, String maskedValue, String code, String reason) {}
+}

@@ -1,0 +1,37 @@
+package org.sunbridge.mapping;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A row whose cells were cleaned and passed every check.
+ *
+ * @param values canonical text by field name; a blank cell has no entry
+ * @param notes what was repaired, or found odd without being turned back
+ */
+public record SourceRecord(long line, SortedMap<String, String> values, List<Note> notes)
+    implements Row {
+
+  public SourceRecord {
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    notes = List.copyOf(notes);
+  }
+
+  public Optional<String> value(String field) {
+    return Optional.ofNullable(values.get(field));
+  }
+
+  /** The canonical values alone, for comparing. */
+  public Map<String, String> content() {
+    return values;
+  }
+
+  /**
+   * @param code stable, documented
+   */
+  public record Note(String field, String code) {}
+}
