@@ -1,20 +1,19 @@
 package org.sunbridge.publish;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -117,14 +116,16 @@ final class Claims {
 
   /** The rows that were turned back, by what is kept beside them. */
   private static Map<String, List<Long>> rejections(Claim claim, PortalAnswer.Processed answer) {
-    Map<String, DueRow> byId =
-        claim.rows().stream().collect(toMap(DueRow::id, Function.identity(), (a, b) -> a));
-    return answer.rejected().stream()
-        .filter(rejection -> byId.containsKey(rejection.id()))
-        .collect(
-            groupingBy(
-                rejection -> reason(rejection, byId.get(rejection.id())),
-                mapping(rejection -> byId.get(rejection.id()).seq(), toList())));
+    Map<String, Rejection> byId = new HashMap<>();
+    answer.rejected().forEach(rejection -> byId.put(rejection.id(), rejection));
+    Map<String, List<Long>> rows = new LinkedHashMap<>();
+    for (DueRow row : claim.rows()) {
+      Rejection rejection = byId.get(row.id());
+      if (rejection != null) {
+        rows.computeIfAbsent(reason(rejection, row), reason -> new ArrayList<>()).add(row.seq());
+      }
+    }
+    return rows;
   }
 
   private static String reason(Rejection rejection, DueRow row) {
@@ -133,8 +134,8 @@ final class Claims {
     return PortalMessage.masked(rejection.code() + " " + message);
   }
 
-  private <T> T in(java.util.function.Supplier<T> work) {
-    return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+  private <T> T in(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(status -> work.get()));
   }
 
   private record Attempt(int found, Claim claim) {}
