@@ -62,13 +62,13 @@ public final class Receipts {
   public Reconciliation reconcile(PortalEndpoint endpoint, String item)
       throws PortalUnavailable, InterruptedException {
     String target = endpoint.target();
-    Map<String, Receipt> held =
-        list(endpoint, item, Optional.empty()).stream()
-            .collect(toMap(Receipt::result, identity(), (a, b) -> later(a, b)));
-    // Read after the portal's list: what is acknowledged in between looks missing, never lost.
+    // Read before the portal's list: what is acknowledged in between is ahead, never missing.
     Map<String, AcknowledgedRevision> ours =
         mapper.acknowledged(target, item).stream()
             .collect(toMap(AcknowledgedRevision::result, identity()));
+    Map<String, Receipt> held =
+        list(endpoint, item, Optional.empty()).stream()
+            .collect(toMap(Receipt::result, identity(), (a, b) -> later(a, b)));
     List<Difference> differences = new ArrayList<>();
     for (AcknowledgedRevision revision : ours.values()) {
       Receipt receipt = held.get(revision.result());
