@@ -24,3 +24,11 @@ CREATE TABLE outbox (
   UNIQUE KEY outbox_revision (target, item, result, revision),
   KEY outbox_due (target, item, state, next_attempt_at, seq)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- Targets that asked for a longer rest (Retry-After) than a sender waits.
+CREATE TABLE outbox_quiet (
+  target          VARCHAR(64)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  -- UTC
+  until_at        DATETIME(3)   NOT NULL,
+  PRIMARY KEY (target)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -3,6 +3,7 @@ package org.sunbridge.publish;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -93,8 +95,14 @@ final class Claims {
     in(() -> mapper.giveBack(claim.seqs(), claim.batch(), Utc.of(from), problem.stored()));
   }
 
-  void postpone(String target, String item, Instant until) {
-    in(() -> mapper.postpone(target, item, Utc.of(until)));
+  /** Nothing is sent to the target before the given moment, by any sender. */
+  void leaveAlone(String target, Instant until) {
+    in(() -> mapper.leaveAlone(target, Utc.of(until)));
+  }
+
+  /** Until when the target is to be left alone; empty when it may be called. */
+  Optional<LocalDateTime> leftAloneUntil(String target) {
+    return mapper.leftAloneUntil(target).filter(until -> until.isAfter(Utc.now(clock)));
   }
 
   long waiting(String target, String item) {

@@ -16,6 +16,9 @@ import org.sunbridge.publish.PortalAnswer.Unavailable;
 /** One run of a sender over one item, from the first call to the last. */
 final class Drain {
 
+  /** A portal that asks for more is taken to be mistaken. */
+  private static final Duration LONGEST_REST = Duration.ofHours(24);
+
   private final Tools tools;
   private final PortalEndpoint endpoint;
   private final String item;
@@ -35,6 +38,11 @@ final class Drain {
   }
 
   SendReport run() {
+    end =
+        tools
+            .claims()
+            .leftAloneUntil(endpoint.target())
+            .map(until -> new SendProblem(SendProblem.Kind.RESTING, 0, until + "Z"));
     while (end.isEmpty()) {
       Claim claim = tools.claims().next(endpoint.target(), item, limit);
       if (claim.isEmpty()) {
@@ -88,10 +96,10 @@ final class Drain {
     Duration asked = answer.retryAfter().orElse(Duration.ZERO);
     SendPolicy policy = tools.policy();
     if (asked.compareTo(policy.longestWait()) > 0 || failuresInARow >= policy.failuresInARow()) {
-      Instant from = now().plus(asked);
-      tools.claims().giveBack(claim, from, answer.problem());
+      tools.claims().giveBack(claim, now(), answer.problem());
       if (!asked.isZero()) {
-        tools.claims().postpone(endpoint.target(), item, from);
+        Duration believed = asked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : asked;
+        tools.claims().leaveAlone(endpoint.target(), now().plus(believed));
       }
       end = Optional.of(answer.problem());
       return;

@@ -2,6 +2,7 @@ package org.sunbridge.publish;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -55,11 +56,11 @@ public interface OutboxMapper {
       @Param("nextAttemptAt") LocalDateTime nextAttemptAt,
       @Param("error") String error);
 
-  /** Lets nothing of the item leave before the given time. */
-  int postpone(
-      @Param("target") String target,
-      @Param("item") String item,
-      @Param("until") LocalDateTime until);
+  /** The target asked to be left alone until then. */
+  int leaveAlone(@Param("target") String target, @Param("until") LocalDateTime until);
+
+  /** Until when the target asked to be left alone; may have passed. */
+  Optional<LocalDateTime> leftAloneUntil(@Param("target") String target);
 
   int sendRejectedAgain(@Param("target") String target, @Param("now") LocalDateTime now);
 

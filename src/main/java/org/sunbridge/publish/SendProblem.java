@@ -19,6 +19,8 @@ public record SendProblem(Kind kind, int status, String detail) {
     UNREACHABLE,
     /** The portal asks for patience, or has a fault of its own. */
     BUSY,
+    /** The portal asked for a longer rest, which is not over; no call was made. */
+    RESTING,
     /** Signature or time were not accepted. */
     UNAUTHORIZED,
     /** The portal does not know the address. */

@@ -38,6 +38,7 @@ final class Wiring {
     mapper = mapper(dataSource);
     outbox = new Outbox(mapper, clock);
     sql.execute("DELETE FROM outbox");
+    sql.execute("DELETE FROM outbox_quiet");
   }
 
   <T> T inTransaction(Supplier<T> work) {
