@@ -15,12 +15,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sunbridge.publish.simulator.HeldResult;
 import org.sunbridge.publish.simulator.PortalSimulator;
 import org.sunbridge.testing.TestDatabase;
 
+@Tag("database")
 class PortalSenderTest {
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
@@ -51,10 +53,8 @@ class PortalSenderTest {
     assertThat(portal.held("exits"))
         .extracting(HeldResult::result, HeldResult::revision, HeldResult::op, HeldResult::fields)
         .containsExactly(
-            tuple(
-                "finding-1", 1, "upsert", Map.of("reason", "DECEASED")),
-            tuple(
-                "finding-2", 1, "upsert", Map.of("reason", "MOVED_OUT")));
+            tuple("finding-1", 1, "upsert", Map.of("reason", "DECEASED")),
+            tuple("finding-2", 1, "upsert", Map.of("reason", "MOVED_OUT")));
     assertThat(wiring.states("finding-1")).containsExactly("1 UPSERT ACKNOWLEDGED");
   }
 
@@ -141,7 +141,10 @@ class PortalSenderTest {
 
     SendReport report = drain();
 
-    assertThat(report.problem()).get().extracting(SendProblem::kind).isEqualTo(SendProblem.Kind.BUSY);
+    assertThat(report.problem())
+        .get()
+        .extracting(SendProblem::kind)
+        .isEqualTo(SendProblem.Kind.BUSY);
     assertThat(report.waiting()).isEqualTo(1);
     assertThat(wiring.pauses).hasSize(3).isSorted();
     portal.behave();
@@ -232,8 +235,7 @@ class PortalSenderTest {
   @Test
   void aDeathBetweenSendingAndWritingDownSendsNothingTwice() throws InterruptedException {
     putMany(3);
-    Claims dying =
-        new Claims(wiring.mapper, wiring.manager, Wiring.PATIENT.lease(), wiring.clock);
+    Claims dying = new Claims(wiring.mapper, wiring.manager, Wiring.PATIENT.lease(), wiring.clock);
     Claim claim = dying.next("portal", "exits", 500);
     new ResultsCall(new PortalCall(Duration.ofSeconds(10), wiring.clock), wiring.clock)
         .send(endpoint, "exits", claim);
@@ -251,8 +253,7 @@ class PortalSenderTest {
   @Test
   void doesNotSendARevisionWhileAnEarlierOneIsUnderWay() {
     wiring.put(upsert("finding-1", "DECEASED"));
-    Claims other =
-        new Claims(wiring.mapper, wiring.manager, Wiring.PATIENT.lease(), wiring.clock);
+    Claims other = new Claims(wiring.mapper, wiring.manager, Wiring.PATIENT.lease(), wiring.clock);
     Claim underWay = other.next("portal", "exits", 500);
     wiring.put(upsert("finding-1", "MOVED_OUT"));
 
@@ -353,8 +354,7 @@ class PortalSenderTest {
             Duration.ofSeconds(10),
             Duration.ofMinutes(5));
 
-    PortalSender sender =
-        new PortalSender(wiring.mapper, wiring.manager, brisk, Clock.systemUTC());
+    PortalSender sender = new PortalSender(wiring.mapper, wiring.manager, brisk, Clock.systemUTC());
 
     assertThat(sender.drain(endpoint, "exits")).isEqualTo(report(2, 2, 0, 0));
   }
