@@ -1,8 +1,13 @@
 package org.sunbridge.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -191,6 +196,62 @@ class PortalSenderTest {
     assertThat(problem.message(Locale.ENGLISH)).contains("Check SUNBRIDGE_PORTAL_APP_KEY");
     assertThat(report.waiting()).isEqualTo(1);
     assertThat(drain()).as("at once after mending").isEqualTo(report(1, 1, 0, 0));
+  }
+
+  @Test
+  void triesAtOnceWithANewNonceWhenOneWasUsedBefore() {
+    wiring.put(upsert("finding-1", "DECEASED"));
+    portal.answerBusy(1, 409, 0);
+
+    assertThat(drain()).isEqualTo(report(1, 1, 0, 0));
+    assertThat(wiring.pauses).isEmpty();
+  }
+
+  @Test
+  void sendsHalfWhenACallIsTooLarge() {
+    String longText = "x".repeat(20 * 1024);
+    wiring.put(
+        IntStream.range(0, 500)
+            .mapToObj(i -> upsert("finding-" + i, longText))
+            .toArray(OutboxEntry[]::new));
+
+    assertThat(drain()).isEqualTo(report(500, 500, 0, 0));
+    assertThat(portal.calls()).isEqualTo(3);
+  }
+
+  @Test
+  void setsASingleResultThatIsTooLargeAside() {
+    wiring.put(upsert("finding-1", "x".repeat(9 * 1024 * 1024)), upsert("finding-2", "DECEASED"));
+
+    assertThat(drain()).isEqualTo(report(2, 1, 1, 0));
+    assertThat(wiring.states("finding-1")).containsExactly("1 UPSERT REJECTED");
+    assertThat(wiring.states("finding-2")).containsExactly("1 UPSERT ACKNOWLEDGED");
+  }
+
+  @Test
+  void keepsForAnotherRunWhatThePortalPassesOver() throws IOException {
+    wiring.put(upsert("finding-1", "DECEASED"));
+    HttpServer forgetful =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    forgetful.createContext(
+        "/",
+        exchange -> {
+          byte[] answer = "{\"accepted\":[],\"duplicates\":[],\"rejected\":[]}".getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    forgetful.start();
+    try {
+      URI base = URI.create("http://127.0.0.1:" + forgetful.getAddress().getPort());
+      SendReport report =
+          wiring.sender().drain(new PortalEndpoint("portal", base, "k", "s"), "exits");
+
+      assertThat(report).isEqualTo(report(1, 0, 0, 1));
+      assertThat(lastError("finding-1")).isEqualTo("UNANSWERED 200");
+    } finally {
+      forgetful.stop(0);
+    }
   }
 
   @Test
