@@ -21,7 +21,7 @@ sealed interface Shape {
    */
   record Text(String expected, Pattern form) implements Shape {}
 
-  /** One of the constants of an enum, written in kebab-case or camelCase. */
+  /** One of some words; those in kebab-case may be written in camelCase too. */
   record Choice(List<String> words) implements Shape {
     public Choice {
       words = List.copyOf(words);

@@ -86,7 +86,7 @@ final class ShapeCheck {
   private void scalar(String what, Scalar scalar, Shape shape) {
     String text = scalar.text();
     if (shape instanceof Shape.Choice choice) {
-      if (!choice.words().contains(Shape.kebab(text))) {
+      if (!choice.words().contains(text) && !choice.words().contains(Shape.kebab(text))) {
         problems.unknown(scalar.place(), "value for '" + what + "':", text, choice.words());
       }
     } else if (shape instanceof Shape.Text form) {
