@@ -138,11 +138,18 @@ final class PolicyReader {
       if (fault.isPresent()) {
         problems.add(
             cel.place(),
-            "the amount " + fault.get() + " for " + circumstances,
+            "the amount " + fault.get() + " for " + described(circumstances),
             "it must be yuan, 0 or more, for everybody");
         return;
       }
     }
+  }
+
+  private static String described(Circumstances c) {
+    String list = c.isMember() ? c.membershipKind() : "on no list";
+    return c.grade() == 0
+        ? "somebody without a certificate, " + list
+        : "category " + c.category() + ", grade " + c.grade() + ", " + list;
   }
 
   private static Optional<String> faultOf(PolicyExpression amount, Circumstances circumstances) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -94,7 +95,7 @@ public final class RecordExpression {
 
   private static Cel compilerFor(Map<String, FieldType> fields) {
     ImmutableMap.Builder<String, CelType> types = ImmutableMap.builder();
-    fields.forEach((name, type) -> types.put(name, celType(type)));
+    new TreeMap<>(fields).forEach((name, type) -> types.put(name, celType(type)));
     return new Cel(
         new Vocabulary(
             ImmutableMap.of("record", types.build()), ImmutableMap.of("asOf", SimpleType.STRING)));

@@ -1,5 +1,7 @@
 package org.sunbridge.definition;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.sunbridge.definition.YamlValue.Entry;
 import org.sunbridge.definition.YamlValue.Mapping;
 import org.sunbridge.definition.YamlValue.Scalar;
@@ -15,6 +17,9 @@ final class ShapeCheck {
   }
 
   void check(String what, YamlValue value, Shape shape) {
+    if (value instanceof YamlValue.Alias) {
+      return;
+    }
     if (value instanceof Scalar scalar && scalar.isNull() && !(shape instanceof Shape.Either)) {
       problems.add(value.place(), "nothing stands for '" + what + "'", "write " + expected(shape));
     } else if (shape instanceof Shape.Keys keys) {
@@ -37,17 +42,21 @@ final class ShapeCheck {
       misshapen(what, value, shape);
       return;
     }
+    List<String> misspelt = new ArrayList<>();
     for (Entry entry : mapping.entries()) {
       String name = entry.key().text();
       Shape.Key key = shape.keys().get(name);
       if (key == null) {
+        misspelt.add(name);
         problems.unknown(entry.key().place(), "key", name, shape.keys().keySet());
       } else {
         check(name, entry.value(), key.shape());
       }
     }
     for (Shape.Key key : shape.keys().values()) {
-      if (key.required() && mapping.get(key.name()).isEmpty()) {
+      if (key.required()
+          && mapping.get(key.name()).isEmpty()
+          && Nearest.to(key.name(), misspelt).isEmpty()) {
         problems.add(
             mapping.place(),
             "'" + key.name() + "' is missing in '" + what + "'",
@@ -113,8 +122,14 @@ final class ShapeCheck {
   private void misshapen(String what, YamlValue value, Shape shape) {
     problems.add(
         value.place(),
-        "'" + what + "' cannot be " + value.described(),
+        "'" + what + "' cannot be " + found(value, shape),
         "expected " + expected(shape));
+  }
+
+  /** A word where a block belongs may be a secret: it is not repeated. */
+  private static String found(YamlValue value, Shape shape) {
+    boolean isWord = value instanceof Scalar;
+    return isWord && shape instanceof Shape.Keys ? "a bare word" : value.described();
   }
 
   private static String expected(Shape shape) {

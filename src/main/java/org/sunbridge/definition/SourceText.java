@@ -1,11 +1,15 @@
 package org.sunbridge.definition;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /** The text of one definition file, which can tell the place of any of its characters. */
 final class SourceText {
 
   private final String file;
   private final String text;
   private final int[] points;
+  private final int[] lineStarts;
 
   /**
    * @param file its name relative to the folder that is loaded
@@ -14,6 +18,11 @@ final class SourceText {
     this.file = file;
     this.text = text;
     this.points = text.codePoints().toArray();
+    this.lineStarts =
+        IntStream.concat(
+                IntStream.of(0),
+                IntStream.range(0, points.length).filter(i -> points[i] == '\n').map(i -> i + 1))
+            .toArray();
   }
 
   String file() {
@@ -26,17 +35,12 @@ final class SourceText {
 
   /** The place of a code point, counted from 0. */
   Place place(int index) {
-    int line = 1;
-    int column = 1;
-    for (int i = 0; i < index && i < points.length; i++) {
-      if (points[i] == '\n') {
-        line++;
-        column = 1;
-      } else if (points[i] != 0xFEFF || i > 0) {
-        column++;
-      }
-    }
-    return new Place(file, line, column);
+    int at = Math.max(0, Math.min(index, points.length));
+    int found = Arrays.binarySearch(lineStarts, at);
+    int line = found >= 0 ? found : -found - 2;
+    int column = at - lineStarts[line];
+    boolean behindMark = line == 0 && column > 0 && points[0] == 0xFEFF;
+    return new Place(file, line + 1, behindMark ? column : column + 1);
   }
 
   /** The code point at an index, or -1 behind the end. */

@@ -29,6 +29,9 @@ final class WordsOfCel {
   private final String expression;
   private final List<BadExpression.Problem> problems = new ArrayList<>();
 
+  /** Told only when nothing else is wrong: a refused loop's own variable is no second fault. */
+  private final List<BadExpression.Problem> unknownVariables = new ArrayList<>();
+
   WordsOfCel(Vocabulary vocabulary, String expression) {
     this.vocabulary = vocabulary;
     this.expression = expression;
@@ -51,7 +54,7 @@ final class WordsOfCel {
         }
       }
     }
-    return problems;
+    return problems.isEmpty() ? unknownVariables : problems;
   }
 
   /** Every part of an expression, the whole first. */
@@ -61,7 +64,7 @@ final class WordsOfCel {
 
   private void variable(String name, int offset) {
     if (!vocabulary.variables().contains(name)) {
-      unknown("variable", name, vocabulary.variables(), offset);
+      unknownVariables.add(unknown("variable", name, vocabulary.variables(), offset));
     }
   }
 
@@ -75,7 +78,8 @@ final class WordsOfCel {
     if (fields != null && !fields.containsKey(field)) {
       int found = expression.indexOf(field, expression.offsetByCodePoints(0, offset));
       int at = found < 0 ? offset : expression.codePointCount(0, found);
-      unknown("field", operand.ident().name() + "." + field, named(operand, fields), at);
+      problems.add(
+          unknown("field", operand.ident().name() + "." + field, named(operand, fields), at));
     }
   }
 
@@ -94,9 +98,9 @@ final class WordsOfCel {
     }
   }
 
-  private void unknown(String what, String name, Collection<String> known, int offset) {
-    problems.add(
-        new BadExpression.Problem(
-            offset, "unknown " + what + " '" + name + "'", Nearest.hint(name, known)));
+  private static BadExpression.Problem unknown(
+      String what, String name, Collection<String> known, int offset) {
+    return new BadExpression.Problem(
+        offset, "unknown " + what + " '" + name + "'", Nearest.hint(name, known));
   }
 }

@@ -52,7 +52,7 @@ final class YamlReader {
       Mark mark = e.getProblemMark();
       problems.add(
           source.place(mark == null ? 0 : mark.getIndex()),
-          "not YAML: " + e.getProblem(),
+          "not YAML: " + String.valueOf(e.getProblem()).replaceAll("\\. \\(.*", ""),
           e.getProblem() != null && e.getProblem().contains("TAB")
               ? "indent with blanks, never with tabs"
               : "check indentation, quotes and brackets here and in the line above");
@@ -107,7 +107,7 @@ final class YamlReader {
       return new YamlValue.Scalar(
           scalar.getValue(), plain, source, event.getStartMark().getIndex());
     }
-    return new YamlValue.Scalar("", true, source, event.getStartMark().getIndex());
+    return new YamlValue.Alias(place(event));
   }
 
   private YamlValue mapping(Event start, int depth) {

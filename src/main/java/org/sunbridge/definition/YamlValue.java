@@ -74,4 +74,12 @@ sealed interface YamlValue {
   }
 
   record Entry(Scalar key, YamlValue value) {}
+
+  /** An alias, which was reported and stands for nothing. */
+  record Alias(Place place) implements YamlValue {
+    @Override
+    public String described() {
+      return "an alias";
+    }
+  }
 }
