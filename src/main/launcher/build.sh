@@ -74,7 +74,7 @@ build() {
   trap - EXIT INT TERM
   if [ "$result" -ne 0 ]; then
     {
-      grep -E '^\[(ERROR|FATAL)\]' "$log" | head -n 20 || tail -n 20 "$log"
+      grep -E '^\[(ERROR|FATAL)\] .' "$log" | grep -vE 'Help 1|Maven' | head -n 20 || tail -n 20 "$log"
       echo "构建失败，完整日志：$log / The build failed; the whole log: $log"
     } >&2
     exit 1
