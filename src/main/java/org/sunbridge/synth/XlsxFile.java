@@ -1,18 +1,16 @@
 package org.sunbridge.synth;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -28,13 +26,16 @@ final class XlsxFile implements TableFile {
   private static final LocalDateTime STAMP = LocalDateTime.of(2026, 10, 31, 9, 0);
 
   private final Path path;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final Workbook workbook = new Workbook(bytes, "synthetic", "1.0");
-  private final Worksheet sheet = workbook.newWorksheet("Sheet1");
+  private final Path unstamped;
+  private final Workbook workbook;
+  private final Worksheet sheet;
   private int lines;
 
-  XlsxFile(Path path, String title, List<String> header) {
+  XlsxFile(Path path, String title, List<String> header) throws IOException {
     this.path = path;
+    this.unstamped = path.resolveSibling(path.getFileName() + ".part");
+    this.workbook = new Workbook(Files.newOutputStream(unstamped), "synthetic", "1.0");
+    this.sheet = workbook.newWorksheet("Sheet1");
     sheet.value(lines++, 0, title);
     sheet.range(0, 0, 0, header.size() - 1).merge();
     add(header);
@@ -57,17 +58,17 @@ final class XlsxFile implements TableFile {
   @Override
   public void close() throws IOException {
     workbook.close();
-    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()));
-        OutputStream file = Files.newOutputStream(path);
-        ZipOutputStream zip = new ZipOutputStream(file)) {
-      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+    try (ZipFile parts = new ZipFile(unstamped.toFile());
+        ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+      for (ZipEntry part : Collections.list(parts.entries())) {
         ZipEntry stamped = new ZipEntry(part.getName());
         stamped.setTimeLocal(STAMP);
         zip.putNextEntry(stamped);
-        zip.write(stamped(part.getName(), parts.readAllBytes()));
+        zip.write(stamped(part.getName(), parts.getInputStream(part).readAllBytes()));
         zip.closeEntry();
       }
     }
+    Files.delete(unstamped);
   }
 
   private static byte[] stamped(String part, byte[] content) {
