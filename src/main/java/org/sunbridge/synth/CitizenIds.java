@@ -3,6 +3,7 @@ package org.sunbridge.synth;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.sunbridge.domain.CitizenId;
 import org.sunbridge.domain.Sex;
 
@@ -29,7 +30,8 @@ final class CitizenIds {
     String county = county(bornOn.getYear(), draw);
     while (true) {
       int order = draw.between(1, 49) * 10 + 2 * draw.below(5) + (sex == Sex.MALE ? 1 : 0);
-      String first17 = county + bornOn.format(BIRTH_DATE) + String.format("%03d", order);
+      String first17 =
+          county + bornOn.format(BIRTH_DATE) + String.format(Locale.ROOT, "%03d", order);
       String id = first17 + CitizenId.checkCharacter(first17);
       // An id that ends so looks like one whose last digits a spreadsheet lost.
       if (!id.endsWith("000")) {

@@ -2,6 +2,7 @@ package org.sunbridge.synth;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where people live: about one in seven shares the household of somebody else in the register. */
@@ -53,7 +54,7 @@ final class Homes {
   }
 
   private static String phone(Draw draw) {
-    return draw.of(PREFIXES) + String.format("%08d", draw.below(100_000_000));
+    return draw.of(PREFIXES) + String.format(Locale.ROOT, "%08d", draw.below(100_000_000));
   }
 
   private static String address(Street street, Draw draw) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ public final class SyntheticDistrict {
 
   /** The smallest district in which every story of the worked example has room. */
   public static final int SMALLEST = 60;
+
+  /** From this size on a district has every story at least once. */
+  public static final int WHOLE = 150;
 
   private static final LocalDate FIRST_VISIT = LocalDate.of(2026, 10, 1);
   private static final LocalDate LAST_VISIT = LocalDate.of(2026, 10, 30);
@@ -110,7 +114,7 @@ public final class SyntheticDistrict {
       Files.writeString(
           dir.resolve("README.md"),
           new String(text.readAllBytes(), StandardCharsets.UTF_8)
-              .replace("{certificates}", String.format("%,d", certificates))
+              .replace("{certificates}", String.format(Locale.ROOT, "%,d", certificates))
               .replace("{seed}", Long.toString(seed)));
     }
   }

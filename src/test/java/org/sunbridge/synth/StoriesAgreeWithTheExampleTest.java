@@ -19,8 +19,7 @@ class StoriesAgreeWithTheExampleTest {
   /** Values that a story makes up: only that they are there can be compared. */
   private static final Set<String> MADE_UP_FIELDS = Set.of("phone", "address", "name", "division");
 
-  private static final Set<String> MADE_UP_COLUMNS =
-      Set.of("姓名", "联系电话", "现住址", "迁入地代码", "享受起始年月");
+  private static final Set<String> MADE_UP_COLUMNS = Set.of("姓名", "联系电话", "现住址", "迁入地代码", "享受起始年月");
 
   static Stream<WorkedExample.Person> people() throws IOException {
     return WorkedExample.people().stream();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,8 +50,7 @@ class SyntheticDistrictTest {
     SyntheticDistrict.Written written =
         SyntheticDistrict.write(SyntheticDistrict.SMALLEST, 7, small);
     assertThat(written.people().keySet())
-        .containsAll(
-            Stories.all().stream().filter(Story::isInExample).map(Story::name).toList());
+        .containsAll(Stories.all().stream().filter(Story::isInExample).map(Story::name).toList());
     assertThat(WrittenFiles.surveys(small.resolve("night-1"))).hasSize(12);
     for (Path survey : WrittenFiles.surveys(small.resolve("night-1"))) {
       assertThat(WrittenFiles.withoutHeader(survey)).as(survey.toString()).isNotEmpty();
@@ -60,8 +60,13 @@ class SyntheticDistrictTest {
   }
 
   @Test
-  void theSameSeedWritesTheSameBytesAndAnotherSeedOthers(@TempDir Path copies)
-      throws IOException {
+  void aDistrictOfAHundredAndFiftyHasRoomForEveryStory(@TempDir Path small) throws IOException {
+    assertThat(SyntheticDistrict.write(SyntheticDistrict.WHOLE, 7, small).people().keySet())
+        .containsAll(Stories.all().stream().map(Story::name).toList());
+  }
+
+  @Test
+  void theSameSeedWritesTheSameBytesAndAnotherSeedOthers(@TempDir Path copies) throws IOException {
     Path one = copies.resolve("one");
     Path two = copies.resolve("two");
     Path other = copies.resolve("other");
@@ -182,8 +187,7 @@ class SyntheticDistrictTest {
   void exitsAndRejectsStayFarBelowWhatABrakeWouldHold() throws IOException {
     for (int night = 1; night <= 2; night++) {
       Map<String, Integer> exits = new TreeMap<>();
-      for (List<String> line :
-          WrittenFiles.withoutHeader(dir.resolve("truth-" + night + ".csv"))) {
+      for (List<String> line : WrittenFiles.withoutHeader(dir.resolve("truth-" + night + ".csv"))) {
         if (line.get(0).equals("EXIT")) {
           exits.merge(line.get(1), 1, Integer::sum);
         }
@@ -256,7 +260,7 @@ class SyntheticDistrictTest {
   /** What a reader makes of a sloppy number. */
   private static String narrow(String number) {
     StringBuilder narrow = new StringBuilder();
-    for (char c : number.toUpperCase(java.util.Locale.ROOT).toCharArray()) {
+    for (char c : number.toUpperCase(Locale.ROOT).toCharArray()) {
       if (c >= '\uFF01') {
         narrow.append((char) (c - '\uFF01' + '!'));
       } else if (c != '\'' && c != ' ') {

@@ -68,8 +68,7 @@ final class WorkedExample {
               certificate.grade(),
               LocalDate.parse(row.cell("签发日期")),
               LocalDate.parse(row.cell("有效期至"))),
-          new Resident.Home(
-              Street.titled(row.cell("街镇")), row.cell("联系电话"), row.cell("现住址")),
+          new Resident.Home(Street.titled(row.cell("街镇")), row.cell("联系电话"), row.cell("现住址")),
           membership());
     }
 
@@ -89,8 +88,7 @@ final class WorkedExample {
         return Night.SECOND.asOf();
       }
       Row last = second.get(0);
-      boolean isIssued =
-          first.isEmpty() || !first.get(0).cell("签发日期").equals(last.cell("签发日期"));
+      boolean isIssued = first.isEmpty() || !first.get(0).cell("签发日期").equals(last.cell("签发日期"));
       if (isIssued) {
         return LocalDate.parse(last.cell("签发日期"));
       }
