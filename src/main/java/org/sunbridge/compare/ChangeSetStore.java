@@ -50,7 +50,11 @@ public final class ChangeSetStore {
         context.asOf(),
         row -> {
           var found = row.getResultObject();
-          index.add(new Subject(found.personKey, found.slot), found.id, found.fingerprint);
+          index.add(
+              new Subject(found.personKey, found.slot),
+              found.id,
+              found.deliveryId,
+              found.fingerprint);
         });
     return index;
   }

@@ -184,17 +184,25 @@ final class CompareWriter implements ItemWriter<Row> {
 
   /** Everything the file says is in: now the feed's last word that it lacks. */
   Counts finish() {
-    long absent = 0;
-    if (context.isSnapshot()) {
-      List<ChangeItem> withdrawn = new ArrayList<>();
-      index.forEachUnseen((subject, entry) -> withdrawn.add(withdrawn(subject, entry.id)));
-      absent = withdrawn.size();
-      store.putWithdrawn(withdrawn);
-      if (Departure.isByAbsence(context.kind())) {
-        exits += absent;
-      }
+    List<ChangeItem> withdrawn = new ArrayList<>();
+    index.forEachUnseen(
+        (subject, entry) -> {
+          if (context.isSnapshot() || isCorrected(entry)) {
+            withdrawn.add(withdrawn(subject, entry.id));
+          }
+        });
+    store.putWithdrawn(withdrawn);
+    if (context.isSnapshot() && Departure.isByAbsence(context.kind())) {
+      exits += withdrawn.size();
     }
-    return new Counts(rows, rejected, doubled, fresh, changed, unchanged, absent, exits);
+    return new Counts(
+        rows, rejected, doubled, fresh, changed, unchanged, withdrawn.size(), exits);
+  }
+
+  /** An increment's absence says nothing, except of what the delivery named that it corrects. */
+  private boolean isCorrected(StatementIndex.Entry entry) {
+    Long corrects = context.delivery().corrects;
+    return corrects != null && corrects == entry.delivery;
   }
 
   private ChangeItem withdrawn(Subject subject, long statement) {

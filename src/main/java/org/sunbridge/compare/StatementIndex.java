@@ -17,11 +17,13 @@ final class StatementIndex {
   /** A statement in force. */
   static final class Entry {
     final long id;
+    final long delivery;
     private final byte[] fingerprint;
     private boolean seen;
 
-    private Entry(long id, byte[] fingerprint) {
+    private Entry(long id, long delivery, byte[] fingerprint) {
       this.id = id;
+      this.delivery = delivery;
       this.fingerprint = fingerprint;
     }
 
@@ -30,8 +32,8 @@ final class StatementIndex {
     }
   }
 
-  void add(Subject subject, long id, byte[] fingerprint) {
-    entries.put(subject, new Entry(id, fingerprint));
+  void add(Subject subject, long id, long delivery, byte[] fingerprint) {
+    entries.put(subject, new Entry(id, delivery, fingerprint));
   }
 
   /** The statement in force about a subject, which is seen now; null when there is none. */

@@ -3,7 +3,7 @@ package org.sunbridge.compare;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
-import org.sunbridge.conclude.PaymentSlot;
+import org.sunbridge.domain.PaymentSlot;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.JobDefinition.MatchRule;
 import org.sunbridge.domain.CertificateNumber;

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sunbridge.conclude.RegisterEntry.PaidSpell;
 import org.sunbridge.domain.AppliedDelivery;
+import org.sunbridge.domain.PaymentSlot;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Statement;
 import org.sunbridge.domain.Yuan;

@@ -14,14 +14,12 @@ import org.sunbridge.domain.Statement;
  *     is absent there may only have been written wrongly
  * @param candidates certificate numbers of registered people who share name and birth date, where
  *     the key is made of those because no id was given; empty for keys made of an id
- * @param isWeak whether the key is made of name and birth date
  */
 public record PersonCase(
     List<Statement> statements,
     List<Duplicate> duplicates,
     Set<Long> turnedBackIn,
-    List<String> candidates,
-    boolean isWeak) {
+    List<String> candidates) {
 
   public PersonCase {
     statements = List.copyOf(statements);

@@ -14,6 +14,7 @@ import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.Duplicate;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
+import org.sunbridge.domain.PaymentSlot;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Statement;
 

@@ -156,7 +156,7 @@ public final class ObviousDistrict {
         (key, said) ->
             found.addAll(
                 conclude
-                    .of(new PersonCase(said, duplicates(key), turnedBack(said), List.of(), false))
+                    .of(new PersonCase(said, duplicates(key), turnedBack(said), List.of()))
                     .findings()));
     return found;
   }

@@ -1,4 +1,4 @@
-package org.sunbridge.conclude;
+package org.sunbridge.domain;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -16,14 +16,14 @@ public record PaymentSlot(String benefit, long monthsBack) {
     return new PaymentSlot(benefit, ChronoUnit.MONTHS.between(paidFor, ledger));
   }
 
-  static PaymentSlot parse(String slot) {
+  public static PaymentSlot parse(String slot) {
     int at = slot.indexOf('@');
     return at < 0
         ? new PaymentSlot(slot, 0)
         : new PaymentSlot(slot.substring(0, at), Long.parseLong(slot.substring(at + 1)));
   }
 
-  YearMonth month(YearMonth ledger) {
+  public YearMonth month(YearMonth ledger) {
     return ledger.minusMonths(monthsBack);
   }
 
