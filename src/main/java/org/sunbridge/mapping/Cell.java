@@ -80,7 +80,7 @@ final class Cell {
 
   /** The same without a time of day, which is noted. */
   String compactDay() {
-    String stripped = Characters.strip(text).replace('：', ':');
+    String stripped = Characters.narrowed(Characters.strip(text));
     String day = CalendarText.withoutTime(stripped);
     if (day.length() < stripped.length()) {
       noted(NoteCode.TIME_DROPPED);

@@ -41,6 +41,15 @@ final class Characters {
     return isFullWidth(c) ? (char) (c - 0xFEE0) : c;
   }
 
+  /** The ASCII forms of all full-width characters. */
+  static String narrowed(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      out.append(narrow(text.charAt(i)));
+    }
+    return out.toString();
+  }
+
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }

@@ -15,7 +15,7 @@ import org.sunbridge.definition.MappingDefinition.FieldDefinition;
  */
 record Header(long line, List<String> columns, int[] columnOf) {
 
-  /** Null-free view of a row as a header; how well it fits, {@link #found} says. */
+  /** Takes any row for a header; how well it fits, {@link #found} says. */
   static Header of(RawRow row, MappingDefinition mapping) {
     List<String> columns = new ArrayList<>();
     int width = 0;

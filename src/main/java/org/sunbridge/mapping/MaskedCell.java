@@ -8,6 +8,7 @@ final class MaskedCell {
 
   private static final int LONGEST = 60;
   private static final int LONGEST_ID = 24;
+  private static final String UNITS = "年月日号时分秒元整万千百十一二三四五六七八九零〇是否有无没不对昨今明天ETZ";
 
   private MaskedCell() {}
 
@@ -18,13 +19,20 @@ final class MaskedCell {
       case PERSON_NAME -> Masked.name(shortened(text));
       case PHONE -> Masked.phone(shortened(text));
       case TEXT -> field.name().equals("address") ? Masked.address(text) : text(text);
-      default -> text(text);
+      case DATE, MONTH, MONEY, YES_NO, NUMBER ->
+          isQuantity(text) ? text(text) : Masked.name(shortened(text));
+      case CODE, DIVISION -> text(text);
     };
   }
 
   /** Two ids in one cell would show what {@link Masked} leaves at the end. */
   private static String id(String text) {
     return Masked.citizenId(text.length() > LONGEST_ID ? text.substring(0, LONGEST_ID) : text);
+  }
+
+  /** In a row whose cells slipped, a name may stand where a date should. */
+  private static boolean isQuantity(String text) {
+    return text.codePoints().noneMatch(c -> Character.isLetter(c) && UNITS.indexOf(c) < 0);
   }
 
   /** Digits in a row from the seventh on may be somebody's number. */

@@ -1,18 +1,38 @@
 package org.sunbridge.mapping;
 
+import java.nio.charset.Charset;
+
 /**
- * Characters that older editions of GB 18030 had in the private-use area. GB 18030-2022 gave eight
- * of them, and Unicode six more, a place of their own; files hold either form.
+ * The 80 characters that GBK had in the private-use area, U+E815 to U+E864. Later editions of GB
+ * 18030 (2000, 2005, 2022) gave them places of their own, step by step; files hold either form.
  */
 final class PrivateUse {
+
+  private static final int FIRST = 0xE815;
+  private static final int[] CANONICAL = canonical();
 
   private PrivateUse() {}
 
   /** The place of its own, or the code point itself. */
   static int canonical(int c) {
-    if (c < 0xE816 || c > 0xE864) {
-      return c;
+    return c < FIRST || c >= FIRST + CANONICAL.length ? c : CANONICAL[c - FIRST];
+  }
+
+  /** They stand in one row of the code table, FE50 to FEA0, of which the platform knows most. */
+  private static int[] canonical() {
+    Charset charset = Charset.forName("GB18030");
+    int[] canonical = new int[80];
+    int trail = 0x50;
+    for (int i = 0; i < canonical.length; i++) {
+      trail += trail == 0x7F ? 1 : 0;
+      byte[] bytes = {(byte) 0xFE, (byte) trail++};
+      canonical[i] = moved(new String(bytes, charset).codePointAt(0));
     }
+    return canonical;
+  }
+
+  /** What Unicode had no place for when the platform's table was made. */
+  private static int moved(int c) {
     return switch (c) {
       case 0xE816 -> 0x20087;
       case 0xE817 -> 0x20089;

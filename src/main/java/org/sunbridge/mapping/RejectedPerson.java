@@ -3,6 +3,7 @@ package org.sunbridge.mapping;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.FieldType;
 import org.sunbridge.domain.CitizenId;
 
@@ -68,7 +69,7 @@ final class RejectedPerson {
             : id);
   }
 
-  private static Optional<String> inside(@org.jspecify.annotations.Nullable String id) {
+  private static Optional<String> inside(@Nullable String id) {
     if (id == null || !Characters.areDigits(id, 6, 14)) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -84,7 +85,7 @@ final class Workbook implements Closeable {
   }
 
   Header header() {
-    return java.util.Objects.requireNonNull(header);
+    return Objects.requireNonNull(header);
   }
 
   boolean isFrom1904() {
@@ -93,7 +94,7 @@ final class Workbook implements Closeable {
 
   /** The rows below the header; closing them closes the workbook. */
   RawRows rows() throws IOException {
-    XlsxRows rows = new XlsxRows(java.util.Objects.requireNonNull(sheet), workbook.isDate1904());
+    XlsxRows rows = new XlsxRows(Objects.requireNonNull(sheet), workbook.isDate1904());
     RawRow row = rows.next();
     while (row != null && row.line() < header().line()) {
       row = rows.next();

@@ -72,7 +72,9 @@ class BrokenCsvTest {
   @Test
   void aLineBreakInsideQuotationMarksCountsAsALine() throws Exception {
     Read read =
-        read(HEADER + "张三,2026-10-01,\"上\r\n下\",\r\n\r\n李四,2026-10-02,\"说\"\"好\"\"\",\r\n,,,\r\n王五,2026-10-03,,");
+        read(
+            HEADER
+                + "张三,2026-10-01,\"上\r\n下\",\r\n\r\n李四,2026-10-02,\"说\"\"好\"\"\",\r\n,,,\r\n王五,2026-10-03,,");
     assertThat(read.records()).extracting(Row::line).containsExactly(2L, 5L, 7L);
     assertThat(read.records().get(0).value("note")).contains("上 下");
     assertThat(read.records().get(1).value("note")).contains("说\"好\"");
@@ -82,8 +84,7 @@ class BrokenCsvTest {
 
   @Test
   void rowsWithMoreOrFewerCellsAreTurnedBackEmptyOnesAtTheEndAreNot() throws Exception {
-    Read read =
-        read(HEADER + "张三,2026-10-01,一,二,三\n李四,2026-10-02\n王五,2026-10-03,,,, \n");
+    Read read = read(HEADER + "张三,2026-10-01,一,二,三\n李四,2026-10-02\n王五,2026-10-03,,,, \n");
     assertThat(read.problemCodes()).containsExactly("CELLS_EXTRA", "CELLS_MISSING");
     assertThat(read.records()).extracting(Row::line).containsExactly(4L);
     assertThat(read.rejects().get(1).problems().get(0).reason())
@@ -126,7 +127,9 @@ class BrokenCsvTest {
 
   @Test
   void everyCutInsideTheLastRowIsSeenUnlessItLooksWhole() throws Exception {
-    byte[] whole = (HEADER + "李四,2026-10-02,,\n张三,2026-10-01,长,13812345678\n").getBytes(StandardCharsets.UTF_8);
+    byte[] whole =
+        (HEADER + "李四,2026-10-02,,\n张三,2026-10-01,长,13812345678\n")
+            .getBytes(StandardCharsets.UTF_8);
     int lastRow = (HEADER + "李四,2026-10-02,,\n").getBytes(StandardCharsets.UTF_8).length;
     // From seven digits on the phone number is one.
     for (int length = lastRow + 1; length < whole.length - 5; length++) {
@@ -190,7 +193,8 @@ class BrokenCsvTest {
   void unreadableFilesSayWhyAndWhatToDo() {
     assertUnreadable(NOTES, new byte[0], "EMPTY_FILE", "文件是空的");
     assertUnreadable(NOTES, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, "EMPTY_FILE", "空");
-    assertUnreadable(NOTES, new byte[] {(byte) 0xFF, 0x41, (byte) 0xFF}, "UNKNOWN_CHARSET", "GB18030");
+    assertUnreadable(
+        NOTES, new byte[] {(byte) 0xFF, 0x41, (byte) 0xFF}, "UNKNOWN_CHARSET", "GB18030");
     assertUnreadable(
         NOTES, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}, "OLD_WORKBOOK", ".xls");
     assertUnreadable(NOTES, "张三,2026-10-01,,\n", "HEADER_NOT_FOUND", "“姓名”，“日期”");
@@ -198,7 +202,10 @@ class BrokenCsvTest {
     assertUnreadable(NOTES, "姓名,日期,姓 名\n", "DUPLICATE_COLUMN", "出现了 2 次");
     FileShape onlyXlsx = new FileShape(List.of("xlsx"), "auto", Optional.empty(), Optional.empty());
     assertUnreadable(
-        withShape(onlyXlsx), HEADER.getBytes(StandardCharsets.UTF_8), "FORMAT_NOT_ACCEPTED", "xlsx");
+        withShape(onlyXlsx),
+        HEADER.getBytes(StandardCharsets.UTF_8),
+        "FORMAT_NOT_ACCEPTED",
+        "xlsx");
   }
 
   @Test
@@ -210,11 +217,24 @@ class BrokenCsvTest {
         .doesNotContain("张三", Ids.ID, "110105");
   }
 
-  private void assertUnreadable(MappingDefinition mapping, String text, String code, String... said) {
+  @Test
+  void aNameThatSlippedIntoAnotherColumnIsMasked() throws Exception {
+    Read read = read(HEADER + "某某,张三丰,,\n某某,昨天,," + Ids.ID + "1100\n");
+    assertThat(read.rejects())
+        .flatExtracting(Reject::problems)
+        .extracting(Reject.Problem::maskedValue)
+        .containsExactly("张*丰", "昨天", "110***************1100");
+    assertThat(read.rejects().toString().replaceAll("cells=\\[[^]]*]", ""))
+        .doesNotContain("张三丰", Ids.ID);
+  }
+
+  private void assertUnreadable(
+      MappingDefinition mapping, String text, String code, String... said) {
     assertUnreadable(mapping, text.getBytes(StandardCharsets.UTF_8), code, said);
   }
 
-  private void assertUnreadable(MappingDefinition mapping, byte[] bytes, String code, String... said) {
+  private void assertUnreadable(
+      MappingDefinition mapping, byte[] bytes, String code, String... said) {
     assertThatThrownBy(() -> read(mapping, bytes))
         .isInstanceOfSatisfying(
             UnreadableFile.class, unreadable -> assertThat(unreadable.code()).isEqualTo(code))

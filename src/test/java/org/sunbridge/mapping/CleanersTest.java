@@ -11,7 +11,10 @@ class CleanersTest {
 
   /** Control characters stand in the table as {@code \\uXXXX}. */
   @ParameterizedTest(name = "{0} {1}")
-  @CsvFileSource(resources = "/mapping/dirty-values.csv", numLinesToSkip = 1, ignoreLeadingAndTrailingWhitespace = false)
+  @CsvFileSource(
+      resources = "/mapping/dirty-values.csv",
+      numLinesToSkip = 1,
+      ignoreLeadingAndTrailingWhitespace = false)
   void cleansOrTurnsBack(String type, String text, String outcome, String notes) {
     FieldType fieldType = FieldType.valueOf(type);
     Cleaning cleaning = Cleaning.of(fieldType, unescaped(text));

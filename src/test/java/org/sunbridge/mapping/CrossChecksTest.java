@@ -136,8 +136,20 @@ class CrossChecksTest {
       throws Exception {
     String row =
         String.join(
-            ",", certificate, "张三", "女", id, category, grade, issued, expires, "有效", "",
-            "310114114", "", "");
+            ",",
+            certificate,
+            "张三",
+            "女",
+            id,
+            category,
+            grade,
+            issued,
+            expires,
+            "有效",
+            "",
+            "310114114",
+            "",
+            "");
     return read(ExampleMappings.registry(), REGISTRY + row + "\n");
   }
 

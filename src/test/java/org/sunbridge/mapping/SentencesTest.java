@@ -21,8 +21,7 @@ class SentencesTest {
         ResourceBundle.getBundle(
             "messages.mapping",
             Locale.forLanguageTag(language),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     Set<String> codes = new TreeSet<>();
     Stream.of(ProblemCode.values()).forEach(code -> codes.add("problem." + code));
     Stream.of(FileProblem.values()).forEach(code -> codes.add("file." + code));
@@ -40,7 +39,8 @@ class SentencesTest {
   @ParameterizedTest
   @ValueSource(strings = {"problem.", "file."})
   void bothLanguagesNameTheSameDetails(String prefix) {
-    ResourceBundle chinese = ResourceBundle.getBundle("messages.mapping", Locale.SIMPLIFIED_CHINESE);
+    ResourceBundle chinese =
+        ResourceBundle.getBundle("messages.mapping", Locale.SIMPLIFIED_CHINESE);
     ResourceBundle english = ResourceBundle.getBundle("messages.mapping", Locale.ENGLISH);
     chinese.keySet().stream()
         .filter(key -> key.startsWith(prefix))
