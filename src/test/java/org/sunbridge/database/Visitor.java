@@ -39,7 +39,7 @@ final class Visitor implements AutoCloseable {
   String url() throws IOException {
     String url = says.readLine();
     if (url == null) {
-      throw new IOException("the visitor went away with " + process.exitValue());
+      throw new IOException("the visitor went away");
     }
     return url;
   }
