@@ -32,6 +32,7 @@ CREATE TABLE run (
   business_date DATE         NOT NULL,
   status        VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   definitions   CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'version of the definitions it runs with',
+  inbox         VARCHAR(1000) NULL COMMENT 'folder a NIGHT takes its files from instead of the jobs'' own',
   reason        VARCHAR(1000) NULL,
   released_by   VARCHAR(64)  NULL,
   release_reason VARCHAR(1000) NULL,

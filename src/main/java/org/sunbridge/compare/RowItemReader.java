@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.item.ExecutionContext;
 import org.springframework.batch.item.ItemStreamReader;
 import org.sunbridge.mapping.FileReport;
+import org.sunbridge.mapping.Readers;
 import org.sunbridge.mapping.Row;
 import org.sunbridge.mapping.RowSource;
 

@@ -1,5 +1,7 @@
 package org.sunbridge.definition;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +101,23 @@ public record JobDefinition(
     YEAR,
     HALF_YEAR,
     QUARTER,
-    MONTH
+    MONTH;
+
+    /**
+     * The round a day falls into: {@code 2026}, {@code 2026-H2}, {@code 2026-Q4}, {@code 2026-10};
+     * empty without rounds.
+     */
+    public String of(LocalDate day) {
+      int year = day.getYear();
+      int month = day.getMonthValue();
+      return switch (this) {
+        case NONE -> "";
+        case YEAR -> String.valueOf(year);
+        case HALF_YEAR -> year + "-H" + (month <= 6 ? 1 : 2);
+        case QUARTER -> year + "-Q" + (month + 2) / 3;
+        case MONTH -> YearMonth.from(day).toString();
+      };
+    }
   }
 
   /**

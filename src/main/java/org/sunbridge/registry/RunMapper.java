@@ -17,16 +17,24 @@ public interface RunMapper {
 
   @Insert(
       """
-      INSERT INTO run (night_id, kind, job, delivery_id, business_date, status, definitions, reason,
-                       started_at)
+      INSERT INTO run (night_id, kind, job, delivery_id, business_date, status, definitions, inbox,
+                       reason, started_at)
       VALUES (#{nightId}, #{kind}, #{job}, #{deliveryId}, #{businessDate}, #{status},
-              #{definitions}, #{reason}, #{startedAt})
+              #{definitions}, #{inbox}, #{reason}, #{startedAt})
       """)
   @Options(useGeneratedKeys = true, keyProperty = "id")
   void insert(RunRow run);
 
   @Select("SELECT * FROM run WHERE id = #{id}")
   Optional<RunRow> byId(long id);
+
+  /** Index: run_status. */
+  @Select("SELECT * FROM run WHERE status = 'RUNNING' ORDER BY id")
+  List<RunRow> running();
+
+  /** The run that compared a delivery. Index: run_delivery. */
+  @Select("SELECT * FROM run WHERE delivery_id = #{delivery} ORDER BY id DESC LIMIT 1")
+  Optional<RunRow> ofDelivery(long delivery);
 
   @Select("SELECT * FROM run WHERE night_id = #{night} ORDER BY id")
   List<RunRow> ofNight(long night);

@@ -47,6 +47,7 @@ public final class RunRow {
   public LocalDate businessDate = LocalDate.EPOCH;
   public Status status = Status.RUNNING;
   public String definitions = "";
+  public @Nullable String inbox;
   public @Nullable String reason;
   public @Nullable String releasedBy;
   public long rowsRead;

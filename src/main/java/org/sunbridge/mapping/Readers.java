@@ -1,4 +1,4 @@
-package org.sunbridge.compare;
+package org.sunbridge.mapping;
 
 import java.util.List;
 import java.util.Map;
@@ -8,8 +8,6 @@ import org.sunbridge.definition.MappingDefinition;
 import org.sunbridge.definition.MappingDefinition.CheckDefinition;
 import org.sunbridge.definition.MappingDefinition.CheckDefinition.Level;
 import org.sunbridge.definition.RecordExpression;
-import org.sunbridge.mapping.RecordCheck;
-import org.sunbridge.mapping.RecordReader;
 
 /** Makes a mapping's reader, with its own checks compiled. */
 public final class Readers {

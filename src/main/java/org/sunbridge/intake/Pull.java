@@ -1,0 +1,85 @@
+package org.sunbridge.intake;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.ConsumerTemplate;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.sunbridge.definition.JobDefinition;
+
+/**
+ * Fetches what lies ready at a job's Camel endpoint, at the moment its run is due. A file leaves the
+ * endpoint only after it was received.
+ */
+public final class Pull {
+
+  /** Long enough for a folder or server to list its files; nothing there is no error. */
+  private static final long LISTING_MILLIS = 1_000;
+
+  private final Path home;
+
+  /**
+   * @param home what relative folders in jobs are relative to
+   */
+  public Pull(Path home) {
+    this.home = home;
+  }
+
+  /** What is done with each file; an exception leaves the file where it is and ends the pull. */
+  public interface Receiver {
+    void receive(String fileName, InputStream content) throws Exception;
+  }
+
+  /**
+   * @param inbox a folder to take the files from instead of the job's own place; they stay there
+   * @return how many files were received
+   * @throws PullFailed when the endpoint cannot be reached, or a file could not be received
+   */
+  public int files(JobDefinition job, Optional<Path> inbox, Receiver receiver) {
+    Optional<String> endpoint =
+        job.pull().map(pull -> PullEndpoint.uri(pull, inbox, home));
+    if (endpoint.isEmpty()) {
+      return 0;
+    }
+    try (DefaultCamelContext camel = new DefaultCamelContext()) {
+      camel.start();
+      try (ConsumerTemplate consumer = camel.createConsumerTemplate()) {
+        consumer.start();
+        return files(consumer, endpoint.get(), receiver);
+      }
+    } catch (PullFailed e) {
+      throw e;
+    } catch (Exception e) {
+      throw new PullFailed(job.name(), e);
+    }
+  }
+
+  private static int files(ConsumerTemplate consumer, String endpoint, Receiver receiver)
+      throws Exception {
+    List<Exception> failures = new ArrayList<>();
+    int received = 0;
+    Exchange exchange = consumer.receive(endpoint, LISTING_MILLIS);
+    while (exchange != null) {
+      try {
+        receiver.receive(
+            exchange.getIn().getHeader(Exchange.FILE_NAME_ONLY, String.class),
+            exchange.getIn().getBody(InputStream.class));
+        received++;
+      } catch (Exception e) {
+        // Told to Camel, so that the file stays; the next file is received all the same.
+        exchange.setException(e);
+        failures.add(e);
+      } finally {
+        consumer.doneUoW(exchange);
+      }
+      exchange = consumer.receive(endpoint, LISTING_MILLIS);
+    }
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
+    return received;
+  }
+}

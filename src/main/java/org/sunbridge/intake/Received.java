@@ -1,0 +1,11 @@
+package org.sunbridge.intake;
+
+import org.sunbridge.registry.DeliveryRow;
+
+/**
+ * A file that came in.
+ *
+ * @param delivery as it is kept
+ * @param isNew false when the same was received before: nothing is to be done again
+ */
+public record Received(DeliveryRow delivery, boolean isNew) {}

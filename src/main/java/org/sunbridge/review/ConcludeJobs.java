@@ -1,0 +1,155 @@
+package org.sunbridge.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.Job;
+import org.springframework.batch.core.Step;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.sunbridge.conclude.Conclude;
+import org.sunbridge.conclude.Knowledge;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.domain.AppliedDelivery;
+import org.sunbridge.domain.PersonKey;
+import org.sunbridge.domain.RecordKind;
+import org.sunbridge.publish.Outbox;
+import org.sunbridge.registry.ChangeSetMapper;
+import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.DeliveryRow;
+import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.PendingMapper;
+import org.sunbridge.registry.PersonalCodec;
+import org.sunbridge.registry.RegisterMapper;
+import org.sunbridge.registry.RunMapper;
+import org.sunbridge.registry.StatementMapper;
+
+/**
+ * The Spring Batch job that concludes everybody who was touched and everybody whose dates came. The
+ * queue is its memory: concluded people leave it in the transaction that writes their findings.
+ */
+public final class ConcludeJobs {
+
+  public static final String NAME = "conclude";
+
+  private static final int LONGEST_REMINDER_MONTHS = 6;
+
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+  private final StatementMapper statements;
+  private final ChangeSetMapper changes;
+  private final DeliveryMapper deliveries;
+  private final RegisterMapper register;
+  private final PendingMapper pending;
+  private final FindingMapper findings;
+  private final RunMapper runs;
+  private final Outbox outbox;
+  private final Material material;
+
+  public ConcludeJobs(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      StatementMapper statements,
+      ChangeSetMapper changes,
+      DeliveryMapper deliveries,
+      RegisterMapper register,
+      PendingMapper pending,
+      FindingMapper findings,
+      RunMapper runs,
+      Outbox outbox,
+      PersonalCodec codec,
+      KeyedHash hash,
+      Clock clock) {
+    this.repository = repository;
+    this.transactions = transactions;
+    this.statements = statements;
+    this.changes = changes;
+    this.deliveries = deliveries;
+    this.register = register;
+    this.pending = pending;
+    this.findings = findings;
+    this.runs = runs;
+    this.outbox = outbox;
+    this.material = new Material(codec, hash, clock);
+  }
+
+  public Job of(Definitions definitions, LocalDate businessDate, long run) {
+    return new JobBuilder(NAME, repository)
+        .start(dates(definitions, businessDate))
+        .next(conclude(definitions, businessDate, run))
+        .build();
+  }
+
+  /** Time passes too: whose certificate's dates lie between the last business date and this one. */
+  private Step dates(Definitions definitions, LocalDate businessDate) {
+    return new StepBuilder("dates", repository)
+        .tasklet(
+            (contribution, chunk) -> {
+              touchWhoseDatesCome(definitions, businessDate);
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  private void touchWhoseDatesCome(Definitions definitions, LocalDate businessDate) {
+    Optional<LocalDate> last = pending.concludedFor();
+    boolean samePolicies =
+        pending.concludedWith().filter(definitions.version()::equals).isPresent();
+    if (last.isPresent() && !samePolicies) {
+      pending.addEverybody();
+    } else if (last.isPresent() && !last.get().equals(businessDate)) {
+      LocalDate from = last.get().isBefore(businessDate) ? last.get() : businessDate;
+      LocalDate to = last.get().isBefore(businessDate) ? businessDate : last.get();
+      // A few days more: month ends of different length.
+      pending.addWhoseDatesCome(
+          from, to, to.plusMonths(LONGEST_REMINDER_MONTHS).plusDays(3));
+    }
+    pending.setConcluded(businessDate, definitions.version(), material.now());
+  }
+
+  private Step conclude(Definitions definitions, LocalDate businessDate, long run) {
+    return new StepBuilder("conclude", repository)
+        .tasklet(new ConcludeTasklet(pending, () -> page(definitions, businessDate), run), transactions)
+        .build();
+  }
+
+  private ConcludePage page(Definitions definitions, LocalDate businessDate) {
+    Conclude conclude = new Conclude(knowledge(definitions), businessDate);
+    return new ConcludePage(
+        conclude,
+        new Cases(statements, changes, register, material, definitions),
+        findings,
+        pending,
+        runs,
+        new RegisterWriter(register, pending, material),
+        new Leaving(definitions, material),
+        outbox,
+        material);
+  }
+
+  private Knowledge knowledge(Definitions definitions) {
+    List<AppliedDelivery> speaking = new ArrayList<>();
+    for (DeliveryRow row : deliveries.applied()) {
+      JobDefinition job = definitions.jobs().get(row.job);
+      if (job != null) {
+        speaking.add(
+            new AppliedDelivery(
+                row.id,
+                row.job,
+                RecordKind.of(definitions.mappingOf(job).record()),
+                row.scope,
+                row.asOf,
+                job.round().of(row.asOf),
+                row.fileName));
+      }
+    }
+    return new Knowledge(definitions, speaking);
+  }
+}

@@ -1,0 +1,60 @@
+package org.sunbridge.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.TargetDefinition;
+import org.sunbridge.publish.PortalEndpoint;
+import org.sunbridge.publish.PortalSender;
+import org.sunbridge.publish.SendReport;
+import org.sunbridge.publish.UnreadyTarget;
+
+/** Sends what waits in the outbox to every portal; what does not get through waits on. */
+public final class Publishing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
+  private final PortalSender sender;
+  private final Definitions definitions;
+
+  public Publishing(PortalSender sender, Definitions definitions) {
+    this.sender = sender;
+    this.definitions = definitions;
+  }
+
+  public List<SendReport> send() {
+    List<SendReport> reports = new ArrayList<>();
+    for (TargetDefinition target : definitions.targets().values()) {
+      if (target.kind() == TargetDefinition.Kind.PORTAL) {
+        send(target, reports);
+      }
+    }
+    return reports;
+  }
+
+  private void send(TargetDefinition target, List<SendReport> reports) {
+    PortalEndpoint endpoint;
+    try {
+      endpoint = PortalEndpoint.of(target, System::getenv);
+    } catch (UnreadyTarget e) {
+      LOG.warn("{}", e.getMessage());
+      return;
+    }
+    for (TargetDefinition.Item item : target.items()) {
+      SendReport report = sender.drain(endpoint, item.item());
+      reports.add(report);
+      report
+          .problem()
+          .ifPresent(
+              problem ->
+                  LOG.warn(
+                      "Target {} item {}: {} results wait ({})",
+                      target.name(),
+                      item.item(),
+                      report.waiting(),
+                      problem.message(java.util.Locale.SIMPLIFIED_CHINESE)));
+    }
+  }
+}

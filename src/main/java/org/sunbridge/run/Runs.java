@@ -1,0 +1,72 @@
+package org.sunbridge.run;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.domain.Refused;
+import org.sunbridge.registry.RunMapper;
+import org.sunbridge.registry.RunRow;
+
+/** The book of runs. */
+final class Runs {
+
+  private final RunMapper mapper;
+  private final Definitions definitions;
+  private final Clock clock;
+
+  Runs(RunMapper mapper, Definitions definitions, Clock clock) {
+    this.mapper = mapper;
+    this.definitions = definitions;
+    this.clock = clock;
+  }
+
+  RunRow begin(
+      RunRow.Kind kind,
+      String job,
+      LocalDate businessDate,
+      @Nullable Long night,
+      @Nullable Long delivery,
+      @Nullable String inbox) {
+    RunRow run = new RunRow();
+    run.kind = kind;
+    run.job = job;
+    run.businessDate = businessDate;
+    run.nightId = night;
+    run.deliveryId = delivery;
+    run.inbox = inbox;
+    run.definitions = definitions.version();
+    run.startedAt = now();
+    mapper.insert(run);
+    return run;
+  }
+
+  /** The run works again. */
+  void resume(RunRow run) {
+    run.status = RunRow.Status.RUNNING;
+    mapper.setStatus(run.id, run.status, null, null);
+  }
+
+  void end(RunRow run, RunRow.Status status, @Nullable String reason) {
+    run.status = status;
+    run.reason = reason;
+    mapper.setStatus(run.id, status, reason, now());
+  }
+
+  RunRow get(long id) {
+    return mapper
+        .byId(id)
+        .orElseThrow(() -> new Refused("没有运行 " + id + "。There is no run " + id + "."));
+  }
+
+  Optional<RunRow> ofDelivery(long delivery) {
+    return mapper.ofDelivery(delivery);
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
+  }
+}

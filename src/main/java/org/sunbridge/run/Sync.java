@@ -1,0 +1,288 @@
+package org.sunbridge.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.ScheduleDefinition;
+import org.sunbridge.domain.Refused;
+import org.sunbridge.intake.Intake;
+import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.PullFailed;
+import org.sunbridge.intake.Received;
+import org.sunbridge.registry.ChangeSetMapper;
+import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.DeliveryRow;
+import org.sunbridge.registry.DeliveryStatus;
+import org.sunbridge.registry.RunMapper;
+import org.sunbridge.registry.RunRow;
+
+/**
+ * What the command line, the pages and the scheduler ask of the pipeline. One at a time on a
+ * database, in whatever process.
+ */
+public final class Sync {
+
+  private static final Duration PATIENCE = Duration.ofHours(6);
+  private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+  private final DataSource unpooled;
+  private final Abandoned abandoned;
+  private final Intake intake;
+  private final Pull pull;
+  private final Pipeline pipeline;
+  private final Publishing publishing;
+  private final DeliveryMapper deliveries;
+  private final ChangeSetMapper changes;
+  private final RunMapper runMapper;
+  private final Definitions definitions;
+  private final Runs runs;
+
+  Sync(
+      DataSource unpooled,
+      Abandoned abandoned,
+      Intake intake,
+      Pull pull,
+      Pipeline pipeline,
+      Publishing publishing,
+      DeliveryMapper deliveries,
+      ChangeSetMapper changes,
+      RunMapper runMapper,
+      Definitions definitions,
+      Runs runs) {
+    this.unpooled = unpooled;
+    this.abandoned = abandoned;
+    this.intake = intake;
+    this.pull = pull;
+    this.pipeline = pipeline;
+    this.publishing = publishing;
+    this.deliveries = deliveries;
+    this.changes = changes;
+    this.runMapper = runMapper;
+    this.definitions = definitions;
+    this.runs = runs;
+  }
+
+  /**
+   * One job now, with the given files or with what lies at its endpoint; then everybody touched is
+   * concluded and results are sent.
+   *
+   * @return the runs it made, the concluding one last
+   */
+  public List<RunRow> run(
+      String jobName,
+      List<Path> files,
+      Optional<LocalDate> asOf,
+      Optional<String> scope,
+      LocalDate businessDate) {
+    JobDefinition job = definitions.job(jobName);
+    return locked(
+        PATIENCE,
+        () -> {
+          List<RunRow> done = new ArrayList<>();
+          if (files.isEmpty()) {
+            pulled(job, Optional.empty(), businessDate, null, done);
+          }
+          for (Path file : files) {
+            try (InputStream content = Files.newInputStream(file)) {
+              String name = String.valueOf(file.getFileName());
+              Intake.Statement said = new Intake.Statement(name, asOf, scope, businessDate);
+              deliver(intake.receive(definitions, job, said, content), businessDate, null)
+                  .ifPresent(done::add);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+          done.add(pipeline.conclude(businessDate, null, Optional.empty()));
+          publishing.send();
+          return done;
+        });
+  }
+
+  /** One schedule's jobs now, in order; a feed that fails or is held stops no other. */
+  public RunRow nightly(String scheduleName, Optional<Path> inbox, LocalDate businessDate) {
+    ScheduleDefinition schedule = definitions.schedule(scheduleName);
+    return locked(
+        PATIENCE,
+        () -> {
+          String from = inbox.map(p -> p.toAbsolutePath().toString()).orElse(null);
+          RunRow night =
+              runs.begin(RunRow.Kind.NIGHT, schedule.name(), businessDate, null, null, from);
+          return nightly(night, schedule, inbox);
+        });
+  }
+
+  private RunRow nightly(RunRow night, ScheduleDefinition schedule, Optional<Path> inbox) {
+    List<RunRow> done = new ArrayList<>();
+    List<String> failures = new ArrayList<>();
+    for (String name : schedule.jobs()) {
+      try {
+        pulled(definitions.job(name), inbox, night.businessDate, night.id, done);
+      } catch (PullFailed e) {
+        failures.add(String.valueOf(e.getMessage()));
+      }
+    }
+    done.add(pipeline.conclude(night.businessDate, night.id, Optional.empty()));
+    publishing.send();
+    RunRow.Status worst =
+        failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
+    runs.end(night, worst, failures.isEmpty() ? null : String.join("；", failures));
+    return night;
+  }
+
+  private void pulled(
+      JobDefinition job,
+      Optional<Path> inbox,
+      LocalDate businessDate,
+      @Nullable Long night,
+      List<RunRow> done) {
+    List<Received> received = new ArrayList<>();
+    try {
+      pull.files(
+          job,
+          inbox,
+          (name, content) ->
+              received.add(
+                  intake.receive(
+                      definitions,
+                      job,
+                      new Intake.Statement(
+                          name, Optional.empty(), Optional.empty(), businessDate),
+                      content)));
+    } finally {
+      // Whatever was received is archived and no longer at its endpoint: it must go on.
+      for (Received file : received) {
+        deliver(file, businessDate, night).ifPresent(done::add);
+      }
+    }
+  }
+
+  /** The same again does nothing, unless an earlier try was interrupted. */
+  private Optional<RunRow> deliver(Received file, LocalDate businessDate, @Nullable Long night) {
+    DeliveryRow delivery = file.delivery();
+    if (file.isNew() || delivery.status == DeliveryStatus.RECEIVED) {
+      return Optional.of(pipeline.deliver(delivery, businessDate, night));
+    }
+    if (delivery.status == DeliveryStatus.HELD || delivery.status == DeliveryStatus.FAILED) {
+      return runs.ofDelivery(delivery.id);
+    }
+    return Optional.empty();
+  }
+
+  /** What time alone changed. */
+  public RunRow conclude(LocalDate businessDate) {
+    return locked(
+        PATIENCE,
+        () -> {
+          RunRow run = pipeline.conclude(businessDate, null, Optional.empty());
+          publishing.send();
+          return run;
+        });
+  }
+
+  /** Lets a held run go on, for exactly what it was held with. */
+  public RunRow release(long id, String account, String reason) {
+    return locked(
+        A_MOMENT,
+        () -> {
+          RunRow run = held(id);
+          runMapper.setReleased(run.id, account, reason);
+          DeliveryRow delivery = delivery(run);
+          RunRow released = pipeline.deliver(delivery, run.businessDate, run.nightId);
+          pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
+          publishing.send();
+          return released;
+        });
+  }
+
+  /** Nothing of a held run is ever applied; its file stays in the archive. */
+  public RunRow discard(long id, String account, String reason) {
+    return locked(
+        A_MOMENT,
+        () -> {
+          RunRow run = held(id);
+          runMapper.setReleased(run.id, account, reason);
+          DeliveryRow delivery = delivery(run);
+          changes.clearItems(delivery.id);
+          deliveries.setStatus(delivery.id, DeliveryStatus.DISCARDED, reason, null);
+          runs.end(run, RunRow.Status.DISCARDED, reason);
+          return run;
+        });
+  }
+
+  /** Goes on with a run that failed or was interrupted, and with the night it belongs to. */
+  public RunRow restart(long id) {
+    return locked(
+        A_MOMENT,
+        () -> {
+          RunRow run = runs.get(id);
+          RunRow whole = run.nightId == null ? run : runs.get(run.nightId);
+          RunRow failed = whole.status == RunRow.Status.FAILED ? whole : run;
+          if (failed.status != RunRow.Status.FAILED) {
+            throw new Refused(
+                "运行 " + id + " 没有失败，不用重新运行。Run " + id + " did not fail: there is nothing to restart.");
+          }
+          return restart(failed);
+        });
+  }
+
+  private RunRow restart(RunRow run) {
+    switch (run.kind) {
+      case NIGHT -> {
+        runs.resume(run);
+        for (RunRow part : runMapper.ofNight(run.id)) {
+          if (part.kind == RunRow.Kind.DELIVERY && part.status == RunRow.Status.FAILED) {
+            pipeline.deliver(delivery(part), part.businessDate, run.id);
+          }
+        }
+        return nightly(
+            run, definitions.schedule(run.job), Optional.ofNullable(run.inbox).map(Path::of));
+      }
+      case DELIVERY -> {
+        RunRow again = pipeline.deliver(delivery(run), run.businessDate, run.nightId);
+        pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
+        publishing.send();
+        return again;
+      }
+      case CONCLUDE -> {
+        RunRow again = pipeline.conclude(run.businessDate, run.nightId, Optional.of(run));
+        publishing.send();
+        return again;
+      }
+    }
+    throw new IllegalStateException("unknown kind of run " + run.kind);
+  }
+
+  private RunRow held(long id) {
+    RunRow run = runs.get(id);
+    if (run.status != RunRow.Status.HELD) {
+      throw new Refused("运行 " + id + " 没有被暂停。Run " + id + " is not held.");
+    }
+    return run;
+  }
+
+  private DeliveryRow delivery(RunRow run) {
+    if (run.deliveryId == null) {
+      throw new Refused("运行 " + run.id + " 没有批次。Run " + run.id + " has no delivery.");
+    }
+    return deliveries.byId(run.deliveryId).orElseThrow();
+  }
+
+  private <T> T locked(Duration patience, Supplier<T> work) {
+    try (PipelineLock lock = PipelineLock.take(unpooled, patience)) {
+      abandoned.markFailed();
+      return work.get();
+    }
+  }
+}
