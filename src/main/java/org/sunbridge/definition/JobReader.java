@@ -92,8 +92,7 @@ final class JobReader {
       return new ScopeRule(ScopeRule.Source.DISTRICT, Optional.empty(), Optional.empty());
     }
     Block scope = block.get();
-    ScopeRule.Source from =
-        scope.choice("from", ScopeRule.Source.class, ScopeRule.Source.DISTRICT);
+    ScopeRule.Source from = scope.choice("from", ScopeRule.Source.class, ScopeRule.Source.DISTRICT);
     part(scope, "pattern", from == ScopeRule.Source.FILE_NAME)
         .ifPresent(p -> checks.pattern(p, Set.of("street", "scope")));
     part(scope, "field", from == ScopeRule.Source.COLUMN)
@@ -120,8 +119,7 @@ final class JobReader {
     Optional<Scalar> scalar = block.scalar(key);
     String from = block.text("from", "");
     if (isNeeded && block.mapping().get(key).isEmpty()) {
-      problems.add(
-          block.place(), "'" + key + "' is missing", "from: " + from + " needs a " + key);
+      problems.add(block.place(), "'" + key + "' is missing", "from: " + from + " needs a " + key);
     } else if (!isNeeded && scalar.isPresent() && !from.isEmpty()) {
       problems.add(
           scalar.get().place(),
