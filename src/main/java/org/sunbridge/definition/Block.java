@@ -98,8 +98,7 @@ record Block(Mapping mapping) {
   }
 
   static List<Scalar> scalarsOf(YamlValue value) {
-    List<YamlValue> items =
-        value instanceof Sequence sequence ? sequence.items() : List.of(value);
+    List<YamlValue> items = value instanceof Sequence sequence ? sequence.items() : List.of(value);
     List<Scalar> scalars = new ArrayList<>();
     items.forEach(item -> asScalar(item).ifPresent(scalars::add));
     return scalars;

@@ -40,8 +40,7 @@ final class Cel {
       throw new BadExpression(expression, problems(expression, parsed));
     }
     CelAbstractSyntaxTree syntax = tree(expression, parsed);
-    List<BadExpression.Problem> problems =
-        new WordsOfCel(vocabulary, expression).problems(syntax);
+    List<BadExpression.Problem> problems = new WordsOfCel(vocabulary, expression).problems(syntax);
     if (!problems.isEmpty()) {
       throw new BadExpression(expression, problems);
     }
@@ -54,7 +53,8 @@ final class Cel {
       throw bad(
           expression,
           "the expression gives " + typed.getResultType().name(),
-          "it must give " + String.join(" or ", results.stream().map(CelType::name).sorted().toList()));
+          "it must give "
+              + String.join(" or ", results.stream().map(CelType::name).sorted().toList()));
     }
     return typed;
   }

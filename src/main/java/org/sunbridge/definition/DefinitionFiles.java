@@ -96,8 +96,7 @@ final class DefinitionFiles {
   private void readIfDefinition(String folder, String name, Path path) throws IOException {
     String file = folder + "/" + name;
     if (name.endsWith(".yml")) {
-      problems.add(
-          new Place(file, 1, 1), "'.yml' files are not read", "rename it to end in .yaml");
+      problems.add(new Place(file, 1, 1), "'.yml' files are not read", "rename it to end in .yaml");
     } else if (name.endsWith(".yaml")) {
       String stem = name.substring(0, name.length() - ".yaml".length());
       Optional<DefinitionKind> kind = DefinitionKind.of(folder, stem);

@@ -36,16 +36,7 @@ public record Definitions(
       Map<String, TargetDefinition> targets,
       Map<String, ScheduleDefinition> schedules,
       String version) {
-    this(
-        district,
-        jobs,
-        mappings,
-        codes,
-        policies,
-        targets,
-        schedules,
-        version,
-        new TreeMap<>());
+    this(district, jobs, mappings, codes, policies, targets, schedules, version, new TreeMap<>());
   }
 
   /**

@@ -41,7 +41,8 @@ final class JobShape {
   private static final Shape.Keys AS_OF =
       keys(
           required("from", choice(AsOfRule.Source.class), "数据日期来自何处 Where the day is found"),
-          optional("pattern", Shape.TEXT, "文件名正则，含 (?<date>…) 或 (?<month>…) Regex of the file name"),
+          optional(
+              "pattern", Shape.TEXT, "文件名正则，含 (?<date>…) 或 (?<month>…) Regex of the file name"),
           optional("field", Shape.FIELD, "日期或月份字段 The field whose latest value counts"));
 
   private static final Shape.Keys MATCH =

@@ -24,7 +24,8 @@ final class MappingReader {
   static final Shape.Keys FIELD_SHAPE =
       keys(
           required("columns", oneOrMore(Shape.TEXT), "来文列名，取第一个有的 Columns, first present counts"),
-          required("type", Shape.choice(FieldType.class), "取值类型 How the cell is cleaned and checked"),
+          required(
+              "type", Shape.choice(FieldType.class), "取值类型 How the cell is cleaned and checked"),
           optional("required", new Shape.Flag(), "为空即退回 Whether a row without it is turned back"),
           optional("codes", Shape.NAME, "代码表 The list in mappings/codes a code is read with"));
 
@@ -45,7 +46,8 @@ final class MappingReader {
                       "header",
                       Shape.text("auto or the header's line, from 1", "auto|[1-9]\\d{0,5}"),
                       "表头行号，默认自动 The header's line, or auto (default)"),
-                  optional("sheet", Shape.TEXT, "工作表名 The sheet's name; default: the first that fits")),
+                  optional(
+                      "sheet", Shape.TEXT, "工作表名 The sheet's name; default: the first that fits")),
               "文件样式 How the file looks"),
           required("fields", new Shape.Named(Shape.FIELD, FIELD_SHAPE, 1), "字段 The fields"),
           optional(

@@ -33,8 +33,7 @@ final class Nearest {
     if (known.isEmpty()) {
       return "there are none yet";
     }
-    String names =
-        String.join(", ", known.stream().distinct().limit(MOST_NAMES_LISTED).toList());
+    String names = String.join(", ", known.stream().distinct().limit(MOST_NAMES_LISTED).toList());
     return known.size() > MOST_NAMES_LISTED ? "one of: " + names + ", …" : "one of: " + names;
   }
 

@@ -102,8 +102,7 @@ public final class PolicyExpression {
             "valid", c.certificateValid(),
             "category", (long) c.category(),
             "grade", (long) c.grade());
-    Map<String, Object> membership =
-        Map.of("kind", c.membershipKind(), "member", c.isMember());
+    Map<String, Object> membership = Map.of("kind", c.membershipKind(), "member", c.isMember());
     try {
       return program.eval(Map.of("certificate", certificate, "membership", membership));
     } catch (CelEvaluationException e) {

@@ -101,8 +101,7 @@ final class PolicyReader {
     }
     for (Entry entry : block.entries("ends")) {
       if (!conditions.containsKey(entry.key().text())) {
-        problems.unknown(
-            entry.key().place(), "condition", entry.key().text(), conditions.keySet());
+        problems.unknown(entry.key().place(), "condition", entry.key().text(), conditions.keySet());
       }
       List<Scalar> reasons = Block.scalarsOf(entry.value());
       reasons.stream()
@@ -124,7 +123,10 @@ final class PolicyReader {
   }
 
   private static List<String> usualEnds(Set<Fact> facts) {
-    return facts.stream().sorted().flatMap(f -> USUAL_ENDS.getOrDefault(f, List.of()).stream()).toList();
+    return facts.stream()
+        .sorted()
+        .flatMap(f -> USUAL_ENDS.getOrDefault(f, List.of()).stream())
+        .toList();
   }
 
   /** There are few enough circumstances to try the amount on all of them. */

@@ -93,11 +93,18 @@ final class RecordCheck {
       return;
     }
     List<String> strange =
-        list.entries().stream().map(CodeList.Entry::code).filter(c -> !allowed.contains(c)).toList();
+        list.entries().stream()
+            .map(CodeList.Entry::code)
+            .filter(c -> !allowed.contains(c))
+            .toList();
     if (!strange.isEmpty()) {
       problems.add(
           block.scalar("codes").map(Scalar::place).orElse(block.place()),
-          "the list '" + list.name() + "' has codes that '" + field.name() + "' cannot have: "
+          "the list '"
+              + list.name()
+              + "' has codes that '"
+              + field.name()
+              + "' cannot have: "
               + String.join(", ", strange),
           "possible: " + String.join(", ", new TreeSet<>(allowed)));
     }

@@ -30,12 +30,17 @@ public final class RecordExpression {
 
   private final CelRuntime.Program program;
   private final Map<String, FieldType> used;
+  private final boolean readsAsOf;
   private final Optional<String> onlyField;
 
   private RecordExpression(
-      CelRuntime.Program program, Map<String, FieldType> used, Optional<String> onlyField) {
+      CelRuntime.Program program,
+      Map<String, FieldType> used,
+      boolean readsAsOf,
+      Optional<String> onlyField) {
     this.program = program;
     this.used = used;
+    this.readsAsOf = readsAsOf;
     this.onlyField = onlyField;
   }
 
@@ -56,9 +61,7 @@ public final class RecordExpression {
    */
   public static RecordExpression compileValue(String cel, Map<String, FieldType> fields) {
     return compile(
-        cel,
-        fields,
-        Set.of(SimpleType.STRING, SimpleType.DOUBLE, SimpleType.INT, SimpleType.BOOL));
+        cel, fields, Set.of(SimpleType.STRING, SimpleType.DOUBLE, SimpleType.INT, SimpleType.BOOL));
   }
 
   /** All fields of a mapping with their types. */
@@ -73,8 +76,11 @@ public final class RecordExpression {
     Cel compiler = COMPILERS.computeIfAbsent(Map.copyOf(fields), RecordExpression::compilerFor);
     CelAbstractSyntaxTree tree = compiler.compile(cel, results);
     Map<String, FieldType> used = new HashMap<>();
+    boolean readsAsOf = false;
     for (CelExpr part : WordsOfCel.expressions(tree)) {
-      if (part.exprKind().getKind() == CelExpr.ExprKind.Kind.SELECT) {
+      if (part.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT) {
+        readsAsOf |= part.ident().name().equals("asOf");
+      } else if (part.exprKind().getKind() == CelExpr.ExprKind.Kind.SELECT) {
         String field = part.select().field();
         used.put(field, fields.getOrDefault(field, FieldType.TEXT));
       }
@@ -86,7 +92,7 @@ public final class RecordExpression {
             : Optional.empty();
     try {
       return new RecordExpression(
-          Vocabulary.RUNTIME.createProgram(tree), Map.copyOf(used), onlyField);
+          Vocabulary.RUNTIME.createProgram(tree), Map.copyOf(used), readsAsOf, onlyField);
     } catch (CelEvaluationException e) {
       throw new BadExpression(
           cel, List.of(new BadExpression.Problem(0, String.valueOf(e.getMessage()), "")));
@@ -104,6 +110,11 @@ public final class RecordExpression {
   /** Names of the record's fields that the expression reads. */
   public Set<String> fields() {
     return new TreeSet<>(used.keySet());
+  }
+
+  /** Whether the expression speaks of the delivery's day, so that it must be known. */
+  public boolean readsAsOf() {
+    return readsAsOf;
   }
 
   /**

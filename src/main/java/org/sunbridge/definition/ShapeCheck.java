@@ -112,7 +112,8 @@ final class ShapeCheck {
   }
 
   private static boolean isWithin(Scalar scalar, Shape.Numeric shape) {
-    if (!scalar.plain() || !scalar.text().matches(shape.whole() ? "\\d{1,9}" : "\\d{1,9}(\\.\\d+)?")) {
+    if (!scalar.plain()
+        || !scalar.text().matches(shape.whole() ? "\\d{1,9}" : "\\d{1,9}(\\.\\d+)?")) {
       return false;
     }
     double number = Double.parseDouble(scalar.text());

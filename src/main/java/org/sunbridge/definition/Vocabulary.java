@@ -54,9 +54,7 @@ record Vocabulary(
 
   private static StructType struct(String name, ImmutableMap<String, CelType> fields) {
     return StructType.create(
-        name,
-        fields.keySet(),
-        field -> Optional.ofNullable(fields.get(field)));
+        name, fields.keySet(), field -> Optional.ofNullable(fields.get(field)));
   }
 
   /** Tells the type checker which fields there are; their values come as maps. */

@@ -38,8 +38,7 @@ final class YamlReader {
   private YamlReader(SourceText source, Problems problems) {
     this.source = source;
     this.problems = problems;
-    this.events =
-        new Yaml(new LoaderOptions()).parse(new StringReader(source.text())).iterator();
+    this.events = new Yaml(new LoaderOptions()).parse(new StringReader(source.text())).iterator();
   }
 
   /** The document, or empty when the text is no YAML, which has been reported then. */
@@ -122,8 +121,7 @@ final class YamlReader {
       } else if (name.text().equals("<<")) {
         problems.add(key.place(), "merge keys are not allowed", "write the keys out here");
       } else if (!seen.add(name.text())) {
-        problems.add(
-            key.place(), "duplicate key '" + name.text() + "'", "keep one of them");
+        problems.add(key.place(), "duplicate key '" + name.text() + "'", "keep one of them");
       } else {
         entries.add(new YamlValue.Entry(name, value));
       }
@@ -149,9 +147,7 @@ final class YamlReader {
     if (event instanceof ScalarEvent scalar) {
       return scalar.getTag();
     }
-    return event instanceof CollectionStartEvent start
-        ? start.getTag()
-        : null;
+    return event instanceof CollectionStartEvent start ? start.getTag() : null;
   }
 
   private Place place(Event event) {

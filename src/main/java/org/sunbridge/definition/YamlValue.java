@@ -61,10 +61,7 @@ sealed interface YamlValue {
     }
 
     Optional<YamlValue> get(String key) {
-      return entries.stream()
-          .filter(e -> e.key().text().equals(key))
-          .map(Entry::value)
-          .findFirst();
+      return entries.stream().filter(e -> e.key().text().equals(key)).map(Entry::value).findFirst();
     }
 
     @Override

@@ -107,8 +107,7 @@ class DefinitionLoaderTest {
     assertThat(job.changes()).isEqualTo(Decision.AUTOMATIC);
     assertThat(job.decide()).isEqualTo(Decision.ONE_PERSON);
     assertThat(job.brakes())
-        .isEqualTo(
-            new JobDefinition.Brakes(Optional.empty(), Optional.empty(), Optional.empty()));
+        .isEqualTo(new JobDefinition.Brakes(Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -126,8 +125,7 @@ class DefinitionLoaderTest {
             amount: 60
         """);
 
-    PolicyDefinition policy =
-        loader.load(folder).definitions().policies().get("transport-subsidy");
+    PolicyDefinition policy = loader.load(folder).definitions().policies().get("transport-subsidy");
 
     assertThat(policy.versions().get(0).ends())
         .isEqualTo(

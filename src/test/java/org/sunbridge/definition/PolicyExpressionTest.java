@@ -79,8 +79,7 @@ class PolicyExpressionTest {
 
   @Test
   void manyThreadsGetTheSameAnswers() {
-    PolicyExpression amount =
-        PolicyExpression.amount("certificate.grade * 100");
+    PolicyExpression amount = PolicyExpression.amount("certificate.grade * 100");
     List<Circumstances> all = Circumstances.all();
 
     assertThat(

@@ -57,7 +57,8 @@ class RecordExpressionTest {
   void moneyIsADecimalAndYesIsTrue() {
     Map<String, String> record = Map.of("amount", "450.00", "alone", "true");
 
-    assertThat(RecordExpression.compile("record.amount == 450.0", FIELDS).test(record, "")).isTrue();
+    assertThat(RecordExpression.compile("record.amount == 450.0", FIELDS).test(record, ""))
+        .isTrue();
     assertThat(RecordExpression.compile("record.amount > 449", FIELDS).test(record, "")).isTrue();
     assertThat(RecordExpression.compile("record.alone", FIELDS).test(record, "")).isTrue();
   }
@@ -82,8 +83,7 @@ class RecordExpressionTest {
   @Test
   void aFactOfAnAbsentFieldIsNotStated() {
     assertThat(RecordExpression.compileValue("record.diedOn", FIELDS).text(Map.of(), "")).isEmpty();
-    assertThat(
-            RecordExpression.compileValue("'on ' + record.diedOn", FIELDS).text(Map.of(), ""))
+    assertThat(RecordExpression.compileValue("'on ' + record.diedOn", FIELDS).text(Map.of(), ""))
         .isEmpty();
   }
 
@@ -91,6 +91,12 @@ class RecordExpressionTest {
   void itKnowsWhichFieldsItReads() {
     assertThat(RecordExpression.compile("has(record.diedOn) && record.amount > 0", FIELDS).fields())
         .containsExactly("amount", "diedOn");
+  }
+
+  @Test
+  void itKnowsWhetherItSpeaksOfTheDay() {
+    assertThat(RecordExpression.compile("record.diedOn > asOf", FIELDS).readsAsOf()).isTrue();
+    assertThat(RecordExpression.compile("has(record.diedOn)", FIELDS).readsAsOf()).isFalse();
   }
 
   @Test
@@ -102,9 +108,7 @@ class RecordExpressionTest {
                 assertThat(e.problems())
                     .containsExactly(
                         new BadExpression.Problem(
-                            14,
-                            "unknown field 'record.diedOm'",
-                            "did you mean 'record.diedOn'?")));
+                            14, "unknown field 'record.diedOm'", "did you mean 'record.diedOn'?")));
   }
 
   @ParameterizedTest

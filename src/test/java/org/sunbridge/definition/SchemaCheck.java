@@ -84,7 +84,8 @@ final class SchemaCheck {
 
   private static boolean contains(JsonNode words, String word) {
     if (words.isTextual()) {
-      return words.asText().equals(word) || (words.asText().equals("number") && word.equals("integer"));
+      return words.asText().equals(word)
+          || (words.asText().equals("number") && word.equals("integer"));
     }
     for (JsonNode candidate : words) {
       if (contains(candidate, word)) {

@@ -55,7 +55,8 @@ class ShippedDefinitionsTest {
       })
   void everyColumnOfTheExampleFilesIsKnown(String file) throws IOException {
     Path example = Path.of("src/test/resources/example/night-1/" + file + ".csv");
-    String header = Files.readAllLines(example, StandardCharsets.UTF_8).get(0).replace("\uFEFF", "");
+    String header =
+        Files.readAllLines(example, StandardCharsets.UTF_8).get(0).replace("\uFEFF", "");
 
     MappingDefinition mapping = definitions.mappings().get(file.replaceAll("-\\d+", ""));
     List<String> known = new ArrayList<>();
