@@ -45,11 +45,7 @@ public record MappingDefinition(
    * @param codes the code list a {@link FieldType#CODE} field is read with
    */
   public record FieldDefinition(
-      String name,
-      List<String> columns,
-      FieldType type,
-      boolean required,
-      Optional<String> codes) {
+      String name, List<String> columns, FieldType type, boolean required, Optional<String> codes) {
     public FieldDefinition {
       columns = List.copyOf(columns);
     }

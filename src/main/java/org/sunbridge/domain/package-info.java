@@ -1,4 +1,6 @@
-/** Values of the field. Immutable; a value that exists is valid. Knows nothing else of Sunbridge. */
+/**
+ * Values of the field. Immutable; a value that exists is valid. Knows nothing else of Sunbridge.
+ */
 @NullMarked
 package org.sunbridge.domain;
 

@@ -1,0 +1,56 @@
+package org.sunbridge.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Pools of connections to a database whose schema is up to date. No Spring needed. */
+public final class DataSources {
+
+  private static final int MOST_CONNECTIONS = 20;
+  private static final int MOST_READERS = 6;
+
+  private DataSources() {}
+
+  /** The schema brought up to date, then {@link #pool}. */
+  public static HikariDataSource migrated(Database database) {
+    migrate(database.connections());
+    return pool(database);
+  }
+
+  /** Brings the schema up to date; of several who do that at once one does it, the others wait. */
+  public static void migrate(DataSource connections) {
+    Flyway.configure()
+        .dataSource(connections)
+        .locations("classpath:db/migration")
+        .connectRetries(0)
+        .load()
+        .migrate();
+  }
+
+  /** For the short transactions of everything. */
+  public static HikariDataSource pool(Database database) {
+    return pool("sunbridge", database.connections(), MOST_CONNECTIONS);
+  }
+
+  /**
+   * For reading millions of rows while the same transaction writes. Every statement here is
+   * prepared on the server, which makes small ones slower: use {@link #pool} for those.
+   */
+  public static HikariDataSource readers(Database database) {
+    return pool("sunbridge-readers", database.pagedConnections(), MOST_READERS);
+  }
+
+  private static HikariDataSource pool(String name, DataSource connections, int most) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setDataSource(connections);
+    config.setMaximumPoolSize(most);
+    // A command that asks one question opens one connection.
+    config.setMinimumIdle(1);
+    // The servers' default, REPEATABLE READ, locks gaps that parallel writers then deadlock on.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    return new HikariDataSource(config);
+  }
+}

@@ -1,0 +1,105 @@
+package org.sunbridge.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The option file a server is started with; by its path a server is known as this folder's. */
+record ServerOptions(DataFolder folder, Programs programs, Path tables) {
+
+  static final String DATABASE = "sunbridge";
+  static final String USER = "sunbridge";
+
+  private static final Pattern PORT = Pattern.compile("^port=(\\d+)$", Pattern.MULTILINE);
+
+  ServerOptions(DataFolder folder, Programs programs) {
+    this(folder, programs, folder.tables());
+  }
+
+  /** The port in the folder's option file: the running server's, or the last one's. */
+  static OptionalInt portOf(DataFolder folder) throws IOException {
+    if (!Files.exists(folder.options())) {
+      return OptionalInt.empty();
+    }
+    Matcher port = PORT.matcher(Files.readString(folder.options()));
+    return port.find() ? OptionalInt.of(Integer.parseInt(port.group(1))) : OptionalInt.empty();
+  }
+
+  void writeForInstallation() throws IOException {
+    folder.writePrivately(folder.options(), places());
+  }
+
+  void writeForPort(int port, String moreGrants) throws IOException {
+    Files.createDirectories(folder.temporary());
+    folder.writePrivately(folder.access(), access(moreGrants));
+    folder.writePrivately(
+        folder.options(),
+        places()
+            + """
+            port=%d
+            bind-address=127.0.0.1
+            socket=%s
+            tmpdir=%s
+            init-file=%s
+            skip-name-resolve
+            # Loopback only: nothing to encrypt for.
+            skip-ssl
+            # The server's default is latin1.
+            character-set-server=utf8mb4
+            collation-server=utf8mb4_bin
+            # What the application commits is on the disk.
+            innodb-flush-log-at-trx-commit=1
+            innodb-buffer-pool-size=256M
+            max-allowed-packet=64M
+            max-connections=200
+            # Counts the rows each table gave and took, so that anybody can see what a night wrote.
+            userstat=ON
+            """
+                .formatted(
+                    port,
+                    quoted(folder.socket()),
+                    quoted(folder.temporary()),
+                    quoted(folder.access())));
+  }
+
+  private String places() {
+    String root = System.getProperty("user.name").equals("root") ? "user=root\n" : "";
+    return """
+        # Written by Sunbridge at every start; changes are lost.
+        [mariadbd]
+        %sbasedir=%s
+        datadir=%s
+        lc-messages-dir=%s
+        character-sets-dir=%s
+        innodb-log-file-size=64M
+        """
+        .formatted(
+            root,
+            quoted(programs.folder()),
+            quoted(tables),
+            quoted(programs.share()),
+            quoted(programs.share().resolve("charsets")));
+  }
+
+  /**
+   * Run by the server before it lets anybody in. Repeating it at every start mends a password file
+   * that was lost.
+   */
+  private String access(String moreGrants) throws IOException {
+    return """
+        CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+        CREATE OR REPLACE USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
+        GRANT ALL PRIVILEGES ON %1$s.* TO '%2$s'@'127.0.0.1';
+        %4$s
+        """
+        .formatted(DATABASE, USER, folder.password(), moreGrants);
+  }
+
+  /** Paths may hold blanks and #. */
+  private static String quoted(Path path) {
+    return '"' + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}
