@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code account}. Columns are named and ordered as the record's components. */
 @Mapper
-public interface AccountMapper {
+interface AccountMapper {
 
   @Select(
       """

@@ -7,7 +7,7 @@ import org.apache.ibatis.annotations.Param;
 
 /** The table {@code audit}: it only grows. */
 @Mapper
-public interface AuditMapper {
+interface AuditMapper {
 
   @Insert(
       """

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the table {@code finding}; its SQL is in {@code mappers/operation/FindingMapper.xml}. */
 @Mapper
-public interface FindingMapper {
+interface FindingMapper {
 
   /** Ascending by id. */
   List<FindingRow> after(
