@@ -13,10 +13,10 @@ public final class DeliveryQuery {
 
   private static final int CHUNK = 1_000;
 
-  private final DeliveryMapper mapper;
+  private final DeliveryListMapper mapper;
   private final PersonalCodec codec;
 
-  public DeliveryQuery(DeliveryMapper mapper, PersonalCodec codec) {
+  public DeliveryQuery(DeliveryListMapper mapper, PersonalCodec codec) {
     this.mapper = mapper;
     this.codec = codec;
   }

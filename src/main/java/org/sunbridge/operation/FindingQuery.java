@@ -14,10 +14,10 @@ public final class FindingQuery {
   /** Rows a round trip when all are wanted: large enough to be quick, small enough for any heap. */
   private static final int CHUNK = 2_000;
 
-  private final FindingMapper mapper;
+  private final FindingListMapper mapper;
   private final PersonalCodec codec;
 
-  public FindingQuery(FindingMapper mapper, PersonalCodec codec) {
+  public FindingQuery(FindingListMapper mapper, PersonalCodec codec) {
     this.mapper = mapper;
     this.codec = codec;
   }

@@ -18,7 +18,7 @@ import org.sunbridge.registry.PersonalCodec;
 public class OperationConfiguration {
 
   @Bean
-  FindingQuery findingQuery(FindingMapper mapper, PersonalCodec codec) {
+  FindingQuery findingQuery(FindingListMapper mapper, PersonalCodec codec) {
     return new FindingQuery(mapper, codec);
   }
 
@@ -28,7 +28,7 @@ public class OperationConfiguration {
   }
 
   @Bean
-  DeliveryQuery deliveryQuery(DeliveryMapper mapper, PersonalCodec codec) {
+  DeliveryQuery deliveryQuery(DeliveryListMapper mapper, PersonalCodec codec) {
     return new DeliveryQuery(mapper, codec);
   }
 
@@ -38,7 +38,7 @@ public class OperationConfiguration {
   }
 
   @Bean
-  RunQuery runQuery(RunMapper mapper) {
+  RunQuery runQuery(RunListMapper mapper) {
     return new RunQuery(mapper);
   }
 

@@ -9,9 +9,9 @@ import org.sunbridge.access.AreaScope;
 /** Finds runs, their steps and what a brake holds. Thread-safe. */
 public final class RunQuery {
 
-  private final RunMapper mapper;
+  private final RunListMapper mapper;
 
-  public RunQuery(RunMapper mapper) {
+  public RunQuery(RunListMapper mapper) {
     this.mapper = mapper;
   }
 

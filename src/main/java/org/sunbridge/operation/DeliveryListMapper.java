@@ -5,9 +5,9 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code delivery} and {@code delivery_reject}; SQL in {@code DeliveryMapper.xml}. */
+/** Reads {@code delivery} and {@code delivery_reject}; SQL in {@code DeliveryListMapper.xml}. */
 @Mapper
-interface DeliveryMapper {
+interface DeliveryListMapper {
 
   /** Newest first, ids below the given one. */
   List<Delivery> before(

@@ -5,9 +5,9 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code run}, Spring Batch's tables and {@code outbox}; SQL in {@code RunMapper.xml}. */
+/** Reads {@code run}, Spring Batch's tables and {@code outbox}; SQL in {@code RunListMapper.xml}. */
 @Mapper
-interface RunMapper {
+interface RunListMapper {
 
   /** Newest first, ids below the given one. */
   List<Run> before(
