@@ -145,7 +145,10 @@ class FindingController {
   private String shown(Model model, Account me, ListedFinding finding, boolean revealed) {
     model.addAttribute("finding", finding);
     model.addAttribute("revealed", revealed);
-    model.addAttribute("difference", Difference.between(finding.before(), finding.after()));
+    ListedFinding plain = visible(finding.id(), me, Disclosure.REVEALED);
+    model.addAttribute(
+        "difference",
+        Difference.between(plain.before(), plain.after(), finding.before(), finding.after()));
     model.addAttribute("events", findings.events(finding.id()));
     model.addAttribute(
         "decidable", me.may(Permission.DECIDE) && DECIDABLE.contains(finding.state()));

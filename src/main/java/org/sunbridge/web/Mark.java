@@ -9,7 +9,10 @@ public record Mark(String symbol, String style) {
 
   private static final Mark DONE = new Mark("●", "done");
   private static final Mark RUNNING = new Mark("◐", "running");
-  private static final Mark HELD = new Mark("⏸", "held");
+
+  /** Not the pause sign, which many fonts lack: every Chinese font has this one. */
+  private static final Mark HELD = new Mark("‖", "held");
+
   private static final Mark LATE = new Mark("▲", "held");
   private static final Mark FAILED = new Mark("✕", "failed");
   private static final Mark PASSIVE = new Mark("▢", "passive");

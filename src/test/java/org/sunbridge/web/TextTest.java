@@ -24,7 +24,7 @@ class TextTest {
 
   private static final Path RESOURCES = Path.of("src", "main", "resources");
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern TAG = Pattern.compile("<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>");
   private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}]+");
   private static final Pattern SHOWN_ATTRIBUTE =
