@@ -42,7 +42,7 @@ public record Run(
     LocalDateTime startedAt,
     @Nullable LocalDateTime endedAt) {
 
-  public boolean isNight() {
+  public boolean isWholeNight() {
     return kind.equals("NIGHT");
   }
 

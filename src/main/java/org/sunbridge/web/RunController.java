@@ -119,14 +119,14 @@ class RunController {
     Long delivery = run.delivery();
     model.addAttribute("run", run);
     model.addAttribute("steps", runs.steps(id));
-    model.addAttribute("parts", run.isNight() ? runs.ofNight(id) : List.of());
+    model.addAttribute("parts", run.isWholeNight() ? runs.ofNight(id) : List.of());
     model.addAttribute(
         "rows",
         delivery == null
             ? 0L
             : deliveries.find(delivery, me.area()).map(d -> d.rowCount()).orElse(0L));
     model.addAttribute(
-        "releasable", me.may(Permission.RELEASE) && run.isHeld() && !run.isNight());
+        "releasable", me.may(Permission.RELEASE) && run.isHeld() && !run.isWholeNight());
     return view;
   }
 

@@ -74,6 +74,16 @@ class PagesTest {
   }
 
   @Test
+  void aRunLeadsToItsNightAndTheNightToItself() {
+    Page page = BROWSING.signedIn("lin");
+    page.navigate(BROWSING.address("/runs/1"));
+    assertThat(page.locator(".up a")).hasCount(1);
+    page.navigate(BROWSING.address("/runs/3"));
+    page.getByText("整晚").click();
+    assertThat(page).hasURL(BROWSING.address("/runs/1"));
+  }
+
+  @Test
   void guessingPasswordsIsStopped() {
     Page page = BROWSING.window();
     for (int i = 0; i < 6; i++) {
