@@ -119,6 +119,7 @@ CREATE TABLE person (
   changed_at    DATETIME(6)  NOT NULL,
   UNIQUE KEY person_by_key (person_key),
   KEY person_name_birth (name_birth_key),
+  KEY person_name (name_key),
   KEY person_division (division, id)
 );
 

@@ -1,8 +1,16 @@
 package org.sunbridge.definition;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** All definitions of an installation, checked against each other. */
+/**
+ * All definitions of an installation, checked against each other.
+ *
+ * @param version a hash over all texts: the same files have the same version everywhere
+ * @param texts the files' texts by their names relative to the root, for keeping versions
+ */
 public record Definitions(
     District district,
     Map<String, JobDefinition> jobs,
@@ -11,7 +19,34 @@ public record Definitions(
     Map<String, PolicyDefinition> policies,
     Map<String, TargetDefinition> targets,
     Map<String, ScheduleDefinition> schedules,
-    String version) {
+    String version,
+    SortedMap<String, String> texts) {
+
+  public Definitions {
+    texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+  }
+
+  /** Definitions that were not read from files. */
+  public Definitions(
+      District district,
+      Map<String, JobDefinition> jobs,
+      Map<String, MappingDefinition> mappings,
+      Map<String, CodeList> codes,
+      Map<String, PolicyDefinition> policies,
+      Map<String, TargetDefinition> targets,
+      Map<String, ScheduleDefinition> schedules,
+      String version) {
+    this(
+        district,
+        jobs,
+        mappings,
+        codes,
+        policies,
+        targets,
+        schedules,
+        version,
+        new TreeMap<>());
+  }
 
   /**
    * @throws UnknownDefinition naming what exists

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param headerLine line of the header, from 1
  * @param columns the header's cells
  * @param fieldColumns by field, the sender's column it is read from
+ * @param rows rows below the header that are not blank, the rejects among them
+ * @param rejects rows turned back
  * @param cutOff whether the file ends in the middle of a row or a character: it was truncated
  */
 public record FileReport(
@@ -28,5 +30,11 @@ public record FileReport(
   public FileReport {
     columns = List.copyOf(columns);
     fieldColumns = Map.copyOf(fieldColumns);
+  }
+
+  /** The same with what is known at the end of the file. */
+  FileReport ended(long rows, long rejects, boolean cutOff) {
+    return new FileReport(
+        format, charset, delimiter, headerLine, columns, fieldColumns, rows, rejects, cutOff);
   }
 }

@@ -28,7 +28,7 @@ public record Reject(
   /**
    * @param column the sender's column name; empty when the whole row is meant
    * @param maskedValue the offending value, masked if personal
-   * @param code stable, documented
+   * @param code stable: the name of a {@link ProblemCode}
    * @param reason a Chinese sentence that lets the sender mend the row
    */
   public record Problem(String column, String maskedValue, String code, String reason) {}

@@ -31,7 +31,13 @@ public record SourceRecord(long line, SortedMap<String, String> values, List<Not
   }
 
   /**
-   * @param code stable, documented
+   * @param field empty when the whole row is meant
+   * @param code stable: the name of a {@link NoteCode}
+   * @param sentence what a mapping's own warning says; empty where the code says it all
    */
-  public record Note(String field, String code) {}
+  public record Note(String field, String code, String sentence) {
+    public Note(String field, String code) {
+      this(field, code, "");
+    }
+  }
 }

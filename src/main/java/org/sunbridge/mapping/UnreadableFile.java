@@ -15,7 +15,7 @@ public final class UnreadableFile extends RuntimeException {
     this.code = code;
   }
 
-  /** Stable, documented. */
+  /** Stable: the name of a {@link FileProblem}. */
   public String code() {
     return code;
   }

@@ -79,8 +79,7 @@ final class Claims {
           }
           if (!open.isEmpty()) {
             SendProblem silent = new SendProblem(SendProblem.Kind.UNANSWERED, 200, "");
-            mapper.giveBack(
-                List.copyOf(open), claim.batch(), Utc.of(unanswered), silent.stored());
+            mapper.giveBack(List.copyOf(open), claim.batch(), Utc.of(unanswered), silent.stored());
           }
           return new Settlement(acknowledged, rejected, open.size());
         });

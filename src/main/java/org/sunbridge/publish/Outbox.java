@@ -51,8 +51,7 @@ public final class Outbox {
     int written = 0;
     for (List<OutboxEntry> ofItem :
         wanted.values().stream()
-            .collect(
-                groupingBy(e -> List.of(e.target(), e.item()), LinkedHashMap::new, toList()))
+            .collect(groupingBy(e -> List.of(e.target(), e.item()), LinkedHashMap::new, toList()))
             .values()) {
       for (List<OutboxEntry> chunk : Chunks.of(ofItem, CHUNK)) {
         written += putChunk(chunk);
@@ -102,5 +101,4 @@ public final class Outbox {
     }
     return rows.size();
   }
-
 }

@@ -45,9 +45,7 @@ public interface OutboxMapper {
       @Param("now") LocalDateTime now);
 
   int reject(
-      @Param("seqs") List<Long> seqs,
-      @Param("batch") String batch,
-      @Param("error") String error);
+      @Param("seqs") List<Long> seqs, @Param("batch") String batch, @Param("error") String error);
 
   /** Gives rows back that a call did not settle. */
   int giveBack(

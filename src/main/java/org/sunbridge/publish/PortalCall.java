@@ -51,8 +51,7 @@ final class PortalCall {
     return http.send(request, BodyHandlers.ofByteArray());
   }
 
-  private HttpRequest.Builder signed(
-      PortalEndpoint endpoint, String method, URI uri, byte[] body) {
+  private HttpRequest.Builder signed(PortalEndpoint endpoint, String method, URI uri, byte[] body) {
     String path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     PortalSignature signature =
         new PortalSignature(

@@ -62,11 +62,7 @@ public record PortalEndpoint(String target, URI base, String appKey, String secr
       UnaryOperator<@Nullable String> environment) {
     TargetDefinition.Secret reference =
         secret.orElseThrow(
-            () ->
-                new UnreadyTarget(
-                    target.name(),
-                    "its definition lacks " + key,
-                    "定义中缺少 " + key));
+            () -> new UnreadyTarget(target.name(), "its definition lacks " + key, "定义中缺少 " + key));
     String value = environment.apply(reference.env());
     if (value != null && !value.isBlank()) {
       return value.strip();

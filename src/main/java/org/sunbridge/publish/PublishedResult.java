@@ -17,8 +17,7 @@ record PublishedResult(List<Revision> revisions) {
     }
     int revision = latest.map(l -> l.revision() + 1).orElse(1);
     String id = entry.name().idOf(revision, entry.operation());
-    return Optional.of(
-        new OutboxRow(entry.name(), revision, entry.operation(), id, payload, now));
+    return Optional.of(new OutboxRow(entry.name(), revision, entry.operation(), id, payload, now));
   }
 
   /** Revisions that nobody has begun to send; those under way are left to their sender. */

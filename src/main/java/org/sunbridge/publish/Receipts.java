@@ -72,10 +72,13 @@ public final class Receipts {
     List<Difference> differences = new ArrayList<>();
     for (AcknowledgedRevision revision : ours.values()) {
       Receipt receipt = held.get(revision.result());
-      kind(revision, receipt).ifPresent(kind -> differences.add(difference(kind, revision, receipt)));
+      kind(revision, receipt)
+          .ifPresent(kind -> differences.add(difference(kind, revision, receipt)));
     }
     List<Receipt> unexplained =
-        held.values().stream().filter(receipt -> isAhead(receipt, ours.get(receipt.result()))).toList();
+        held.values().stream()
+            .filter(receipt -> isAhead(receipt, ours.get(receipt.result())))
+            .toList();
     for (List<Receipt> chunk : Chunks.of(unexplained, CHUNK)) {
       differences.addAll(ahead(target, item, chunk, ours));
     }
@@ -102,10 +105,9 @@ public final class Receipts {
   private List<Difference> ahead(
       String target, String item, List<Receipt> receipts, Map<String, AcknowledgedRevision> ours) {
     Map<String, Revision> written =
-        mapper
-            .revisions(target, item, receipts.stream().map(Receipt::result).toList())
-            .stream()
-            .collect(toMap(Revision::result, identity(), (a, b) -> a.revision() > b.revision() ? a : b));
+        mapper.revisions(target, item, receipts.stream().map(Receipt::result).toList()).stream()
+            .collect(
+                toMap(Revision::result, identity(), (a, b) -> a.revision() > b.revision() ? a : b));
     List<Difference> differences = new ArrayList<>();
     for (Receipt receipt : receipts) {
       Revision latest = written.get(receipt.result());
@@ -115,8 +117,7 @@ public final class Receipts {
               : receipt.revision() > latest.revision() ? Kind.NEWER : Kind.NOT_YET_ACKNOWLEDGED;
       AcknowledgedRevision known = ours.get(receipt.result());
       int acknowledged = known == null ? 0 : known.revision();
-      differences.add(
-          new Difference(receipt.result(), kind, acknowledged, receipt.revision()));
+      differences.add(new Difference(receipt.result(), kind, acknowledged, receipt.revision()));
     }
     return differences;
   }

@@ -26,8 +26,7 @@ final class ResultsCall {
     this.clock = clock;
   }
 
-  PortalAnswer send(PortalEndpoint endpoint, String item, Claim claim)
-      throws InterruptedException {
+  PortalAnswer send(PortalEndpoint endpoint, String item, Claim claim) throws InterruptedException {
     try {
       return answer(call.post(endpoint, endpoint.results(item), body(claim)));
     } catch (IOException e) {
@@ -58,8 +57,7 @@ final class ResultsCall {
     }
     SendProblem problem = AnswerStatus.problem(response);
     return switch (problem.kind()) {
-      case BUSY ->
-          new PortalAnswer.Unavailable(problem, RetryAfter.of(response, clock.instant()));
+      case BUSY -> new PortalAnswer.Unavailable(problem, RetryAfter.of(response, clock.instant()));
       case NONCE_REUSED -> new PortalAnswer.NonceReused(problem);
       case TOO_LARGE -> new PortalAnswer.TooLarge(problem);
       default -> new PortalAnswer.Refused(problem);
@@ -79,9 +77,7 @@ final class ResultsCall {
       for (JsonNode one : root.path("rejected")) {
         rejected.add(
             new PortalAnswer.Rejection(
-                one.path("id").asText(),
-                one.path("code").asText(),
-                one.path("message").asText()));
+                one.path("id").asText(), one.path("code").asText(), one.path("message").asText()));
       }
       return new PortalAnswer.Processed(held, rejected);
     } catch (IOException e) {

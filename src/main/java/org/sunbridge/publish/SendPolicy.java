@@ -43,7 +43,8 @@ public record SendPolicy(
   /**
    * The wait after so many failures in a row.
    *
-   * @param jitter 0 to 1: half of the wait is left to chance, so that senders do not return together
+   * @param jitter 0 to 1: half of the wait is left to chance, so that senders do not return
+   *     together
    */
   Duration waitAfter(int failures, double jitter) {
     double doubled = firstWait.toMillis() * Math.pow(2, Math.max(0, failures - 1));

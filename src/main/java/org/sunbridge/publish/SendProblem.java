@@ -45,8 +45,7 @@ public record SendProblem(Kind kind, int status, String detail) {
         ResourceBundle.getBundle(
             "messages.publish",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     String text = texts.getString("publish.problem." + kind.name());
     return new MessageFormat(text, Locale.ROOT)
         .format(new Object[] {Integer.toString(status), detail})

@@ -48,7 +48,8 @@ public final class StreetWorklist {
 
   /**
    * Replaces the folder's lists. A street that had a list and has no rows any more keeps one with
-   * its header alone, so that nobody works from yesterday's. Each file is there whole or not at all.
+   * its header alone, so that nobody works from yesterday's. Each file is there whole or not at
+   * all.
    *
    * @param columns the header
    * @return the files written, by street
@@ -85,8 +86,7 @@ public final class StreetWorklist {
       }
     }
     try {
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }

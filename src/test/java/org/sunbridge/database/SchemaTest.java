@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sunbridge.testing.TestDatabase;
 
+@Tag("database")
 class SchemaTest {
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();

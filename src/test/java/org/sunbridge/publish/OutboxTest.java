@@ -3,16 +3,19 @@ package org.sunbridge.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sunbridge.testing.TestDatabase;
 
+@Tag("database")
 class OutboxTest {
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
@@ -40,11 +43,11 @@ class OutboxTest {
 
   @Test
   void takesTheSameFieldsInAnotherOrderForTheSameContent() {
-    Map<String, String> fields = new java.util.LinkedHashMap<>();
+    Map<String, String> fields = new LinkedHashMap<>();
     fields.put("reason", "DECEASED");
     fields.put("month", "2026-11");
     wiring.put(OutboxEntry.upsert("portal", "exits", "finding-1", fields));
-    Map<String, String> turned = new java.util.LinkedHashMap<>();
+    Map<String, String> turned = new LinkedHashMap<>();
     turned.put("month", "2026-11");
     turned.put("reason", "DECEASED");
 
@@ -68,8 +71,7 @@ class OutboxTest {
     wiring.put(upsert("finding-1", "a"));
 
     assertThat(wiring.states("finding-1"))
-        .containsExactly(
-            "1 UPSERT SUPERSEDED", "2 WITHDRAW SUPERSEDED", "3 UPSERT WAITING");
+        .containsExactly("1 UPSERT SUPERSEDED", "2 WITHDRAW SUPERSEDED", "3 UPSERT WAITING");
   }
 
   @Test
@@ -146,6 +148,17 @@ class OutboxTest {
 
     assertThatThrownBy(() -> wiring.mapper.insert(List.of(row)))
         .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  /** The sender took the row after the outbox had looked and before it wrote. */
+  @Test
+  void leavesARowAloneThatASenderTookMeanwhile() {
+    wiring.put(upsert("finding-1", "a"));
+    Claims sender = new Claims(wiring.mapper, wiring.manager, Wiring.PATIENT.lease(), wiring.clock);
+    Claim claim = sender.next("portal", "exits", 500);
+
+    assertThat(wiring.mapper.supersede(claim.seqs())).isZero();
+    assertThat(wiring.states("finding-1")).containsExactly("1 UPSERT WAITING");
   }
 
   @Test

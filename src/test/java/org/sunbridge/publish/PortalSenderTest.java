@@ -1,8 +1,13 @@
 package org.sunbridge.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,12 +20,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sunbridge.publish.simulator.HeldResult;
 import org.sunbridge.publish.simulator.PortalSimulator;
 import org.sunbridge.testing.TestDatabase;
 
+@Tag("database")
 class PortalSenderTest {
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
@@ -51,10 +58,8 @@ class PortalSenderTest {
     assertThat(portal.held("exits"))
         .extracting(HeldResult::result, HeldResult::revision, HeldResult::op, HeldResult::fields)
         .containsExactly(
-            tuple(
-                "finding-1", 1, "upsert", Map.of("reason", "DECEASED")),
-            tuple(
-                "finding-2", 1, "upsert", Map.of("reason", "MOVED_OUT")));
+            tuple("finding-1", 1, "upsert", Map.of("reason", "DECEASED")),
+            tuple("finding-2", 1, "upsert", Map.of("reason", "MOVED_OUT")));
     assertThat(wiring.states("finding-1")).containsExactly("1 UPSERT ACKNOWLEDGED");
   }
 
@@ -141,7 +146,10 @@ class PortalSenderTest {
 
     SendReport report = drain();
 
-    assertThat(report.problem()).get().extracting(SendProblem::kind).isEqualTo(SendProblem.Kind.BUSY);
+    assertThat(report.problem())
+        .get()
+        .extracting(SendProblem::kind)
+        .isEqualTo(SendProblem.Kind.BUSY);
     assertThat(report.waiting()).isEqualTo(1);
     assertThat(wiring.pauses).hasSize(3).isSorted();
     portal.behave();
@@ -191,6 +199,62 @@ class PortalSenderTest {
   }
 
   @Test
+  void triesAtOnceWithANewNonceWhenOneWasUsedBefore() {
+    wiring.put(upsert("finding-1", "DECEASED"));
+    portal.answerBusy(1, 409, 0);
+
+    assertThat(drain()).isEqualTo(report(1, 1, 0, 0));
+    assertThat(wiring.pauses).isEmpty();
+  }
+
+  @Test
+  void sendsHalfWhenACallIsTooLarge() {
+    String longText = "x".repeat(20 * 1024);
+    wiring.put(
+        IntStream.range(0, 500)
+            .mapToObj(i -> upsert("finding-" + i, longText))
+            .toArray(OutboxEntry[]::new));
+
+    assertThat(drain()).isEqualTo(report(500, 500, 0, 0));
+    assertThat(portal.calls()).isEqualTo(3);
+  }
+
+  @Test
+  void setsASingleResultThatIsTooLargeAside() {
+    wiring.put(upsert("finding-1", "x".repeat(9 * 1024 * 1024)), upsert("finding-2", "DECEASED"));
+
+    assertThat(drain()).isEqualTo(report(2, 1, 1, 0));
+    assertThat(wiring.states("finding-1")).containsExactly("1 UPSERT REJECTED");
+    assertThat(wiring.states("finding-2")).containsExactly("1 UPSERT ACKNOWLEDGED");
+  }
+
+  @Test
+  void keepsForAnotherRunWhatThePortalPassesOver() throws IOException {
+    wiring.put(upsert("finding-1", "DECEASED"));
+    HttpServer forgetful =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    forgetful.createContext(
+        "/",
+        exchange -> {
+          byte[] answer = "{\"accepted\":[],\"duplicates\":[],\"rejected\":[]}".getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    forgetful.start();
+    try {
+      URI base = URI.create("http://127.0.0.1:" + forgetful.getAddress().getPort());
+      SendReport report =
+          wiring.sender().drain(new PortalEndpoint("portal", base, "k", "s"), "exits");
+
+      assertThat(report).isEqualTo(report(1, 0, 0, 1));
+      assertThat(lastError("finding-1")).isEqualTo("UNANSWERED 200");
+    } finally {
+      forgetful.stop(0);
+    }
+  }
+
+  @Test
   void saysThatAnAddressIsWrong() {
     wiring.put(upsert("finding-1", "DECEASED"));
     URI elsewhere = URI.create(portal.base() + "/elsewhere");
@@ -232,8 +296,7 @@ class PortalSenderTest {
   @Test
   void aDeathBetweenSendingAndWritingDownSendsNothingTwice() throws InterruptedException {
     putMany(3);
-    Claims dying =
-        new Claims(wiring.mapper, wiring.manager, Wiring.PATIENT.lease(), wiring.clock);
+    Claims dying = new Claims(wiring.mapper, wiring.manager, Wiring.PATIENT.lease(), wiring.clock);
     Claim claim = dying.next("portal", "exits", 500);
     new ResultsCall(new PortalCall(Duration.ofSeconds(10), wiring.clock), wiring.clock)
         .send(endpoint, "exits", claim);
@@ -251,8 +314,7 @@ class PortalSenderTest {
   @Test
   void doesNotSendARevisionWhileAnEarlierOneIsUnderWay() {
     wiring.put(upsert("finding-1", "DECEASED"));
-    Claims other =
-        new Claims(wiring.mapper, wiring.manager, Wiring.PATIENT.lease(), wiring.clock);
+    Claims other = new Claims(wiring.mapper, wiring.manager, Wiring.PATIENT.lease(), wiring.clock);
     Claim underWay = other.next("portal", "exits", 500);
     wiring.put(upsert("finding-1", "MOVED_OUT"));
 
@@ -353,8 +415,7 @@ class PortalSenderTest {
             Duration.ofSeconds(10),
             Duration.ofMinutes(5));
 
-    PortalSender sender =
-        new PortalSender(wiring.mapper, wiring.manager, brisk, Clock.systemUTC());
+    PortalSender sender = new PortalSender(wiring.mapper, wiring.manager, brisk, Clock.systemUTC());
 
     assertThat(sender.drain(endpoint, "exits")).isEqualTo(report(2, 2, 0, 0));
   }

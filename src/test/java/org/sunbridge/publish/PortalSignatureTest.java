@@ -3,6 +3,9 @@ package org.sunbridge.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class PortalSignatureTest {
@@ -46,6 +49,25 @@ class PortalSignatureTest {
   void signsAsOpensslDoes() {
     assertThat(signature.with("secret"))
         .isEqualTo("6731e51e46367ae09758b6a380c42e4cf999c63b46a02f989a36e3d39b6adb90");
+  }
+
+  @Test
+  void theExampleInTheContractIsRight() throws IOException {
+    String contract = Files.readString(Path.of("docs", "portal-contract.md"));
+    String body =
+        contract.lines().filter(line -> line.startsWith("{\"batch\":")).findFirst().orElseThrow();
+    PortalSignature example =
+        new PortalSignature(
+            "POST",
+            "/api/v1/items/exits/results",
+            "1796059805120",
+            "5b1f6a8e-2c43-4d58-9a3e-0f6f1f3f9b21",
+            PortalSignature.digest(body.getBytes(UTF_8)));
+
+    assertThat(contract).contains("```\n" + example.canonicalText() + "\n```");
+    assertThat(contract).contains("签名：`" + example.with("demo-secret") + "`");
+    assertThat(body)
+        .contains(new ResultName("portal", "exits", "exit-4711").idOf(2, Operation.UPSERT));
   }
 
   @Test

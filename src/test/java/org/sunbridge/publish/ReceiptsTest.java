@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sunbridge.publish.Reconciliation.Difference;
@@ -16,6 +17,7 @@ import org.sunbridge.publish.Reconciliation.Kind;
 import org.sunbridge.publish.simulator.PortalSimulator;
 import org.sunbridge.testing.TestDatabase;
 
+@Tag("database")
 class ReceiptsTest {
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();

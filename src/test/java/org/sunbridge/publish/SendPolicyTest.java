@@ -28,8 +28,7 @@ class SendPolicyTest {
   @Test
   void refusesMoreResultsACallThanTheContractAllows() {
     Duration second = Duration.ofSeconds(1);
-    assertThatThrownBy(
-            () -> new SendPolicy(501, 1, second, second, second, Duration.ofMinutes(1)))
+    assertThatThrownBy(() -> new SendPolicy(501, 1, second, second, second, Duration.ofMinutes(1)))
         .hasMessageContaining("1 to 500");
   }
 

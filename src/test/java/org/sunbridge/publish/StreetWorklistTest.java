@@ -19,12 +19,9 @@ class StreetWorklistTest {
   @Test
   void writesOneFileAStreetWithAByteOrderMark() throws IOException {
     StreetWorklist.write(
-        folder,
-        COLUMNS,
-        List.of(row("310114001", "张*", "入户"), row("310114114", "李*", "到期，换领")));
+        folder, COLUMNS, List.of(row("310114001", "张*", "入户"), row("310114114", "李*", "到期，换领")));
 
-    assertThat(folder.resolve("worklist-310114001.csv"))
-        .hasContent("\ufeff姓名,事由\r\n张*,入户\r\n");
+    assertThat(folder.resolve("worklist-310114001.csv")).hasContent("\ufeff姓名,事由\r\n张*,入户\r\n");
     assertThat(Files.readString(folder.resolve("worklist-310114114.csv"))).startsWith("\ufeff姓名");
     assertThat(Files.list(folder)).hasSize(2);
   }

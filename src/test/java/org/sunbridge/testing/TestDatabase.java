@@ -17,17 +17,23 @@ import org.sunbridge.database.Settings;
 
 /**
  * A real database for a test class: a schema of its own, brought up to date, dropped afterwards.
+ * With {@link OnDatabase} on the class it is a parameter of its methods, as is its {@code
+ * DataSource}; or, where a field is handier:
  *
  * <pre>
- * &#64;RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+ * &#64;Tag("database")
+ * class RegisterTest {
+ *   &#64;RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
  * </pre>
  *
- * <p>or {@code @ExtendWith(TestDatabase.class)} with a {@code TestDatabase} or {@code DataSource}
- * parameter. All classes of a run share one server: the embedded one, or the one that {@code
+ * <p>All classes of a run share one server: the embedded one, or the one that {@code
  * SUNBRIDGE_TEST_DB_URL}, {@code …_USER} and {@code …_PASSWORD} name (as environment or system
  * properties; the user must be allowed to create databases).
  */
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
+
+  /** Marks the tests that are run a second time on MySQL. */
+  static final String TAG = "database";
 
   private String schema = "";
   private Database database;
@@ -79,6 +85,10 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    if (!context.getTags().contains(TAG)) {
+      throw new IllegalStateException(
+          context.getDisplayName() + " needs @Tag(\"database\"), or MySQL never sees it");
+    }
     open();
   }
 

@@ -51,7 +51,8 @@ final class ControlPage {
     for (Iterator<String> names = orders.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!ORDERS.contains(name)) {
-        return Reply.refusal(400, "unknown order " + name + ", known: busy drop slow reject behave forget");
+        return Reply.refusal(
+            400, "unknown order " + name + ", known: busy drop slow reject behave forget");
       }
     }
     if (!orders.isObject() || orders.isEmpty()) {

@@ -79,9 +79,7 @@ final class Holdings {
   }
 
   private static boolean sameVersion(HeldResult a, HeldResult b) {
-    return a.result().equals(b.result())
-        && a.revision() == b.revision()
-        && a.op().equals(b.op());
+    return a.result().equals(b.result()) && a.revision() == b.revision() && a.op().equals(b.op());
   }
 
   private void remember(HeldResult result) {
@@ -89,6 +87,8 @@ final class Holdings {
     highest
         .computeIfAbsent(result.item(), item -> new TreeMap<>())
         .merge(
-            result.result(), result, (held, come) -> come.revision() > held.revision() ? come : held);
+            result.result(),
+            result,
+            (held, come) -> come.revision() > held.revision() ? come : held);
   }
 }

@@ -55,8 +55,7 @@ final class Journal {
         lines.append(Reply.JSON.writeValueAsString(result)).append('\n');
       }
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(
-          file, lines, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(file, lines, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException("the portal simulator cannot write " + file, e);
     }

@@ -75,7 +75,8 @@ final class ResultsPage {
         case ACCEPTED -> accepted.add(id);
         case DUPLICATE -> duplicates.add(id);
         case OTHER_ID ->
-            reject(rejected, id, new Moods.Rejection("ID_CONFLICT", "the id is of another version"));
+            reject(
+                rejected, id, new Moods.Rejection("ID_CONFLICT", "the id is of another version"));
         case OTHER_VERSION ->
             reject(
                 rejected,

@@ -148,8 +148,7 @@ class PortalSimulatorTest {
     assertThat(get(RESULTS).statusCode()).isEqualTo(404);
     assertThat(send(call("POST", "/api/v1/items/exits/receipts", "{}")).statusCode())
         .isEqualTo(404);
-    assertThat(send(call("POST", "/api/v2/items/exits/results", "{}")).statusCode())
-        .isEqualTo(404);
+    assertThat(send(call("POST", "/api/v2/items/exits/results", "{}")).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -304,9 +303,7 @@ class PortalSimulatorTest {
           .header(PortalSignature.TIMESTAMP, signature.timestamp())
           .header(PortalSignature.NONCE, signature.nonce())
           .header(PortalSignature.SIGNATURE, signature.with(secret))
-          .method(
-              method,
-              body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+          .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
           .build();
     }
   }

@@ -1,0 +1,109 @@
+package org.sunbridge.compare;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sunbridge.domain.PersonKey;
+import org.sunbridge.mapping.Reject;
+import org.sunbridge.registry.ChangeItem;
+import org.sunbridge.registry.ChangeSetMapper;
+import org.sunbridge.registry.DuplicateRow;
+import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.PersonalCodec;
+import org.sunbridge.registry.RecordCodec;
+import org.sunbridge.registry.RejectedRow;
+import org.sunbridge.registry.StatementMapper;
+
+/** Where a delivery's change set, rejects and duplicates are kept until they are applied. */
+public final class ChangeSetStore {
+
+  private static final int ROWS_A_STATEMENT = 500;
+
+  private final ChangeSetMapper changes;
+  private final StatementMapper statements;
+  private final RecordCodec records;
+  private final KeyedHash hash;
+  private final RejectRows rejectRows;
+
+  public ChangeSetStore(
+      ChangeSetMapper changes, StatementMapper statements, PersonalCodec codec, KeyedHash hash) {
+    this.changes = changes;
+    this.statements = statements;
+    this.records = new RecordCodec(codec);
+    this.hash = hash;
+    this.rejectRows = new RejectRows(codec, hash);
+  }
+
+  /** Forgets what an interrupted execution left. */
+  void clear(long delivery) {
+    changes.clearItems(delivery);
+    changes.clearRejects(delivery);
+    changes.clearDuplicates(delivery);
+  }
+
+  StatementIndex index(DeliveryContext context) {
+    StatementIndex index = new StatementIndex();
+    statements.streamInForce(
+        context.job().name(),
+        context.delivery().scope,
+        context.asOf(),
+        row -> {
+          var found = row.getResultObject();
+          index.add(
+              new Subject(found.personKey, found.slot),
+              found.id,
+              found.deliveryId,
+              found.fingerprint);
+        });
+    return index;
+  }
+
+  void put(
+      Collection<ChangeItem> items, List<RejectedRow> rejects, List<DuplicateRow> duplicates) {
+    if (!items.isEmpty()) {
+      changes.put(items);
+    }
+    if (!rejects.isEmpty()) {
+      changes.reject(rejects);
+    }
+    if (!duplicates.isEmpty()) {
+      changes.duplicate(duplicates);
+    }
+  }
+
+  void putWithdrawn(List<ChangeItem> items) {
+    for (int from = 0; from < items.size(); from += ROWS_A_STATEMENT) {
+      changes.put(items.subList(from, Math.min(items.size(), from + ROWS_A_STATEMENT)));
+    }
+  }
+
+  void forget(long delivery, Subject subject) {
+    changes.remove(delivery, subject.key(), subject.slot());
+  }
+
+  Optional<ChangeItem> item(long delivery, Subject subject) {
+    PersonKey key = subject.key();
+    return changes.item(delivery, key, subject.slot());
+  }
+
+  Map<String, String> values(ChangeItem item) {
+    return item.record == null ? Map.of() : records.decode(item.record);
+  }
+
+  Map<String, String> statement(long id) {
+    return records.decode(statements.byIds(List.of(id)).get(0).record);
+  }
+
+  byte[] fingerprint(Map<String, String> values) {
+    return hash.fingerprint(values);
+  }
+
+  byte[] encode(Map<String, String> values) {
+    return records.encode(values);
+  }
+
+  RejectedRow rejected(long delivery, Reject reject) {
+    return rejectRows.of(delivery, reject);
+  }
+}

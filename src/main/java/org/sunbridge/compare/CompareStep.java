@@ -1,0 +1,110 @@
+package org.sunbridge.compare;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.StepExecution;
+import org.springframework.batch.core.StepExecutionListener;
+import org.springframework.batch.item.Chunk;
+import org.springframework.batch.item.ItemWriter;
+import org.sunbridge.mapping.FileReport;
+import org.sunbridge.mapping.Row;
+import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.RegisterMapper;
+import org.sunbridge.registry.RunMapper;
+
+/** One execution of the compare step: index, rows, and at the end what the file lacks. */
+final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
+
+  private final DeliveryContext context;
+  private final ChangeSetStore store;
+  private final RunMapper runs;
+  private final DeliveryMapper deliveries;
+  private final RegisterMapper register;
+  private final KeyedHash hash;
+  private final RowItemReader reader;
+  private final ObjectMapper json = new ObjectMapper();
+  private @Nullable CompareWriter writer;
+  private long before;
+
+  CompareStep(
+      DeliveryContext context,
+      ChangeSetStore store,
+      RunMapper runs,
+      DeliveryMapper deliveries,
+      RegisterMapper register,
+      KeyedHash hash,
+      RowItemReader reader) {
+    this.context = context;
+    this.store = store;
+    this.runs = runs;
+    this.deliveries = deliveries;
+    this.register = register;
+    this.hash = hash;
+    this.reader = reader;
+  }
+
+  @Override
+  public void beforeStep(StepExecution execution) {
+    store.clear(context.delivery().id);
+    StatementIndex index = store.index(context);
+    before = index.size();
+    writer =
+        new CompareWriter(
+            context,
+            store,
+            index,
+            new Subjects(context.job(), context.kind(), hash, context.month()));
+  }
+
+  @Override
+  public void write(Chunk<? extends Row> chunk) {
+    writer().write(chunk);
+  }
+
+  @Override
+  public ExitStatus afterStep(StepExecution execution) {
+    if (!execution.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
+      return execution.getExitStatus();
+    }
+    Counts counts = writer().finish();
+    FileReport report = reader.report();
+    deliveries.setUnderstood(
+        context.delivery().id, counts.rows(), counts.rejected(), understood(report));
+    runs.setRowCounts(
+        context.run(),
+        counts.rows(),
+        counts.rejected(),
+        counts.duplicates(),
+        counts.fresh(),
+        counts.changed(),
+        counts.unchanged(),
+        counts.absent());
+    execution
+        .getJobExecution()
+        .getExecutionContext()
+        .put(BrakeTasklet.MEASURED, measured(counts, report));
+    return execution.getExitStatus();
+  }
+
+  private BrakeTasklet.Measured measured(Counts counts, FileReport report) {
+    return new BrakeTasklet.Measured(counts, before, register.countPeople(), report.cutOff());
+  }
+
+  private String understood(FileReport report) {
+    try {
+      return json.writeValueAsString(report);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a report is always JSON", e);
+    }
+  }
+
+  private CompareWriter writer() {
+    if (writer == null) {
+      throw new IllegalStateException("the step has not begun");
+    }
+    return writer;
+  }
+}

@@ -1,0 +1,24 @@
+package org.sunbridge.compare;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.sunbridge.domain.RecordKind;
+
+/** What of a record is compared with the source's last one. */
+final class Content {
+
+  private Content() {}
+
+  /**
+   * A payment's month is told by its slot: leaving it out lets a payment that repeats month after
+   * month be one statement.
+   */
+  static SortedMap<String, String> of(RecordKind kind, Map<String, String> values) {
+    SortedMap<String, String> content = new TreeMap<>(values);
+    if (kind == RecordKind.PAYMENT) {
+      content.remove("month");
+    }
+    return content;
+  }
+}

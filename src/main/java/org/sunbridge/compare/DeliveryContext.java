@@ -1,0 +1,40 @@
+package org.sunbridge.compare;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.JobDefinition.DeliveryKind;
+import org.sunbridge.definition.MappingDefinition;
+import org.sunbridge.domain.RecordKind;
+import org.sunbridge.registry.DeliveryRow;
+
+/**
+ * One delivery with the definitions its run works by.
+ *
+ * @param file the archived original
+ */
+public record DeliveryContext(
+    long run, DeliveryRow delivery, JobDefinition job, Definitions definitions, Path file) {
+
+  public MappingDefinition mapping() {
+    return definitions.mappingOf(job);
+  }
+
+  public RecordKind kind() {
+    return RecordKind.of(mapping().record());
+  }
+
+  public LocalDate asOf() {
+    return delivery.asOf;
+  }
+
+  public YearMonth month() {
+    return YearMonth.from(delivery.asOf);
+  }
+
+  public boolean isSnapshot() {
+    return job.delivery() == DeliveryKind.SNAPSHOT;
+  }
+}

@@ -1,0 +1,141 @@
+package org.sunbridge.compare;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.batch.core.Job;
+import org.springframework.batch.core.Step;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.sunbridge.mapping.Row;
+import org.sunbridge.registry.ChangeSetMapper;
+import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.DeliveryRow;
+import org.sunbridge.registry.DeliveryStatus;
+import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.PendingMapper;
+import org.sunbridge.registry.RegisterMapper;
+import org.sunbridge.registry.RunMapper;
+import org.sunbridge.registry.StatementMapper;
+
+/** The Spring Batch job of one delivery: compare, brakes, apply. */
+public final class DeliveryJobs {
+
+  public static final String NAME = "delivery";
+
+  /** Exit status of a job that a brake stopped; launching it again goes on with applying. */
+  public static final String HELD = "HELD";
+
+  private static final int CHUNK = 1000;
+
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+  private final ChangeSetMapper changes;
+  private final StatementMapper statements;
+  private final DeliveryMapper deliveries;
+  private final RegisterMapper register;
+  private final PendingMapper pending;
+  private final RunMapper runs;
+  private final ChangeSetStore store;
+  private final KeyedHash hash;
+  private final Clock clock;
+
+  public DeliveryJobs(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      ChangeSetMapper changes,
+      StatementMapper statements,
+      DeliveryMapper deliveries,
+      RegisterMapper register,
+      PendingMapper pending,
+      RunMapper runs,
+      ChangeSetStore store,
+      KeyedHash hash,
+      Clock clock) {
+    this.repository = repository;
+    this.transactions = transactions;
+    this.changes = changes;
+    this.statements = statements;
+    this.deliveries = deliveries;
+    this.register = register;
+    this.pending = pending;
+    this.runs = runs;
+    this.store = store;
+    this.hash = hash;
+    this.clock = clock;
+  }
+
+  /** The job of a delivery; the same steps under the same names whenever it is launched again. */
+  public Job of(DeliveryContext context) {
+    Step compare = compare(context);
+    Step brakes = brakes(context);
+    Step apply = apply(context);
+    return new JobBuilder(NAME, repository)
+        .start(compare)
+        .on("COMPLETED")
+        .to(brakes)
+        .from(brakes)
+        .on(HELD)
+        .stopAndRestart(apply)
+        .from(brakes)
+        .on("COMPLETED")
+        .to(apply)
+        .from(compare)
+        .on("*")
+        .fail()
+        .from(brakes)
+        .on("*")
+        .fail()
+        .end()
+        .build();
+  }
+
+  private Step compare(DeliveryContext context) {
+    RowItemReader reader = new RowItemReader(context);
+    CompareStep step = new CompareStep(context, store, runs, deliveries, register, hash, reader);
+    return new StepBuilder("compare", repository)
+        .<Row, Row>chunk(CHUNK, transactions)
+        .reader(reader)
+        .writer(step)
+        .listener(step)
+        .build();
+  }
+
+  private Step brakes(DeliveryContext context) {
+    return new StepBuilder("brakes", repository)
+        .tasklet(new BrakeTasklet(context, runs, deliveries), transactions)
+        .build();
+  }
+
+  private Step apply(DeliveryContext context) {
+    List<DeliveryRow> spoken = deliveries.appliedOf(context.job().name(), context.delivery().scope);
+    Apply apply = new Apply(context, changes, statements, pending, clock, spoken);
+    return new StepBuilder("apply", repository)
+        .tasklet(
+            (contribution, chunk) -> {
+              int applied = apply.nextPage();
+              contribution.incrementWriteCount(applied);
+              if (applied > 0) {
+                return RepeatStatus.CONTINUABLE;
+              }
+              speaks(context, spoken);
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  private void speaks(DeliveryContext context, List<DeliveryRow> spoken) {
+    deliveries.setCorrected(context.delivery());
+    deliveries.setStatus(
+        context.delivery().id,
+        DeliveryStatus.APPLIED,
+        null,
+        LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+    Touched.add(context, spoken, pending);
+  }
+}

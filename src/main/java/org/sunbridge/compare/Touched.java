@@ -1,0 +1,35 @@
+package org.sunbridge.compare;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.sunbridge.domain.RecordKind;
+import org.sunbridge.registry.DeliveryRow;
+import org.sunbridge.registry.PendingMapper;
+
+/**
+ * Who else must be concluded once a delivery speaks, beside the people its change set names: what a
+ * delivery says by not changing is news too.
+ */
+final class Touched {
+
+  private Touched() {}
+
+  /**
+   * @param spokenBefore deliveries of the same feed and scope that spoke before, oldest first
+   */
+  static void add(
+      DeliveryContext context, List<DeliveryRow> spokenBefore, PendingMapper pending) {
+    boolean knewMonth =
+        spokenBefore.stream().anyMatch(d -> YearMonth.from(d.asOf).equals(context.month()));
+    if (context.kind() == RecordKind.VISIT) {
+      pending.addAbsentFrom(context.job().name(), context.delivery().scope);
+    } else if (context.kind() != RecordKind.FACTS && !knewMonth) {
+      // A month about which nothing could be said before: everybody's entitlement in it.
+      pending.addEverybody();
+    }
+    pending.addTurnedBackIn(context.delivery().id);
+    spokenBefore.stream()
+        .reduce((a, b) -> b)
+        .ifPresent(last -> pending.addTurnedBackIn(last.id));
+  }
+}

@@ -1,0 +1,183 @@
+package org.sunbridge.conclude;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sunbridge.domain.CertificateStatus;
+import org.sunbridge.domain.RecordKind;
+import org.sunbridge.domain.Statement;
+
+/**
+ * A person's certificates day by day. A re-issue ends its predecessor the day before; a certificate
+ * speaks from its own issue day; the day of freezing or cancelling still counts; what was unfrozen
+ * holds again.
+ */
+final class CertificateHistory {
+
+  private static final Comparator<Statement> OLDEST_FIRST =
+      Comparator.comparing(Statement::from)
+          .thenComparing(s -> issuedOn(s))
+          .thenComparing(Statement::slot);
+
+  private final List<Issue> issues = new ArrayList<>();
+  private final List<CertificateSpan> spans;
+
+  /**
+   * @param statements of one person, any kind and order
+   * @param businessDate certificates issued later do not speak yet
+   */
+  CertificateHistory(List<Statement> statements, LocalDate businessDate) {
+    statements.stream()
+        .filter(s -> s.kind() == RecordKind.CERTIFICATE && !s.isTakenBack())
+        .filter(s -> !issuedOn(s).isAfter(businessDate))
+        .sorted(OLDEST_FIRST)
+        .forEach(this::tell);
+    issues.sort(Comparator.comparing(Issue::issuedOn));
+    spans = spans();
+  }
+
+  /** Certificates without an issue date are taken to have been there all along. */
+  static LocalDate issuedOn(Statement statement) {
+    return statement.date("issuedOn").orElse(LocalDate.MIN);
+  }
+
+  static LocalDate expiresOn(Statement statement) {
+    return statement.date("expiresOn").orElse(LocalDate.MAX);
+  }
+
+  static CertificateStatus status(Statement statement) {
+    return statement.value("status").map(CertificateStatus::valueOf).orElse(CertificateStatus.VALID);
+  }
+
+  /** What stands on each day, oldest first, without gaps after the first issue. */
+  List<CertificateSpan> days() {
+    return spans;
+  }
+
+  /** What stands on a day; empty before the first issue. */
+  Optional<CertificateSpan> on(LocalDate day) {
+    return spans.stream().filter(span -> span.contains(day)).findFirst();
+  }
+
+  /**
+   * How the last certificate stands at the end of all that is known: a status whose first day is
+   * still to come counts, an expiry only once it is past.
+   */
+  Optional<CertificateSpan> now(LocalDate businessDate) {
+    if (issues.isEmpty()) {
+      return Optional.empty();
+    }
+    Issue last = issues.get(issues.size() - 1);
+    return Optional.of(
+        new CertificateSpan(
+            last.issuedOn,
+            LocalDate.MAX,
+            last.said,
+            last.statuses.isEmpty()
+                ? CertificateStatus.VALID
+                : last.statuses.lastEntry().getValue(),
+            last.expiresOn().isBefore(businessDate)));
+  }
+
+  private void tell(Statement said) {
+    LocalDate issuedOn = issuedOn(said);
+    Optional<Issue> same =
+        issues.stream()
+            .filter(i -> i.said.slot().equals(said.slot()) && i.issuedOn.equals(issuedOn))
+            .findFirst();
+    // A later snapshot that tells of an earlier issue corrects what was said of later ones, unless
+    // it still lists those too.
+    issues.removeIf(
+        i ->
+            same.filter(s -> s == i).isEmpty()
+                && i.said.from().isBefore(said.from())
+                && !i.issuedOn.isBefore(issuedOn)
+                && !i.said.covers(said.from()));
+    Issue issue =
+        same.orElseGet(
+            () -> {
+              Issue added = new Issue(issuedOn, said);
+              issues.add(added);
+              return added;
+            });
+    issue.tell(said);
+  }
+
+  private List<CertificateSpan> spans() {
+    List<CertificateSpan> result = new ArrayList<>();
+    for (int i = 0; i < issues.size(); i++) {
+      Issue issue = issues.get(i);
+      LocalDate end =
+          i + 1 < issues.size() ? issues.get(i + 1).issuedOn.minusDays(1) : LocalDate.MAX;
+      issue.addSpans(end, result);
+    }
+    return List.copyOf(result);
+  }
+
+  /** One issue of one certificate, with what became of it. */
+  private static final class Issue {
+    private final LocalDate issuedOn;
+    private final TreeMap<LocalDate, CertificateStatus> statuses = new TreeMap<>();
+    private Statement said;
+
+    Issue(LocalDate issuedOn, Statement said) {
+      this.issuedOn = issuedOn;
+      this.said = said;
+    }
+
+    LocalDate issuedOn() {
+      return issuedOn;
+    }
+
+    LocalDate expiresOn() {
+      return CertificateHistory.expiresOn(said);
+    }
+
+    void tell(Statement statement) {
+      said = statement;
+      CertificateStatus status = status(statement);
+      Map.Entry<LocalDate, CertificateStatus> last = statuses.lastEntry();
+      CertificateStatus before = last == null ? CertificateStatus.VALID : last.getValue();
+      boolean ended = CertificateSpan.endsValidity(status);
+      if (!ended && !CertificateSpan.endsValidity(before)) {
+        return;
+      }
+      Optional<LocalDate> dated = statement.date("statusOn");
+      if (status == before) {
+        if (dated.isEmpty() || last == null) {
+          return;
+        }
+        statuses.remove(last.getKey());
+      }
+      LocalDate changedOn = dated.orElse(statement.from());
+      LocalDate firstDay = ended ? changedOn.plusDays(1) : changedOn;
+      statuses.tailMap(firstDay, true).clear();
+      statuses.put(firstDay, status);
+    }
+
+    void addSpans(LocalDate end, List<CertificateSpan> result) {
+      TreeSet<LocalDate> starts = new TreeSet<>(statuses.keySet());
+      if (expiresOn().isBefore(end)) {
+        starts.add(expiresOn().plusDays(1));
+      }
+      starts.removeIf(day -> !day.isAfter(issuedOn) || day.isAfter(end));
+      starts.add(issuedOn);
+      for (LocalDate start : starts) {
+        LocalDate next = starts.higher(start);
+        Map.Entry<LocalDate, CertificateStatus> status = statuses.floorEntry(start);
+        result.add(
+            new CertificateSpan(
+                start,
+                next == null ? end : next.minusDays(1),
+                said,
+                status == null ? CertificateStatus.VALID : status.getValue(),
+                start.isAfter(expiresOn())));
+      }
+    }
+  }
+}

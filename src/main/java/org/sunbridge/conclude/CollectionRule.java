@@ -1,0 +1,82 @@
+package org.sunbridge.conclude;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sunbridge.domain.AppliedDelivery;
+import org.sunbridge.domain.FindingState;
+import org.sunbridge.domain.FindingType;
+import org.sunbridge.domain.RecordKind;
+import org.sunbridge.domain.Statement;
+import org.sunbridge.domain.VisitOutcome;
+
+/** Who was expected in a survey round and what became of it: rule 7. */
+final class CollectionRule {
+
+  private CollectionRule() {}
+
+  /** The newest file of the person's own street, if the person was expected in it. */
+  static Optional<AppliedDelivery> expectedIn(PersonFacts person) {
+    List<AppliedDelivery> newestFirst = new ArrayList<>(person.knowledge.of(RecordKind.VISIT));
+    java.util.Collections.reverse(newestFirst);
+    // Only the newest file of a street can expect somebody; a new round starts afresh.
+    List<String> seen = new ArrayList<>();
+    for (AppliedDelivery file : newestFirst) {
+      String source = file.job() + "/" + file.scope();
+      if (!seen.contains(source)) {
+        seen.add(source);
+        if (isExpected(person, file)) {
+          return Optional.of(file);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isExpected(PersonFacts person, AppliedDelivery file) {
+    LocalDate asOf = file.asOf();
+    return person.street(asOf).equals(file.scope())
+        && person.history.on(asOf).filter(CertificateSpan::isValid).isPresent()
+        && person.alive.end().filter(c -> !c.lastDay().isAfter(asOf)).isEmpty()
+        && !person.moves.isAwayOn(asOf.plusDays(1));
+  }
+
+  static void find(PersonFacts person, List<Found> found) {
+    Optional<AppliedDelivery> expected = expectedIn(person);
+    if (expected.isEmpty()) {
+      return;
+    }
+    AppliedDelivery file = expected.get();
+    Optional<Statement> visit =
+        person.visits.counting(file.job(), file.round(), LocalDate.MAX);
+    String reason = "ABSENT";
+    Evidence evidence = person.knowledge.lackingIn(file);
+    if (visit.isPresent()) {
+      Optional<VisitOutcome> outcome = Visits.outcome(visit.get());
+      if (outcome.isEmpty() || !leavesUncollected(outcome.get())) {
+        return;
+      }
+      reason = outcome.get().name();
+      evidence = person.knowledge.evidence(visit.get());
+    }
+    found.add(
+        person.found(
+            "NOT_COLLECTED|" + file.job() + "|" + file.round(),
+            FindingType.NOT_COLLECTED,
+            reason,
+            "",
+            "",
+            FindingState.OPEN,
+            file.job(),
+            "semantics 7",
+            List.of(evidence)));
+  }
+
+  /** The dead and those who moved out open exits to verify instead. */
+  private static boolean leavesUncollected(VisitOutcome outcome) {
+    return !outcome.isCollected()
+        && outcome != VisitOutcome.DECEASED
+        && outcome != VisitOutcome.MOVED_OUT;
+  }
+}

@@ -1,0 +1,72 @@
+package org.sunbridge.conclude;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sunbridge.domain.RecordKind;
+
+/**
+ * What must be concluded of a person: a pure function of everything said about the person, what is
+ * known of the feeds, the policies and a business date. Thread-safe.
+ */
+public final class Conclude {
+
+  private final Knowledge knowledge;
+  private final LocalDate businessDate;
+  private final List<BenefitRules> benefits;
+
+  /** Compiles the policies; build one for a run and use it for all people. */
+  public Conclude(Knowledge knowledge, LocalDate businessDate) {
+    this.knowledge = knowledge;
+    this.businessDate = businessDate;
+    this.benefits =
+        knowledge.definitions().policies().values().stream().map(BenefitRules::new).toList();
+  }
+
+  public Conclusion of(PersonCase said) {
+    boolean isRegistered =
+        said.statements().stream()
+            .anyMatch(s -> s.kind() == RecordKind.CERTIFICATE && !s.isTakenBack());
+    return isRegistered ? registered(said) : unregistered(said);
+  }
+
+  private Conclusion registered(PersonCase said) {
+    PersonFacts person = new PersonFacts(said, knowledge, businessDate);
+    List<Found> found = new ArrayList<>();
+    Set<String> open = new HashSet<>();
+    Set<String> doneByPayer = new HashSet<>();
+    ChangeRule.find(person, found);
+    RowRule.duplicates(said, knowledge, person.certificateNo(), found);
+    CollectionRule.find(person, found);
+    ExpiryRule.find(person, found);
+    ExitRule.certificate(person, found);
+    Optional<YearMonth> suspended = suspendedFrom(person);
+    for (BenefitRules rules : benefits) {
+      ExitRule.benefit(person, rules, found, doneByPayer);
+      MonthRule.find(person, rules, suspended, found, open);
+    }
+    RegisterEntry entry =
+        new RegisterEntry(person.register.values(), person.certificates, person.payments.spells());
+    return new Conclusion(Optional.of(entry), found, open, doneByPayer);
+  }
+
+  /** The effective month of an exit that the survey alone tells of. */
+  private static Optional<YearMonth> suspendedFrom(PersonFacts person) {
+    if (person.alive.hasEnded() || person.resident.hasEnded()) {
+      return Optional.empty();
+    }
+    return ExitRule.surveyOnly(person)
+        .map(cause -> YearMonth.from(cause.lastDay()).plusMonths(1));
+  }
+
+  private Conclusion unregistered(PersonCase said) {
+    List<Found> found = new ArrayList<>();
+    RowRule.unknown(said, knowledge, found);
+    RowRule.duplicates(said, knowledge, RowRule.numberInRows(said).orElse(""), found);
+    return new Conclusion(Optional.empty(), found, Set.of(), Set.of());
+  }
+}

@@ -1,0 +1,27 @@
+package org.sunbridge.conclude;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What follows from a person's statements.
+ *
+ * @param entry the register's entry; empty while the register does not know the person
+ * @param findings that should exist
+ * @param open identities' prefixes about which nothing can be said because a feed is missing:
+ *     findings that exist stay as they are
+ * @param doneByPayer benefits that the newest ledger does not pay: their exits are done
+ */
+public record Conclusion(
+    Optional<RegisterEntry> entry,
+    List<Found> findings,
+    Set<String> open,
+    Set<String> doneByPayer) {
+
+  public Conclusion {
+    findings = List.copyOf(findings);
+    open = Set.copyOf(open);
+    doneByPayer = Set.copyOf(doneByPayer);
+  }
+}

@@ -1,0 +1,131 @@
+package org.sunbridge.conclude;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sunbridge.domain.CertificateStatus;
+import org.sunbridge.domain.FindingState;
+import org.sunbridge.domain.FindingType;
+import org.sunbridge.domain.Statement;
+import org.sunbridge.domain.VisitOutcome;
+
+/** EXIT of benefits and of the certificate: rules 2, 12, 13 and 14. */
+final class ExitRule {
+
+  private ExitRule() {}
+
+  /** What only the survey knows: somebody died or moved out. */
+  static Optional<Cause> surveyOnly(PersonFacts person) {
+    return person
+        .visits
+        .last()
+        .flatMap(
+            visit ->
+                Visits.outcome(visit)
+                    .filter(o -> o == VisitOutcome.DECEASED || o == VisitOutcome.MOVED_OUT)
+                    .map(
+                        outcome ->
+                            new Cause(
+                                outcome.name(),
+                                Visits.visitedOn(visit),
+                                true,
+                                List.of(person.knowledge.evidence(visit)))));
+  }
+
+  static void benefit(
+      PersonFacts person, BenefitRules rules, List<Found> found, Set<String> doneByPayer) {
+    String benefit = rules.benefit();
+    if (!person.payments.isPaidNow(benefit)) {
+      doneByPayer.add(benefit);
+      return;
+    }
+    YearMonth spellStart = person.payments.spellStart(benefit).orElseThrow();
+    YearMonth now = YearMonth.from(person.businessDate);
+    Optional<BenefitCase> benefitCase =
+        rules.inForce(now).map(version -> new BenefitCase(person, version));
+    Optional<Cause> cause = benefitCase.flatMap(BenefitCase::end);
+    String identity = "EXIT|" + benefit + "|" + spellStart;
+    if (cause.isEmpty() && benefitCase.filter(BenefitCase::hasEnded).isPresent()) {
+      YearMonth firstShown = spellStart;
+      found.add(
+          person.found(
+              identity,
+              FindingType.EXIT,
+              "NOT_ENTITLED",
+              benefit,
+              firstShown.plusMonths(1).toString(),
+              FindingState.PROPOSED,
+              jobOf(person),
+              rules.name(now),
+              person.payments.in(benefit, firstShown).evidence()));
+      return;
+    }
+    cause
+        .or(() -> surveyOnly(person))
+        .ifPresent(c -> found.add(exit(person, identity, benefit, c, rules.name(now))));
+  }
+
+  private static String jobOf(PersonFacts person) {
+    return person.certificates.isEmpty() ? "" : person.certificates.get(0).job();
+  }
+
+  static void certificate(PersonFacts person, List<Found> found) {
+    CertificateStatus status = person.lastStatus();
+    if (status == CertificateStatus.CANCELLED) {
+      return;
+    }
+    boolean saysMovedOut = status == CertificateStatus.MOVED_OUT;
+    Optional<Cause> survey = surveyOnly(person);
+    Optional<Cause> cause =
+        person
+            .alive
+            .end()
+            .or(() -> saysMovedOut ? Optional.empty() : person.resident.end())
+            .or(() -> survey.filter(c -> c.reason().equals("DECEASED")))
+            .or(() -> saysMovedOut ? Optional.empty() : survey)
+            .or(() -> saysMovedOut ? Optional.empty() : absent(person));
+    cause.ifPresent(
+        c -> found.add(exit(person, "EXIT|certificate", "certificate", c, "semantics 14")));
+  }
+
+  /** No longer listed; unless a rejected row may be the person's. */
+  private static Optional<Cause> absent(PersonFacts person) {
+    if (person.certificates.isEmpty() || person.certificates.stream().anyMatch(Statement::stands)) {
+      return Optional.empty();
+    }
+    Statement last =
+        person.certificates.stream()
+            .reduce((a, b) -> a.until() != null && b.until() != null && b.until().isAfter(a.until()) ? b : a)
+            .orElseThrow();
+    return person.knowledge.of(last.kind(), last.job(), last.scope()).stream()
+        .filter(d -> d.asOf().equals(last.until()))
+        .findFirst()
+        .filter(d -> !isTurnedBack(person, last))
+        .map(
+            d ->
+                new Cause(
+                    "ABSENT", d.asOf(), true, List.of(person.knowledge.lackingIn(d))));
+  }
+
+  private static boolean isTurnedBack(PersonFacts person, Statement last) {
+    return person.knowledge.of(last.kind(), last.job(), last.scope()).stream()
+        .reduce((a, b) -> b)
+        .filter(newest -> person.said.turnedBackIn().contains(newest.id()))
+        .isPresent();
+  }
+
+  private static Found exit(
+      PersonFacts person, String identity, String benefit, Cause cause, String rule) {
+    return person.found(
+        identity,
+        FindingType.EXIT,
+        cause.reason(),
+        benefit,
+        YearMonth.from(cause.lastDay()).plusMonths(1).toString(),
+        cause.isToVerify() ? FindingState.TO_VERIFY : FindingState.PROPOSED,
+        cause.evidence().isEmpty() ? "" : cause.evidence().get(0).job(),
+        rule,
+        cause.evidence());
+  }
+}

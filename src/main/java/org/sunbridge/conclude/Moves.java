@@ -1,0 +1,97 @@
+package org.sunbridge.conclude;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.definition.District;
+import org.sunbridge.domain.CertificateStatus;
+import org.sunbridge.domain.RecordKind;
+import org.sunbridge.domain.Statement;
+
+/**
+ * A person's moves, judged by their destination's code alone. A move back ends a move-out once the
+ * registry lists a valid certificate again.
+ */
+final class Moves {
+
+  private final List<Statement> inside = new ArrayList<>();
+  private final List<Away> away = new ArrayList<>();
+
+  Moves(List<Statement> statements, Knowledge knowledge) {
+    District district = knowledge.definitions().district();
+    List<Statement> moves =
+        statements.stream()
+            .filter(s -> s.kind() == RecordKind.MOVE && s.stands())
+            .filter(s -> s.date("movedOn").isPresent() && s.value("toDivision").isPresent())
+            .sorted(
+                Comparator.comparing((Statement s) -> s.date("movedOn").orElseThrow())
+                    .thenComparing(Statement::from))
+            .toList();
+    Statement out = null;
+    for (Statement move : moves) {
+      LocalDate movedOn = move.date("movedOn").orElseThrow();
+      if (!district.contains(move.value("toDivision").orElseThrow())) {
+        out = out == null ? move : out;
+      } else if (out == null) {
+        inside.add(move);
+      } else if (listedValidSince(movedOn, statements, knowledge)) {
+        away.add(new Away(out, movedOn));
+        inside.add(move);
+        out = null;
+      }
+    }
+    if (out != null) {
+      away.add(new Away(out, null));
+    }
+  }
+
+  private static boolean listedValidSince(
+      LocalDate day, List<Statement> statements, Knowledge knowledge) {
+    return statements.stream()
+        .filter(s -> s.kind() == RecordKind.CERTIFICATE)
+        .filter(s -> CertificateHistory.status(s) == CertificateStatus.VALID)
+        .anyMatch(
+            s ->
+                knowledge.of(s.kind(), s.job(), s.scope()).stream()
+                    .anyMatch(d -> !d.asOf().isBefore(day) && s.covers(d.asOf())));
+  }
+
+  /** Moves within the district, by their day. */
+  List<Statement> inside() {
+    return inside;
+  }
+
+  /** Absences from the district, by their day. */
+  List<Away> away() {
+    return away;
+  }
+
+  /** The move-out that has not ended. */
+  Optional<Statement> lastOut() {
+    return away.stream().filter(a -> a.back == null).map(Away::move).findFirst();
+  }
+
+  /** Whether the person is known to live outside on a day; the day of the move still counts. */
+  boolean isAwayOn(LocalDate day) {
+    return away.stream().anyMatch(a -> a.contains(day));
+  }
+
+  /**
+   * Days spent outside the district.
+   *
+   * @param back first day inside again; null while outside
+   */
+  record Away(Statement move, @Nullable LocalDate back) {
+
+    LocalDate movedOn() {
+      return move.date("movedOn").orElseThrow();
+    }
+
+    boolean contains(LocalDate day) {
+      return day.isAfter(movedOn()) && (back == null || day.isBefore(back));
+    }
+  }
+}

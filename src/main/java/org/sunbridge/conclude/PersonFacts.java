@@ -1,0 +1,108 @@
+package org.sunbridge.conclude;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sunbridge.domain.CertificateStatus;
+import org.sunbridge.domain.FindingState;
+import org.sunbridge.domain.FindingType;
+import org.sunbridge.domain.RecordKind;
+import org.sunbridge.domain.Statement;
+
+/** A registered person's statements, understood: what the rules look at. */
+final class PersonFacts {
+
+  final PersonCase said;
+  final Knowledge knowledge;
+  final LocalDate businessDate;
+  final List<Statement> certificates;
+  final CertificateHistory history;
+  final Moves moves;
+  final Visits visits;
+  final RegisterWalk register;
+  final Memberships memberships;
+  final Payments payments;
+  final Alive alive;
+  final Resident resident;
+
+  PersonFacts(PersonCase said, Knowledge knowledge, LocalDate businessDate) {
+    this.said = said;
+    this.knowledge = knowledge;
+    this.businessDate = businessDate;
+    List<Statement> statements = said.statements();
+    certificates =
+        statements.stream()
+            .filter(s -> s.kind() == RecordKind.CERTIFICATE && !s.isTakenBack())
+            .toList();
+    history = new CertificateHistory(statements, businessDate);
+    moves = new Moves(statements, knowledge);
+    visits = new Visits(statements, knowledge, (scope, day) -> scope.equals(street(day)));
+    register = new RegisterWalk(statements, visits, moves, knowledge, businessDate);
+    memberships = new Memberships(statements, said.turnedBackIn(), knowledge);
+    payments = new Payments(statements, knowledge);
+    String name = register.value("name");
+    alive = new Alive(Deaths.cause(statements, visits.last(), name, knowledge).orElse(null), knowledge);
+    Set<Statement> misnamed = new HashSet<>();
+    for (Moves.Away away : moves.away()) {
+      if (Deaths.isMisnamed(away.move(), name)) {
+        misnamed.add(away.move());
+      }
+    }
+    resident = new Resident(moves, misnamed, knowledge);
+  }
+
+  /** The certificate number people know the person by now. */
+  String certificateNo() {
+    return register.value("certificateNo");
+  }
+
+  /** The last certificate the registry listed, whether or not it still does. */
+  Optional<Statement> lastListed() {
+    LocalDate last =
+        certificates.stream()
+            .map(s -> s.until() == null ? businessDate : s.until().minusDays(1))
+            .max(LocalDate::compareTo)
+            .orElse(businessDate);
+    LocalDate on = last.isAfter(businessDate) ? last : businessDate;
+    return RegisterWalk.leading(certificates, on)
+        .or(() -> RegisterWalk.leading(certificates, last));
+  }
+
+  CertificateStatus lastStatus() {
+    return lastListed().map(CertificateHistory::status).orElse(CertificateStatus.VALID);
+  }
+
+  /** The street a person lived in on a day: moves come before what the registry says. */
+  String street(LocalDate day) {
+    return moves.inside().stream()
+        .filter(m -> !m.date("movedOn").orElseThrow().isAfter(day))
+        .reduce((a, b) -> b)
+        .flatMap(m -> m.value("toDivision"))
+        .or(() -> registeredDivision(day))
+        .map(code -> code.length() > 9 ? code.substring(0, 9) : code)
+        .orElse("");
+  }
+
+  private Optional<String> registeredDivision(LocalDate day) {
+    return RegisterWalk.leading(certificates, day)
+        .or(() -> certificates.stream().min((a, b) -> a.from().compareTo(b.from())))
+        .flatMap(s -> s.value("division"));
+  }
+
+  Found found(
+      String identity,
+      FindingType type,
+      String reason,
+      String benefit,
+      String effectiveMonth,
+      FindingState state,
+      String job,
+      String rule,
+      List<Evidence> evidence) {
+    return new Found(
+        identity, type, reason, certificateNo(), "", "", "", benefit, effectiveMonth, state, job,
+        rule, evidence);
+  }
+}

@@ -1,0 +1,32 @@
+package org.sunbridge.conclude;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.domain.Statement;
+import org.sunbridge.domain.Yuan;
+
+/**
+ * A person as the register should show them.
+ *
+ * @param values current value by register field
+ * @param certificates every statement about a certificate, oldest first
+ * @param paid what the ledgers paid, one spell after the other
+ */
+public record RegisterEntry(
+    Map<String, String> values, List<Statement> certificates, List<PaidSpell> paid) {
+
+  public RegisterEntry {
+    values = Map.copyOf(values);
+    certificates = List.copyOf(certificates);
+    paid = List.copyOf(paid);
+  }
+
+  /**
+   * Months in which one benefit was paid in one amount.
+   *
+   * @param to the last month; null while the newest ledger pays it
+   */
+  public record PaidSpell(String benefit, YearMonth from, @Nullable YearMonth to, Yuan amount) {}
+}

@@ -1,0 +1,61 @@
+package org.sunbridge.conclude;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sunbridge.domain.RecordKind;
+import org.sunbridge.domain.Statement;
+
+/**
+ * Living in the district.
+ *
+ * @param misnamed moves whose row names the person otherwise than the register: to be verified
+ */
+record Resident(Moves moves, Set<Statement> misnamed, Knowledge knowledge) implements Condition {
+
+  @Override
+  public Truth first(YearMonth month) {
+    return known(month, !moves.isAwayOn(month.atDay(1)));
+  }
+
+  @Override
+  public Truth any(YearMonth month) {
+    LocalDate first = month.atDay(1);
+    LocalDate last = month.atEndOfMonth();
+    boolean awayThroughout =
+        moves.away().stream().anyMatch(a -> a.contains(first) && a.contains(last));
+    return known(month, !awayThroughout);
+  }
+
+  private Truth known(YearMonth month, boolean holds) {
+    return knowledge.isFresh(RecordKind.MOVE, month) ? Truth.of(holds) : Truth.UNKNOWN;
+  }
+
+  @Override
+  public boolean hasEnded() {
+    return moves.lastOut().isPresent();
+  }
+
+  @Override
+  public Optional<Cause> end() {
+    return moves.lastOut().map(this::cause);
+  }
+
+  @Override
+  public Optional<Cause> endBefore(YearMonth month) {
+    return moves.away().stream()
+        .filter(a -> a.contains(month.atDay(1)))
+        .findFirst()
+        .map(a -> cause(a.move()));
+  }
+
+  private Cause cause(Statement move) {
+    return new Cause(
+        "MOVED_OUT",
+        move.date("movedOn").orElseThrow(),
+        misnamed.contains(move),
+        List.of(knowledge.evidence(move)));
+  }
+}

@@ -1,0 +1,93 @@
+package org.sunbridge.conclude;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.sunbridge.domain.AppliedDelivery;
+import org.sunbridge.domain.RecordKind;
+import org.sunbridge.domain.Statement;
+import org.sunbridge.domain.VisitOutcome;
+
+/**
+ * What the household survey's rounds say of a person. In a round the latest visit counts, then the
+ * file of the person's own street, then the file's name; within one street the last file speaks.
+ */
+final class Visits {
+
+  private final List<Statement> said;
+  private final Knowledge knowledge;
+  private final BiPredicate<String, LocalDate> isOwnStreet;
+
+  /**
+   * @param isOwnStreet whether a scope is the person's street on a day
+   */
+  Visits(
+      List<Statement> statements,
+      Knowledge knowledge,
+      BiPredicate<String, LocalDate> isOwnStreet) {
+    this.said =
+        statements.stream()
+            .filter(s -> s.kind() == RecordKind.VISIT && !s.isTakenBack())
+            .toList();
+    this.knowledge = knowledge;
+    this.isOwnStreet = isOwnStreet;
+  }
+
+  /** As-ofs at which a survey file said something new. */
+  TreeSet<LocalDate> times() {
+    TreeSet<LocalDate> times = new TreeSet<>();
+    said.forEach(s -> times.add(s.from()));
+    return times;
+  }
+
+  /** The record that counts once everything up to a day of the round is in. */
+  Optional<Statement> counting(String job, String round, LocalDate through) {
+    Map<String, Statement> lastOfScope = new HashMap<>();
+    said.stream()
+        .filter(s -> s.job().equals(job) && !s.from().isAfter(through))
+        .filter(s -> isSaidIn(s, round, through))
+        .sorted(Comparator.comparing(Statement::from).thenComparing(Statement::delivery))
+        .forEach(s -> lastOfScope.put(s.scope(), s));
+    return lastOfScope.values().stream()
+        .max(
+            Comparator.comparing((Statement s) -> s.date("visitedOn").orElse(LocalDate.MIN))
+                .thenComparing(s -> isOwnStreet.test(s.scope(), through))
+                .thenComparing(s -> knowledge.fileName(s.delivery())));
+  }
+
+  /** The record that counts in the newest round that has one. */
+  Optional<Statement> last() {
+    return said.stream()
+        .max(Comparator.comparing(Statement::from))
+        .flatMap(
+            newest ->
+                knowledge.of(RecordKind.VISIT).stream()
+                    .filter(d -> d.job().equals(newest.job()) && isIn(newest, d))
+                    .reduce((a, b) -> b)
+                    .flatMap(d -> counting(newest.job(), d.round(), LocalDate.MAX)));
+  }
+
+  private boolean isSaidIn(Statement statement, String round, LocalDate through) {
+    return knowledge.of(statement.kind(), statement.job(), statement.scope()).stream()
+        .anyMatch(
+            d -> d.round().equals(round) && !d.asOf().isAfter(through) && isIn(statement, d));
+  }
+
+  private static boolean isIn(Statement statement, AppliedDelivery delivery) {
+    return statement.scope().equals(delivery.scope()) && statement.covers(delivery.asOf());
+  }
+
+  static Optional<VisitOutcome> outcome(Statement visit) {
+    return visit.value("outcome").map(VisitOutcome::valueOf);
+  }
+
+  /** A visit's day; the file's as-of where the row gives none. */
+  static LocalDate visitedOn(Statement visit) {
+    return visit.date("visitedOn").orElse(visit.from());
+  }
+}

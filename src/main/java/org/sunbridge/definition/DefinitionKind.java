@@ -1,0 +1,61 @@
+package org.sunbridge.definition;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The kinds of definition files, each with its home and its shape. */
+enum DefinitionKind {
+  CODES("codes", "mappings/codes", CodeListReader.SHAPE),
+  MAPPING("mapping", "mappings", MappingReader.SHAPE),
+  TARGET("target", "jobs/targets", TargetReader.SHAPE),
+  JOB("job", "jobs", JobReader.SHAPE),
+  POLICY("policy", "jobs/policies", PolicyReader.SHAPE),
+  SCHEDULE("schedule", "schedules", ScheduleReader.SHAPE),
+  DISTRICT("district", "jobs", DistrictReader.SHAPE);
+
+  /** The one file that lives among the jobs without being one. */
+  static final String DISTRICT_FILE = "district";
+
+  /** Folders that hold files of other kinds than definitions. */
+  private static final List<String> OTHER_FOLDERS = List.of("schedules/holidays");
+
+  private final String key;
+  private final String home;
+  private final Shape.Keys shape;
+
+  DefinitionKind(String key, String home, Shape.Keys shape) {
+    this.key = key;
+    this.home = home;
+    this.shape = shape;
+  }
+
+  /** The key that names the definition in its file; also the kind's name in messages. */
+  String key() {
+    return key;
+  }
+
+  /** The folder of its files, relative to the root. */
+  String home() {
+    return home;
+  }
+
+  Shape.Keys shape() {
+    return shape;
+  }
+
+  static List<String> homes() {
+    return Arrays.stream(values()).map(DefinitionKind::home).distinct().sorted().toList();
+  }
+
+  static boolean isKnownFolder(String folder) {
+    return homes().contains(folder) || OTHER_FOLDERS.contains(folder);
+  }
+
+  static Optional<DefinitionKind> of(String folder, String stem) {
+    if (folder.equals(DISTRICT.home) && stem.equals(DISTRICT_FILE)) {
+      return Optional.of(DISTRICT);
+    }
+    return Arrays.stream(values()).filter(k -> k.home.equals(folder)).findFirst();
+  }
+}

@@ -1,0 +1,109 @@
+package org.sunbridge.definition;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.sunbridge.definition.YamlValue.Scalar;
+
+/**
+ * Reads the definitions of an installation and checks all of them against each other. Strict: what
+ * it does not know is an error. Needs neither Spring nor a database. Thread-safe.
+ */
+public final class DefinitionLoader {
+
+  /**
+   * Loads {@code jobs/}, {@code mappings/} and {@code schedules/}.
+   *
+   * @param root the folder that holds them
+   * @return the definitions, or everything that is wrong with them
+   * @throws java.io.UncheckedIOException when a file or folder cannot be read
+   */
+  public Loaded load(Path root) {
+    Problems problems = new Problems();
+    Definitions definitions = read(DefinitionFiles.under(root, problems), problems);
+    return problems.isEmpty()
+        ? new Loaded.Accepted(definitions)
+        : new Loaded.Refused(problems.inOrder());
+  }
+
+  private static Definitions read(DefinitionFiles files, Problems problems) {
+    Map<String, CodeList> codes =
+        all(files, DefinitionKind.CODES, new CodeListReader(problems)::read);
+    Map<String, MappingDefinition> mappings =
+        all(files, DefinitionKind.MAPPING, new MappingReader(problems, codes)::read);
+    Map<String, TargetDefinition> targets =
+        all(files, DefinitionKind.TARGET, new TargetReader(problems)::read);
+    Map<String, JobDefinition> jobs =
+        all(files, DefinitionKind.JOB, new JobReader(problems, mappings)::read);
+    checkTargets(files, problems);
+    Map<String, PolicyDefinition> policies =
+        all(files, DefinitionKind.POLICY, new PolicyReader(problems)::read);
+    List<String> jobNames = files.namesOf(DefinitionKind.JOB);
+    Map<String, ScheduleDefinition> schedules =
+        all(files, DefinitionKind.SCHEDULE, new ScheduleReader(problems, jobNames)::read);
+    Map<String, District> districts =
+        all(
+            files,
+            DefinitionKind.DISTRICT,
+            new DistrictReader(problems, jobNames, jobs.values(), mappings.values())::read);
+    District district = districts.get(DefinitionKind.DISTRICT_FILE);
+    if (district == null) {
+      problems.add(
+          new Place("jobs/district.yaml", 1, 1),
+          "the file is missing",
+          "say which district this is: district: \"310114\"");
+      district = new District("", "", Map.of());
+    }
+    return new Definitions(
+        district,
+        jobs,
+        mappings,
+        codes,
+        policies,
+        targets,
+        schedules,
+        version(files.texts()),
+        files.texts());
+  }
+
+  private static <T> Map<String, T> all(
+      DefinitionFiles files, DefinitionKind kind, Function<DefinitionFile, T> read) {
+    Map<String, T> definitions = new LinkedHashMap<>();
+    for (DefinitionFile file : files.of(kind)) {
+      definitions.put(file.name(), read.apply(file));
+    }
+    return Collections.unmodifiableMap(definitions);
+  }
+
+  private static void checkTargets(DefinitionFiles files, Problems problems) {
+    List<String> targets = files.namesOf(DefinitionKind.TARGET);
+    for (DefinitionFile job : files.of(DefinitionKind.JOB)) {
+      for (Scalar name : job.block().scalars("publish")) {
+        if (!targets.contains(name.text())) {
+          problems.unknown(name.place(), "target", name.text(), targets);
+        }
+      }
+    }
+  }
+
+  /** The same texts under the same names have the same version, whatever their folder. */
+  private static String version(SortedMap<String, String> texts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      texts.forEach(
+          (file, text) ->
+              digest.update((file + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

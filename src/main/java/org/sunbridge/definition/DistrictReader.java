@@ -1,0 +1,75 @@
+package org.sunbridge.definition;
+
+import static org.sunbridge.definition.Shape.keys;
+import static org.sunbridge.definition.Shape.oneOrMore;
+import static org.sunbridge.definition.Shape.optional;
+import static org.sunbridge.definition.Shape.required;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sunbridge.definition.YamlValue.Entry;
+import org.sunbridge.definition.YamlValue.Scalar;
+
+/** Reads {@code jobs/district.yaml}. */
+final class DistrictReader {
+
+  static final Shape.Keys SHAPE =
+      keys(
+          required(
+              "district",
+              Shape.text("six digits, e.g. \"310114\"", "\\d{6}"),
+              "区划代码（GB/T 2260） The district's code"),
+          optional("title", Shape.TEXT, "区县名称 Its name"),
+          optional(
+              "authority",
+              new Shape.Named(Shape.FIELD, oneOrMore(Shape.NAME), 0),
+              "字段或事实由哪些作业说了算，强者在前 Jobs that may state a field or fact, strongest first"));
+
+  /** Fields of the register and facts that the reconciliation itself knows. */
+  private static final List<String> OWN_FACTS =
+      List.of("certificate", "death", "move", "membership", "payment");
+
+  private final Problems problems;
+  private final Collection<String> jobNames;
+  private final Set<String> facts;
+
+  /**
+   * @param jobNames every job there is a file for, readable or not
+   * @param jobs those that could be read
+   */
+  DistrictReader(
+      Problems problems,
+      Collection<String> jobNames,
+      Collection<JobDefinition> jobs,
+      Collection<MappingDefinition> mappings) {
+    this.problems = problems;
+    this.jobNames = jobNames;
+    this.facts = new TreeSet<>(OWN_FACTS);
+    facts.addAll(KnownRecord.CERTIFICATE.fields());
+    jobs.forEach(job -> facts.addAll(job.states().keySet()));
+    mappings.forEach(mapping -> facts.addAll(mapping.fields().keySet()));
+  }
+
+  District read(DefinitionFile file) {
+    Map<String, List<String>> authority = new LinkedHashMap<>();
+    for (Entry entry : file.block().entries("authority")) {
+      Scalar fact = entry.key();
+      if (!facts.contains(fact.text())) {
+        problems.unknown(fact.place(), "field or fact", fact.text(), facts);
+      }
+      List<Scalar> names = Block.scalarsOf(entry.value());
+      names.stream()
+          .filter(name -> !jobNames.contains(name.text()))
+          .forEach(name -> problems.unknown(name.place(), "job", name.text(), jobNames));
+      authority.put(fact.text(), names.stream().map(Scalar::text).toList());
+    }
+    return new District(
+        file.block().text("district", ""),
+        file.block().text("title", file.block().text("district", "")),
+        authority);
+  }
+}

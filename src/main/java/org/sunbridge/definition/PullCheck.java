@@ -1,0 +1,85 @@
+package org.sunbridge.definition;
+
+import java.nio.file.FileSystems;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.sunbridge.definition.YamlValue.Scalar;
+
+/** Checks the form of an endpoint's address; whether it answers is seen when it is used. */
+final class PullCheck {
+
+  private static final Pattern FORM = Pattern.compile("([a-z][a-z0-9+.-]*):(.*)");
+  private static final Pattern OPTION = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*=.*");
+
+  /** Camel's placeholder for a value that is kept outside. */
+  private static final Pattern KEPT_OUTSIDE = Pattern.compile("(RAW\\()?\\{\\{.+}}\\)?");
+
+  private static final List<String> SCHEMES = List.of("file", "ftp", "ftps", "sftp");
+
+  private final Problems problems;
+
+  PullCheck(Problems problems) {
+    this.problems = problems;
+  }
+
+  void endpoint(Scalar from) {
+    Matcher matcher = FORM.matcher(from.text());
+    if (!matcher.matches()) {
+      problems.add(
+          from.place(),
+          "'" + from.text() + "' is no endpoint",
+          "scheme:path, e.g. file:data/inbox or sftp://host/folder");
+      return;
+    }
+    String scheme = matcher.group(1);
+    String[] parts = matcher.group(2).split("\\?", 2);
+    if (!SCHEMES.contains(scheme)) {
+      Nearest.to(scheme, SCHEMES)
+          .ifPresent(near -> problems.unknown(from.place(), "scheme", scheme, SCHEMES));
+    } else if (parts[0].replace("/", "").isBlank()) {
+      problems.add(from.place(), "the endpoint names no folder", scheme + ":… needs a path");
+    } else if (scheme.contains("ftp") && parts[0].matches("(//)?[^/@]*:[^/@]*@.*")) {
+      problems.add(from.place(), "a password in an address", "use ?password={{env:NAME}}");
+    }
+    if (parts.length == 2) {
+      options(from, parts[1]);
+    }
+  }
+
+  private void options(Scalar from, String options) {
+    for (String option : options.split("&", -1)) {
+      if (!OPTION.matcher(option).matches()) {
+        problems.add(
+            from.place(), "'" + option + "' is no option", "options are name=value, joined by &");
+      } else if (isSecret(option) && !KEPT_OUTSIDE.matcher(valueOf(option)).matches()) {
+        problems.add(
+            from.place(),
+            "a secret is written into the definition",
+            "refer to it: " + option.substring(0, option.indexOf('=')) + "={{env:NAME}}");
+      }
+    }
+  }
+
+  private static boolean isSecret(String option) {
+    String name = option.substring(0, option.indexOf('=')).toLowerCase(Locale.ROOT);
+    return name.contains("password") || name.contains("passphrase") || name.contains("secret");
+  }
+
+  private static String valueOf(String option) {
+    return option.substring(option.indexOf('=') + 1);
+  }
+
+  void glob(Scalar include) {
+    try {
+      FileSystems.getDefault().getPathMatcher("glob:" + include.text());
+    } catch (PatternSyntaxException e) {
+      problems.add(
+          include.place(),
+          "'" + include.text() + "' is no file name pattern: " + e.getDescription(),
+          "e.g. deaths*.{csv,xlsx}");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.sunbridge.mapping;
+
+/**
+ * Why not one row of a file can be read. The names are stable; the sentence of each stands in the
+ * bundle {@code messages/mapping} as {@code file.NAME}.
+ */
+public enum FileProblem {
+  /** No bytes, or nothing but a byte order mark. */
+  EMPTY_FILE,
+  /** Neither UTF-8 nor GB18030, and no byte order mark: no text. */
+  UNKNOWN_CHARSET,
+  /** The bytes are not in the charset that the mapping, or the byte order mark, declares. */
+  WRONG_CHARSET,
+  /** The mapping does not accept the format that the content shows. */
+  FORMAT_NOT_ACCEPTED,
+  /** A workbook of the format before 2007, or one locked by a password. */
+  OLD_WORKBOOK,
+  /** A zip archive that is no workbook, or a damaged one. */
+  BROKEN_WORKBOOK,
+  /** A workbook whose end is missing. */
+  CUT_OFF,
+  /** A workbook that unpacks to more than is allowed. */
+  WORKBOOK_TOO_LARGE,
+  /** No sheet of the name that the mapping asks for. */
+  SHEET_NOT_FOUND,
+  /** No row among the first 20 looks like the mapping's header. */
+  HEADER_NOT_FOUND,
+  /** The header lacks required columns. */
+  MISSING_COLUMNS,
+  /** The header names a column twice that the mapping reads. */
+  DUPLICATE_COLUMN;
+
+  UnreadableFile error(Object... details) {
+    return new UnreadableFile(name(), Sentences.CHINESE.of(this, details));
+  }
+
+  UnreadableFile error(Throwable cause) {
+    return new UnreadableFile(name(), Sentences.CHINESE.of(this), cause);
+  }
+}

@@ -1,0 +1,82 @@
+package org.sunbridge.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sunbridge.definition.MappingDefinition;
+import org.sunbridge.definition.MappingDefinition.FieldDefinition;
+
+/**
+ * The row of a file that names its columns.
+ *
+ * @param columns up to the last that has a name
+ * @param columnOf by field in the mapping's order, the column's index, or -1
+ */
+record Header(long line, List<String> columns, int[] columnOf) {
+
+  /** Takes any row for a header; how well it fits, {@link #found} says. */
+  static Header of(RawRow row, MappingDefinition mapping) {
+    List<String> columns = new ArrayList<>();
+    int width = 0;
+    for (String cell : row.cells()) {
+      columns.add(Characters.strip(cell));
+      width = Characters.isBlank(cell) ? width : columns.size();
+    }
+    columns = List.copyOf(columns.subList(0, width));
+    ColumnNames names = new ColumnNames(columns);
+    int[] columnOf =
+        mapping.fields().values().stream().mapToInt(field -> names.indexOf(field)).toArray();
+    return new Header(row.line(), columns, columnOf);
+  }
+
+  /** How many of the mapping's fields have a column here. */
+  int found() {
+    int found = 0;
+    for (int column : columnOf) {
+      found += column >= 0 ? 1 : 0;
+    }
+    return found;
+  }
+
+  /**
+   * @throws UnreadableFile when a required field has no column or a field has two
+   */
+  void check(MappingDefinition mapping) {
+    List<String> missing = new ArrayList<>();
+    int i = 0;
+    for (FieldDefinition field : mapping.fields().values()) {
+      if (field.required() && columnOf[i] < 0) {
+        missing.add(ColumnNames.words(field));
+      }
+      if (columnOf[i] >= 0) {
+        checkOnlyOnce(columns.get(columnOf[i]));
+      }
+      i++;
+    }
+    if (!missing.isEmpty()) {
+      throw FileProblem.MISSING_COLUMNS.error(
+          String.join("，", missing), String.valueOf(line), ColumnNames.listed(columns));
+    }
+  }
+
+  private void checkOnlyOnce(String column) {
+    long times =
+        columns.stream().filter(c -> ColumnNames.key(c).equals(ColumnNames.key(column))).count();
+    if (times > 1) {
+      throw FileProblem.DUPLICATE_COLUMN.error(column, String.valueOf(line), String.valueOf(times));
+    }
+  }
+
+  Map<String, String> fieldColumns(MappingDefinition mapping) {
+    Map<String, String> byField = new LinkedHashMap<>();
+    int i = 0;
+    for (String field : mapping.fields().keySet()) {
+      if (columnOf[i] >= 0) {
+        byField.put(field, columns.get(columnOf[i]));
+      }
+      i++;
+    }
+    return byField;
+  }
+}

@@ -1,0 +1,56 @@
+package org.sunbridge.mapping;
+
+import org.sunbridge.definition.MappingDefinition.FieldDefinition;
+import org.sunbridge.domain.Masked;
+
+/** Cells as a list of problems may show them. */
+final class MaskedCell {
+
+  private static final int LONGEST = 60;
+  private static final int LONGEST_ID = 24;
+  private static final String UNITS = "年月日号时分秒元整万千百十一二三四五六七八九零〇是否有无没不对昨今明天ETZ";
+
+  private MaskedCell() {}
+
+  static String of(FieldDefinition field, String cell) {
+    String text = Characters.strip(cell);
+    return switch (field.type()) {
+      case CITIZEN_ID, CERTIFICATE_NUMBER -> id(text);
+      case PERSON_NAME -> Masked.name(shortened(text));
+      case PHONE -> Masked.phone(shortened(text));
+      case TEXT -> field.name().equals("address") ? Masked.address(text) : text(text);
+      case DATE, MONTH, MONEY, YES_NO, NUMBER ->
+          isQuantity(text) ? text(text) : Masked.name(shortened(text));
+      case CODE, DIVISION -> text(text);
+    };
+  }
+
+  /** Two ids in one cell would show what {@link Masked} leaves at the end. */
+  private static String id(String text) {
+    return Masked.citizenId(text.length() > LONGEST_ID ? text.substring(0, LONGEST_ID) : text);
+  }
+
+  /** In a row whose cells slipped, a name may stand where a date should. */
+  private static boolean isQuantity(String text) {
+    return text.codePoints().noneMatch(c -> Character.isLetter(c) && UNITS.indexOf(c) < 0);
+  }
+
+  /** Digits in a row from the seventh on may be somebody's number. */
+  static String text(String cell) {
+    String text = shortened(cell);
+    StringBuilder out = new StringBuilder(text.length());
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      run = Characters.isDigit(Characters.narrow(c)) ? run + 1 : 0;
+      out.append(run > 6 ? '*' : c);
+    }
+    return out.toString();
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+}

@@ -1,0 +1,64 @@
+package org.sunbridge.mapping;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.sunbridge.definition.CodeList;
+import org.sunbridge.definition.MappingDefinition;
+
+/**
+ * Reads the files of one mapping. The format is told by a file's content, never by its name.
+ * Thread-safe; what it opens is not.
+ */
+public final class RecordReader {
+
+  private final MappingDefinition mapping;
+  private final List<Cleaner> cleaners;
+  private final List<RecordCheck> checks;
+
+  /**
+   * @param codes all code lists by name; a division field without one uses {@code divisions}
+   * @param checks the mapping's own rules, asked after the cells and what they must agree on
+   * @throws IllegalArgumentException when a field names a code list that does not exist
+   */
+  public RecordReader(
+      MappingDefinition mapping, Map<String, CodeList> codes, List<RecordCheck> checks) {
+    this.mapping = mapping;
+    this.cleaners = Columns.cleaners(mapping, codes);
+    this.checks = List.copyOf(checks);
+  }
+
+  /**
+   * Opens a file and finds its header.
+   *
+   * @param asOf ISO date of what the file says, or empty while unknown: rules that speak of it are
+   *     not asked then
+   * @throws UnreadableFile when not one row can be read; its code is a {@link FileProblem}
+   * @throws UncheckedIOException when the file cannot be reached
+   */
+  public RowSource open(Path file, String asOf) throws UnreadableFile {
+    try {
+      return FileFormat.of(file, mapping) == FileFormat.XLSX
+          ? openWorkbook(file, asOf)
+          : openText(file, asOf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private RowSource openText(Path file, String asOf) throws IOException {
+    CsvFile csv = CsvFile.of(file, mapping);
+    Columns columns = new Columns(mapping, cleaners, csv.header());
+    RowCleaner cleaner = new RowCleaner(columns, true, false, asOf, checks);
+    return new MappedRows(csv.open(), cleaner, columns, csv.report(mapping));
+  }
+
+  private RowSource openWorkbook(Path file, String asOf) throws IOException {
+    Workbook workbook = Workbook.open(file, mapping);
+    Columns columns = new Columns(mapping, cleaners, workbook.header());
+    RowCleaner cleaner = new RowCleaner(columns, false, workbook.isFrom1904(), asOf, checks);
+    return new MappedRows(workbook.rows(), cleaner, columns, workbook.report());
+  }
+}

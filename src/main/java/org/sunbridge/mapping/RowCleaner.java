@@ -1,0 +1,135 @@
+package org.sunbridge.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.definition.MappingDefinition.CheckDefinition.Level;
+import org.sunbridge.definition.MappingDefinition.FieldDefinition;
+import org.sunbridge.mapping.Reject.Problem;
+import org.sunbridge.mapping.SourceRecord.Note;
+
+/** Makes a record or a reject of each raw row, and lists everything that is wrong with it. */
+final class RowCleaner {
+
+  private final Columns columns;
+  private final boolean text;
+  private final String asOf;
+  private final List<RecordCheck> checks;
+  private final CrossChecks crossChecks;
+  private final Cell cell;
+
+  /**
+   * @param text whether cells are parted by delimiters, so that a missing one moves the others
+   * @param asOf ISO date, or empty when unknown
+   */
+  RowCleaner(
+      Columns columns, boolean text, boolean from1904, String asOf, List<RecordCheck> checks) {
+    this.columns = columns;
+    this.text = text;
+    this.asOf = asOf;
+    this.checks = checks;
+    this.crossChecks = new CrossChecks(columns);
+    this.cell = new Cell(from1904);
+  }
+
+  Row clean(RawRow row) {
+    ProblemCode shape = shapeProblem(row);
+    if (shape != null) {
+      return turnedBack(row, new TreeMap<>(), List.of(shapeProblem(row, shape)));
+    }
+    cell.beginRow();
+    TreeMap<String, String> values = new TreeMap<>();
+    List<Problem> problems = new ArrayList<>(0);
+    for (int i = 0; i < columns.count(); i++) {
+      cleanField(row, i, values, problems);
+    }
+    boolean everyCellRead = problems.isEmpty();
+    crossChecks.find(row, values, problems);
+    if (everyCellRead) {
+      // A rule that misses a value could accuse the row of a second fault it does not have.
+      ask(values, problems);
+    }
+    return problems.isEmpty()
+        ? new SourceRecord(row.line(), values, cell.notes())
+        : turnedBack(row, values, problems);
+  }
+
+  private void cleanField(RawRow row, int i, Map<String, String> values, List<Problem> problems) {
+    FieldDefinition field = columns.field(i);
+    String sent = columns.text(row, i);
+    String value = "";
+    if (!Characters.isBlank(sent)) {
+      String text = withoutWrapper(sent);
+      cell.begin(field.name(), text, columns.isNumber(row, i));
+      if (text.length() < sent.length()) {
+        cell.noted(NoteCode.FORMULA_WRAPPER_REMOVED);
+      }
+      value = SpreadsheetError.isOne(sent) ? spreadsheetError() : columns.cleaner(i).clean(cell);
+    }
+    if (value == null) {
+      ProblemCode problem = cell.problem();
+      if (problem != null) {
+        problems.add(columns.problem(row, i, problem, cell.details()));
+      }
+    } else if (!value.isEmpty()) {
+      values.put(field.name(), value);
+    } else if (field.required()) {
+      problems.add(columns.problem(row, i, ProblemCode.REQUIRED));
+    }
+  }
+
+  /** Some exports write {@code ="310114…"}, lest a spreadsheet take the id for a quantity. */
+  private static String withoutWrapper(String sent) {
+    boolean wrapped =
+        sent.charAt(0) == '=' && sent.length() > 3 && sent.startsWith("=\"") && sent.endsWith("\"");
+    return wrapped ? sent.substring(2, sent.length() - 1) : sent;
+  }
+
+  private @Nullable String spreadsheetError() {
+    return cell.broken(ProblemCode.SPREADSHEET_ERROR);
+  }
+
+  private @Nullable ProblemCode shapeProblem(RawRow row) {
+    if (row.broken() != null || !text) {
+      return row.broken();
+    }
+    if (row.cells().length < columns.width()) {
+      return row.last() ? ProblemCode.ROW_CUT_OFF : ProblemCode.CELLS_MISSING;
+    }
+    return row.endsWithin(columns.width()) ? null : ProblemCode.CELLS_EXTRA;
+  }
+
+  private Problem shapeProblem(RawRow row, ProblemCode code) {
+    String sentence =
+        Sentences.CHINESE.of(
+            code, "", String.valueOf(columns.width()), String.valueOf(row.cells().length));
+    return new Problem("", "", code.name(), sentence);
+  }
+
+  private void ask(Map<String, String> values, List<Problem> problems) {
+    for (RecordCheck check : checks) {
+      boolean canBeAsked = !asOf.isEmpty() || !check.needsAsOf();
+      if (canBeAsked && check.isBroken(values, asOf)) {
+        if (check.level() == Level.REJECT) {
+          problems.add(new Problem("", "", ProblemCode.CHECK.name(), check.message()));
+        } else {
+          cell.notes().add(new Note("", NoteCode.CHECK.name(), check.message()));
+        }
+      }
+    }
+  }
+
+  /** Turns back a row because the file ends inside it. */
+  Reject cutOff(RawRow row) {
+    return turnedBack(row, new TreeMap<>(), List.of(shapeProblem(row, ProblemCode.ROW_CUT_OFF)));
+  }
+
+  private Reject turnedBack(RawRow row, Map<String, String> values, List<Problem> problems) {
+    RejectedPerson person = new RejectedPerson(columns, row, values);
+    Optional<String> name = person.name();
+    return new Reject(row.line(), List.of(row.cells()), problems, name, person.birthDate());
+  }
+}

@@ -1,0 +1,119 @@
+package org.sunbridge.registry;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.sunbridge.domain.PersonKey;
+
+/** What a delivery would change, its rejects and its duplicates. */
+@Mapper
+public interface ChangeSetMapper {
+
+  @Insert(
+      """
+      <script>
+      INSERT INTO change_item (delivery_id, person_key, slot, kind, replaces, source_row,
+                               fingerprint, record) VALUES
+      <foreach collection="items" item="i" separator=",">
+        (#{i.deliveryId}, #{i.personKey}, #{i.slot}, #{i.kind}, #{i.replaces}, #{i.sourceRow},
+         #{i.fingerprint}, #{i.record})
+      </foreach>
+      ON DUPLICATE KEY UPDATE kind = VALUES(kind), replaces = VALUES(replaces),
+        source_row = VALUES(source_row), fingerprint = VALUES(fingerprint), record = VALUES(record)
+      </script>
+      """)
+  void put(@Param("items") Collection<ChangeItem> items);
+
+  @Select(
+      """
+      SELECT * FROM change_item
+      WHERE delivery_id = #{delivery} AND person_key = #{key} AND slot = #{slot}
+      """)
+  Optional<ChangeItem> item(
+      @Param("delivery") long delivery, @Param("key") PersonKey key, @Param("slot") String slot);
+
+  @Delete(
+      """
+      DELETE FROM change_item
+      WHERE delivery_id = #{delivery} AND person_key = #{key} AND slot = #{slot}
+      """)
+  void remove(
+      @Param("delivery") long delivery, @Param("key") PersonKey key, @Param("slot") String slot);
+
+  /** The next page in key order; applied items are removed, so the first page is always next. */
+  @Select(
+      """
+      SELECT * FROM change_item WHERE delivery_id = #{delivery}
+      ORDER BY person_key, slot LIMIT #{limit}
+      """)
+  List<ChangeItem> page(@Param("delivery") long delivery, @Param("limit") int limit);
+
+  @Delete(
+      """
+      <script>
+      DELETE FROM change_item WHERE delivery_id = #{delivery} AND (person_key, slot) IN
+      <foreach collection="items" item="i" open="(" separator="," close=")">
+        (#{i.personKey}, #{i.slot})
+      </foreach>
+      </script>
+      """)
+  void removeAll(@Param("delivery") long delivery, @Param("items") Collection<ChangeItem> items);
+
+  @Delete("DELETE FROM change_item WHERE delivery_id = #{delivery}")
+  void clearItems(long delivery);
+
+  @Delete("DELETE FROM delivery_reject WHERE delivery_id = #{delivery}")
+  void clearRejects(long delivery);
+
+  @Delete("DELETE FROM delivery_duplicate WHERE delivery_id = #{delivery}")
+  void clearDuplicates(long delivery);
+
+  @Insert(
+      """
+      <script>
+      INSERT INTO delivery_reject (delivery_id, source_row, cells, problems, name_key, birth_date)
+      VALUES
+      <foreach collection="rows" item="r" separator=",">
+        (#{r.deliveryId}, #{r.sourceRow}, #{r.cells}, #{r.problems}, #{r.nameKey}, #{r.birthDate})
+      </foreach>
+      </script>
+      """)
+  void reject(@Param("rows") Collection<RejectedRow> rows);
+
+  @Insert(
+      """
+      <script>
+      INSERT INTO delivery_duplicate (delivery_id, source_row, person_key, slot, likeness, first_row)
+      VALUES
+      <foreach collection="rows" item="r" separator=",">
+        (#{r.deliveryId}, #{r.sourceRow}, #{r.personKey}, #{r.slot}, #{r.likeness}, #{r.firstRow})
+      </foreach>
+      </script>
+      """)
+  void duplicate(@Param("rows") Collection<DuplicateRow> rows);
+
+  /** Index: duplicate_person. */
+  @Select(
+      """
+      <script>
+      SELECT * FROM delivery_duplicate WHERE person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<DuplicateRow> duplicatesOf(@Param("keys") Collection<PersonKey> keys);
+
+  /** Rejected rows by the hash of their name. Index: reject_name. */
+  @Select(
+      """
+      <script>
+      SELECT delivery_id, source_row, name_key, birth_date FROM delivery_reject WHERE name_key IN
+      <foreach collection="names" item="name" open="(" separator="," close=")">#{name}</foreach>
+      </script>
+      """)
+  List<RejectedRow> rejectsNaming(@Param("names") Collection<byte[]> names);
+}

@@ -1,0 +1,85 @@
+package org.sunbridge.registry;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries. */
+@Mapper
+public interface DeliveryMapper {
+
+  @Insert(
+      """
+      INSERT INTO delivery (job, scope, as_of, content_hash, file_name, archived_as, size_bytes,
+                            status, corrects, received_at)
+      VALUES (#{job}, #{scope}, #{asOf}, #{contentHash}, #{fileName}, #{archivedAs}, #{sizeBytes},
+              #{status}, #{corrects}, #{receivedAt})
+      """)
+  @Options(useGeneratedKeys = true, keyProperty = "id")
+  void insert(DeliveryRow delivery);
+
+  @Select("SELECT * FROM delivery WHERE id = #{id}")
+  Optional<DeliveryRow> byId(long id);
+
+  /** Index: delivery_identity. */
+  @Select(
+      """
+      SELECT * FROM delivery
+      WHERE job = #{job} AND scope = #{scope} AND as_of = #{asOf}
+      ORDER BY id DESC
+      """)
+  List<DeliveryRow> ofIdentity(
+      @Param("job") String job, @Param("scope") String scope, @Param("asOf") LocalDate asOf);
+
+  /** Those that speak, of every feed. Index: delivery_status. */
+  @Select("SELECT * FROM delivery WHERE status = 'APPLIED' ORDER BY id")
+  List<DeliveryRow> applied();
+
+  /** The as-ofs that speak for a feed and scope, oldest first. */
+  @Select(
+      """
+      SELECT * FROM delivery
+      WHERE job = #{job} AND scope = #{scope} AND status = 'APPLIED'
+      ORDER BY as_of, id
+      """)
+  List<DeliveryRow> appliedOf(@Param("job") String job, @Param("scope") String scope);
+
+  @Update(
+      """
+      UPDATE delivery SET status = #{status}, reason = #{reason}, applied_at = #{appliedAt}
+      WHERE id = #{id}
+      """)
+  void setStatus(
+      @Param("id") long id,
+      @Param("status") DeliveryStatus status,
+      @Param("reason") @Nullable String reason,
+      @Param("appliedAt") @Nullable LocalDateTime appliedAt);
+
+  @Update(
+      """
+      UPDATE delivery SET row_count = #{rows}, reject_count = #{rejects}, understood = #{understood}
+      WHERE id = #{id}
+      """)
+  void setUnderstood(
+      @Param("id") long id,
+      @Param("rows") long rows,
+      @Param("rejects") long rejects,
+      @Param("understood") String understood);
+
+  /** The delivery this one takes the place of stops speaking. */
+  @Update(
+      """
+      UPDATE delivery SET status = 'CORRECTED'
+      WHERE job = #{job} AND scope = #{scope} AND as_of = #{asOf} AND status = 'APPLIED'
+        AND id <> #{id}
+      """)
+  void setCorrected(DeliveryRow by);
+}

@@ -1,0 +1,25 @@
+package org.sunbridge.registry;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** A row of table {@code delivery}. Times are UTC. */
+public final class DeliveryRow {
+  public long id;
+  public String job = "";
+  public String scope = "";
+  public LocalDate asOf = LocalDate.EPOCH;
+  public byte[] contentHash = new byte[0];
+  public String fileName = "";
+  public String archivedAs = "";
+  public long sizeBytes;
+  public DeliveryStatus status = DeliveryStatus.RECEIVED;
+  public @Nullable Long corrects;
+  public long rowCount;
+  public long rejectCount;
+  public @Nullable String understood;
+  public @Nullable String reason;
+  public LocalDateTime receivedAt = LocalDateTime.MIN;
+  public @Nullable LocalDateTime appliedAt;
+}

@@ -1,0 +1,115 @@
+package org.sunbridge.registry;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.domain.PersonKey;
+
+/** Who must be concluded, and for which business date everybody was. */
+@Mapper
+public interface PendingMapper {
+
+  @Insert(
+      """
+      <script>
+      INSERT IGNORE INTO pending_conclusion (person_key) VALUES
+      <foreach collection="keys" item="key" separator=",">(#{key})</foreach>
+      </script>
+      """)
+  void add(@Param("keys") Collection<PersonKey> keys);
+
+  @Insert("INSERT IGNORE INTO pending_conclusion (person_key) SELECT person_key FROM person")
+  void addEverybody();
+
+  /** People of a street whom its newest survey file does not name. */
+  @Insert(
+      """
+      INSERT IGNORE INTO pending_conclusion (person_key)
+      SELECT p.person_key FROM person p
+      WHERE p.division LIKE CONCAT(#{street}, '%')
+        AND NOT EXISTS (SELECT 1 FROM statement s
+                        WHERE s.person_key = p.person_key AND s.job = #{job}
+                          AND s.scope = #{street} AND s.until_as_of IS NULL)
+      """)
+  void addAbsentFrom(@Param("job") String job, @Param("street") String street);
+
+  /** Whose certificate begins or ends to matter between two business dates, reminders included. */
+  @Insert(
+      """
+      INSERT IGNORE INTO pending_conclusion (person_key)
+      SELECT p.person_key FROM certificate c JOIN person p ON p.id = c.person_id
+      WHERE c.expires_on BETWEEN #{from} AND #{expiringThrough}
+         OR c.issued_on BETWEEN #{from} AND #{to}
+      """)
+  void addWhoseDatesCome(
+      @Param("from") LocalDate from,
+      @Param("to") LocalDate to,
+      @Param("expiringThrough") LocalDate expiringThrough);
+
+  /** People whom rejected rows of a delivery may mean: they share name and birth date. */
+  @Insert(
+      """
+      INSERT IGNORE INTO pending_conclusion (person_key)
+      SELECT p.person_key FROM delivery_reject r JOIN person p ON p.name_key = r.name_key
+      WHERE r.delivery_id = #{delivery}
+      """)
+  void addTurnedBackIn(long delivery);
+
+  /** Statements kept under name and birth date of people who now are registered. */
+  @Insert(
+      """
+      <script>
+      INSERT IGNORE INTO pending_conclusion (person_key)
+      SELECT DISTINCT person_key FROM statement WHERE person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  void addWhereSaid(@Param("keys") Collection<PersonKey> keys);
+
+  @Select("SELECT person_key FROM pending_conclusion ORDER BY person_key LIMIT #{limit}")
+  List<PersonKey> page(int limit);
+
+  @Select("SELECT COUNT(*) FROM pending_conclusion")
+  long count();
+
+  @Delete(
+      """
+      <script>
+      DELETE FROM pending_conclusion WHERE person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  void remove(@Param("keys") Collection<PersonKey> keys);
+
+  @Select("SELECT business_date FROM concluded WHERE id = 1")
+  Optional<LocalDate> concludedFor();
+
+  @Select("SELECT definitions FROM concluded WHERE id = 1")
+  Optional<String> concludedWith();
+
+  @Insert(
+      """
+      INSERT INTO concluded (id, business_date, definitions, concluded_at)
+      VALUES (1, #{businessDate}, #{definitions}, #{at})
+      ON DUPLICATE KEY UPDATE business_date = VALUES(business_date),
+        definitions = VALUES(definitions), concluded_at = VALUES(concluded_at)
+      """)
+  void setConcluded(
+      @Param("businessDate") LocalDate businessDate,
+      @Param("definitions") String definitions,
+      @Param("at") LocalDateTime at);
+
+  @Select("SELECT key_check FROM installation WHERE id = 1")
+  byte @Nullable [] keyCheck();
+
+  @Insert("INSERT IGNORE INTO installation (id, key_check, created_at) VALUES (1, #{check}, #{at})")
+  void setKeyCheck(@Param("check") byte[] check, @Param("at") LocalDateTime at);
+}

@@ -1,0 +1,140 @@
+package org.sunbridge.registry;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.domain.PersonKey;
+
+/** The register itself: people, certificates, entitlements, and every change of them. */
+@Mapper
+public interface RegisterMapper {
+
+  @Select(
+      """
+      <script>
+      SELECT * FROM person WHERE person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<PersonRow> people(@Param("keys") Collection<PersonKey> keys);
+
+  /** Index: person_name_birth. */
+  @Select(
+      """
+      <script>
+      SELECT * FROM person WHERE name_birth_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<PersonRow> namedAndBornAs(@Param("keys") Collection<PersonKey> keys);
+
+  @Select("SELECT COUNT(*) FROM person")
+  long countPeople();
+
+  @Insert(
+      """
+      <script>
+      INSERT INTO person (person_key, name_key, name_birth_key, citizen_id, name, sex, birth_date,
+                          division, phone, address, recorded_at, changed_at) VALUES
+      <foreach collection="rows" item="r" separator=",">
+        (#{r.personKey}, #{r.nameKey}, #{r.nameBirthKey}, #{r.citizenId}, #{r.name}, #{r.sex},
+         #{r.birthDate}, #{r.division}, #{r.phone}, #{r.address}, #{r.recordedAt}, #{r.changedAt})
+      </foreach>
+      </script>
+      """)
+  void insertPeople(@Param("rows") Collection<PersonRow> rows);
+
+  @Update(
+      """
+      UPDATE person SET name_key = #{nameKey}, name_birth_key = #{nameBirthKey}, name = #{name},
+        sex = #{sex}, division = #{division}, phone = #{phone}, address = #{address},
+        changed_at = #{changedAt}
+      WHERE id = #{id}
+      """)
+  void updatePerson(PersonRow row);
+
+  @Insert(
+      """
+      <script>
+      INSERT INTO person_change (person_id, field, before_value, after_value, run_id, changed_at)
+      VALUES
+      <foreach collection="rows" item="r" separator=",">
+        (#{r.personId}, #{r.field}, #{r.beforeValue}, #{r.afterValue}, #{r.runId}, #{r.changedAt})
+      </foreach>
+      </script>
+      """)
+  void insertChanges(@Param("rows") Collection<PersonChangeRow> rows);
+
+  @Select(
+      """
+      <script>
+      SELECT * FROM certificate WHERE person_id IN
+      <foreach collection="people" item="p" open="(" separator="," close=")">#{p}</foreach>
+      </script>
+      """)
+  List<CertificateRow> certificates(@Param("people") Collection<Long> people);
+
+  @Insert(
+      """
+      <script>
+      INSERT INTO certificate (person_id, number, suffix, category, grade, issued_on, expires_on,
+                               status, status_on, from_as_of, until_as_of, statement_id,
+                               recorded_at) VALUES
+      <foreach collection="rows" item="r" separator=",">
+        (#{r.personId}, #{r.number}, #{r.suffix}, #{r.category}, #{r.grade}, #{r.issuedOn},
+         #{r.expiresOn}, #{r.status}, #{r.statusOn}, #{r.fromAsOf}, #{r.untilAsOf},
+         #{r.statementId}, #{r.recordedAt})
+      </foreach>
+      </script>
+      """)
+  void insertCertificates(@Param("rows") Collection<CertificateRow> rows);
+
+  @Update("UPDATE certificate SET until_as_of = #{until} WHERE id = #{id}")
+  void endCertificate(
+      @Param("id") long id, @Param("until") java.time.@Nullable LocalDate until);
+
+  @Select(
+      """
+      <script>
+      SELECT * FROM entitlement WHERE person_id IN
+      <foreach collection="people" item="p" open="(" separator="," close=")">#{p}</foreach>
+      </script>
+      """)
+  List<EntitlementRow> entitlements(@Param("people") Collection<Long> people);
+
+  /** A spell is known by person, benefit and first month; what was decided of it stays. */
+  @Insert(
+      """
+      <script>
+      INSERT INTO entitlement (person_id, benefit, from_month, to_month, amount_fen, recorded_at)
+      VALUES
+      <foreach collection="rows" item="r" separator=",">
+        (#{r.personId}, #{r.benefit}, #{r.fromMonth}, #{r.toMonth}, #{r.amountFen}, #{r.recordedAt})
+      </foreach>
+      ON DUPLICATE KEY UPDATE to_month = VALUES(to_month), amount_fen = VALUES(amount_fen),
+        recorded_at = VALUES(recorded_at)
+      </script>
+      """)
+  void putEntitlements(@Param("rows") Collection<EntitlementRow> rows);
+
+  /** The decision that a benefit ends: on the spell that the newest ledger pays. */
+  @Update(
+      """
+      UPDATE entitlement SET ends_month = #{month}, ended_by = #{finding}
+      WHERE person_id = #{person} AND benefit = #{benefit} AND to_month IS NULL
+      """)
+  int endEntitlement(
+      @Param("person") long person,
+      @Param("benefit") String benefit,
+      @Param("month") @Nullable String month,
+      @Param("finding") @Nullable Long finding);
+
+  @Select("SELECT * FROM person WHERE person_key = #{key}")
+  Optional<PersonRow> person(PersonKey key);
+}

@@ -1,0 +1,80 @@
+package org.sunbridge.registry;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Runs, as people see them. */
+@Mapper
+public interface RunMapper {
+
+  @Insert(
+      """
+      INSERT INTO run (night_id, kind, job, delivery_id, business_date, status, definitions, reason,
+                       started_at)
+      VALUES (#{nightId}, #{kind}, #{job}, #{deliveryId}, #{businessDate}, #{status},
+              #{definitions}, #{reason}, #{startedAt})
+      """)
+  @Options(useGeneratedKeys = true, keyProperty = "id")
+  void insert(RunRow run);
+
+  @Select("SELECT * FROM run WHERE id = #{id}")
+  Optional<RunRow> byId(long id);
+
+  @Select("SELECT * FROM run WHERE night_id = #{night} ORDER BY id")
+  List<RunRow> ofNight(long night);
+
+  @Update(
+      "UPDATE run SET status = #{status}, reason = #{reason}, ended_at = #{endedAt} WHERE id = #{id}")
+  void setStatus(
+      @Param("id") long id,
+      @Param("status") RunRow.Status status,
+      @Param("reason") @Nullable String reason,
+      @Param("endedAt") @Nullable LocalDateTime endedAt);
+
+  @Update("UPDATE run SET reason = #{reason} WHERE id = #{id}")
+  void setReason(@Param("id") long id, @Param("reason") @Nullable String reason);
+
+  @Update(
+      """
+      UPDATE run SET released_by = #{account}, release_reason = #{reason} WHERE id = #{id}
+      """)
+  void setReleased(
+      @Param("id") long id, @Param("account") String account, @Param("reason") String reason);
+
+  @Update(
+      """
+      UPDATE run SET rows_read = #{read}, rows_rejected = #{rejected}, rows_duplicate = #{duplicate},
+        records_new = #{fresh}, records_changed = #{changed}, records_unchanged = #{unchanged},
+        records_absent = #{absent}
+      WHERE id = #{id}
+      """)
+  void setRowCounts(
+      @Param("id") long id,
+      @Param("read") long read,
+      @Param("rejected") long rejected,
+      @Param("duplicate") long duplicate,
+      @Param("fresh") long fresh,
+      @Param("changed") long changed,
+      @Param("unchanged") long unchanged,
+      @Param("absent") long absent);
+
+  @Update(
+      """
+      UPDATE run SET findings_opened = findings_opened + #{opened},
+        findings_closed = findings_closed + #{closed}, not_concluded = not_concluded + #{open}
+      WHERE id = #{id}
+      """)
+  void addFindingCounts(
+      @Param("id") long id,
+      @Param("opened") long opened,
+      @Param("closed") long closed,
+      @Param("open") long open);
+}

@@ -1,0 +1,107 @@
+package org.sunbridge.registry;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.apache.ibatis.session.ResultHandler;
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.domain.PersonKey;
+
+/** Statements by source, as intervals. Nothing is ever deleted. */
+@Mapper
+public interface StatementMapper {
+
+  /**
+   * Streams what a feed's delivery of an as-of finds in force: keys and fingerprints only. Index:
+   * statement_source.
+   */
+  @Select(
+      """
+      SELECT id, person_key, slot, fingerprint, delivery_id FROM statement
+      WHERE job = #{job} AND scope = #{scope} AND from_as_of <= #{asOf}
+        AND (until_as_of IS NULL OR until_as_of > #{asOf})
+      """)
+  @Options(fetchSize = 2000)
+  void streamInForce(
+      @Param("job") String job,
+      @Param("scope") String scope,
+      @Param("asOf") LocalDate asOf,
+      ResultHandler<StatementRow> handler);
+
+  /** Everything ever said of some people. Index: statement_person. */
+  @Select(
+      """
+      <script>
+      SELECT * FROM statement WHERE person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<StatementRow> ofPeople(@Param("keys") Collection<PersonKey> keys);
+
+  @Select(
+      """
+      <script>
+      SELECT * FROM statement WHERE id IN
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      </script>
+      """)
+  List<StatementRow> byIds(@Param("ids") Collection<Long> ids);
+
+  /** The first as-of after a day from which the same feed says something of the same slot. */
+  @Select(
+      """
+      SELECT MIN(from_as_of) FROM statement
+      WHERE person_key = #{key} AND job = #{job} AND scope = #{scope} AND slot = #{slot}
+        AND from_as_of > #{after} AND (until_as_of IS NULL OR until_as_of > from_as_of)
+      """)
+  @Nullable LocalDate nextFrom(
+      @Param("key") PersonKey key,
+      @Param("job") String job,
+      @Param("scope") String scope,
+      @Param("slot") String slot,
+      @Param("after") LocalDate after);
+
+  /** What the same slot said until a day. */
+  @Select(
+      """
+      SELECT * FROM statement
+      WHERE person_key = #{key} AND job = #{job} AND scope = #{scope} AND slot = #{slot}
+        AND until_as_of = #{until} AND from_as_of < #{until}
+      ORDER BY id DESC LIMIT 1
+      """)
+  Optional<StatementRow> until(
+      @Param("key") PersonKey key,
+      @Param("job") String job,
+      @Param("scope") String scope,
+      @Param("slot") String slot,
+      @Param("until") LocalDate until);
+
+  @Insert(
+      """
+      <script>
+      INSERT INTO statement (job, scope, person_key, slot, from_as_of, until_as_of, delivery_id,
+                             source_row, fingerprint, record, recorded_at) VALUES
+      <foreach collection="rows" item="r" separator=",">
+        (#{r.job}, #{r.scope}, #{r.personKey}, #{r.slot}, #{r.fromAsOf}, #{r.untilAsOf},
+         #{r.deliveryId}, #{r.sourceRow}, #{r.fingerprint}, #{r.record}, #{r.recordedAt})
+      </foreach>
+      </script>
+      """)
+  void insert(@Param("rows") List<StatementRow> rows);
+
+  @Update(
+      """
+      <script>
+      UPDATE statement SET until_as_of = #{until} WHERE id IN
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      </script>
+      """)
+  void end(@Param("ids") Collection<Long> ids, @Param("until") LocalDate until);
+}

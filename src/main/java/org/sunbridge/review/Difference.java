@@ -1,0 +1,156 @@
+package org.sunbridge.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.conclude.Conclusion;
+import org.sunbridge.conclude.Found;
+import org.sunbridge.domain.FindingState;
+import org.sunbridge.domain.FindingType;
+
+/**
+ * What must be written so that a person's findings are those that should exist. The same finding
+ * found again is the same finding; what people decided stays, unless what they decided about
+ * changed.
+ */
+final class Difference {
+
+  /** Why a finding was closed. */
+  static final String NO_LONGER_TRUE = "NO_LONGER_TRUE";
+
+  static final String DONE_BY_PAYER = "DONE_BY_PAYER";
+
+  private final Material material;
+  private final EvidenceText evidence;
+  private final List<Found> opened = new ArrayList<>();
+  private final List<Altered> altered = new ArrayList<>();
+
+  /**
+   * A finding that changes.
+   *
+   * @param before its state until now
+   * @param why for the finding's history
+   */
+  record Altered(FindingRow row, FindingState before, String why) {}
+
+  Difference(Material material, EvidenceText evidence) {
+    this.material = material;
+    this.evidence = evidence;
+  }
+
+  List<Found> opened() {
+    return opened;
+  }
+
+  List<Altered> altered() {
+    return altered;
+  }
+
+  void between(List<FindingRow> existing, Conclusion conclusion) {
+    Map<String, FindingRow> byIdentity = new HashMap<>();
+    existing.forEach(row -> byIdentity.put(row.identity, row));
+    Set<FindingRow> kept = new HashSet<>();
+    for (Found found : conclusion.findings()) {
+      FindingRow row = same(found, byIdentity, existing);
+      if (row == null) {
+        opened.add(found);
+      } else {
+        kept.add(row);
+        update(row, found);
+      }
+    }
+    for (FindingRow row : existing) {
+      if (!kept.contains(row) && row.state != FindingState.CLOSED) {
+        close(row, conclusion);
+      }
+    }
+  }
+
+  /** An exit goes on being the same while its paid spell does, even if the spell's start moves. */
+  private static @Nullable FindingRow same(
+      Found found, Map<String, FindingRow> byIdentity, List<FindingRow> existing) {
+    FindingRow exact = byIdentity.get(found.identity());
+    if (exact != null || found.type() != FindingType.EXIT) {
+      return exact;
+    }
+    return existing.stream()
+        .filter(row -> row.type == FindingType.EXIT && row.state != FindingState.CLOSED)
+        .filter(row -> row.benefit.equals(found.benefit()))
+        .filter(row -> row.state != FindingState.APPLIED)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void update(FindingRow row, Found found) {
+    FindingState before = row.state;
+    boolean isMaterial = isMaterial(row, found);
+    Optional<FindingState> state = state(row, found, isMaterial);
+    String evidenceNow = evidence.of(found.evidence());
+    boolean evidenceChanged = !evidenceNow.equals(row.evidence);
+    if (state.isEmpty() && !isMaterial && !evidenceChanged) {
+      return;
+    }
+    row.reason = found.reason();
+    row.beforeValue = material.codec().encode(found.before());
+    row.afterValue = material.codec().encode(found.after());
+    row.effectiveMonth = found.effectiveMonth();
+    row.job = found.job();
+    row.rule = found.rule();
+    row.evidence = evidenceNow;
+    row.closedReason = null;
+    row.state = state.orElse(row.state);
+    if (isMaterial || state.isPresent()) {
+      row.revision++;
+    }
+    altered.add(new Altered(row, before, why(before, row.state, isMaterial)));
+  }
+
+  private boolean isMaterial(FindingRow row, Found found) {
+    return !row.reason.equals(found.reason())
+        || !row.effectiveMonth.equals(found.effectiveMonth())
+        || !material.codec().decode(row.beforeValue).equals(found.before())
+        || !material.codec().decode(row.afterValue).equals(found.after());
+  }
+
+  /** The state to go to; empty to stay. */
+  private Optional<FindingState> state(FindingRow row, Found found, boolean isMaterial) {
+    boolean isDecided =
+        switch (row.state) {
+          case APPROVED, REJECTED -> true;
+          case APPLIED -> found.state() != FindingState.APPLIED;
+          case HELD, TO_VERIFY, PROPOSED, OPEN, CLOSED -> false;
+        };
+    boolean isNews =
+        !isDecided || isMaterial || evidence.namesAnotherFeed(row.evidence, found.evidence());
+    return isNews && row.state != found.state() ? Optional.of(found.state()) : Optional.empty();
+  }
+
+  private static String why(FindingState before, FindingState now, boolean isMaterial) {
+    if (before == FindingState.CLOSED) {
+      return "FOUND_AGAIN";
+    }
+    return before != now || isMaterial ? "FACTS_CHANGED" : "EVIDENCE_CHANGED";
+  }
+
+  private void close(FindingRow row, Conclusion conclusion) {
+    if (conclusion.open().contains(row.identity)) {
+      return;
+    }
+    boolean isDone =
+        row.type == FindingType.EXIT && conclusion.doneByPayer().contains(row.benefit);
+    if (isDone && row.state == FindingState.APPLIED) {
+      // Decided, sent and carried out: that it is no longer paid confirms it.
+      return;
+    }
+    FindingState before = row.state;
+    row.state = FindingState.CLOSED;
+    row.closedReason = isDone ? DONE_BY_PAYER : NO_LONGER_TRUE;
+    row.revision++;
+    altered.add(new Altered(row, before, row.closedReason));
+  }
+}

@@ -1,0 +1,78 @@
+package org.sunbridge.review;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.sunbridge.domain.PersonKey;
+
+/** Findings and what happened to them. */
+@Mapper
+public interface FindingMapper {
+
+  /** Every finding ever of some people, closed ones included. Index: finding_identity. */
+  @Select(
+      """
+      <script>
+      SELECT * FROM finding WHERE person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<FindingRow> ofPeople(@Param("keys") Collection<PersonKey> keys);
+
+  @Select("SELECT * FROM finding WHERE id = #{id} FOR UPDATE")
+  Optional<FindingRow> lock(long id);
+
+  @Insert(
+      """
+      <script>
+      INSERT INTO finding (person_key, identity, type, reason, certificate_no, citizen_id, name,
+        division, field, before_value, after_value, benefit, effective_month, state, job, rule,
+        evidence, revision, opened_run, last_run, opened_at, changed_at) VALUES
+      <foreach collection="rows" item="r" separator=",">
+        (#{r.personKey}, #{r.identity}, #{r.type}, #{r.reason}, #{r.certificateNo}, #{r.citizenId},
+         #{r.name}, #{r.division}, #{r.field}, #{r.beforeValue}, #{r.afterValue}, #{r.benefit},
+         #{r.effectiveMonth}, #{r.state}, #{r.job}, #{r.rule}, #{r.evidence}, #{r.revision},
+         #{r.openedRun}, #{r.lastRun}, #{r.openedAt}, #{r.changedAt})
+      </foreach>
+      </script>
+      """)
+  void insert(@Param("rows") Collection<FindingRow> rows);
+
+  @Update(
+      """
+      UPDATE finding SET reason = #{reason}, before_value = #{beforeValue},
+        after_value = #{afterValue}, effective_month = #{effectiveMonth}, state = #{state},
+        job = #{job}, rule = #{rule}, evidence = #{evidence}, revision = #{revision},
+        last_run = #{lastRun}, changed_at = #{changedAt}, closed_reason = #{closedReason}
+      WHERE id = #{id}
+      """)
+  void update(FindingRow row);
+
+  @Insert(
+      """
+      <script>
+      INSERT INTO finding_event (finding_id, state_before, state_after, account, run_id, reason,
+                                 happened_at) VALUES
+      <foreach collection="rows" item="r" separator=",">
+        (#{r.findingId}, #{r.stateBefore}, #{r.stateAfter}, #{r.account}, #{r.runId}, #{r.reason},
+         #{r.happenedAt})
+      </foreach>
+      </script>
+      """)
+  void insertEvents(@Param("rows") Collection<FindingEventRow> rows);
+
+  /** Who approved a finding since it was last proposed. */
+  @Select(
+      """
+      SELECT account FROM finding_event
+      WHERE finding_id = #{finding} AND account IS NOT NULL
+        AND state_after IN ('APPROVED', 'APPLIED')
+      ORDER BY id
+      """)
+  List<String> approvers(long finding);
+}

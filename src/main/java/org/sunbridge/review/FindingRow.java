@@ -1,0 +1,35 @@
+package org.sunbridge.review;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.domain.FindingState;
+import org.sunbridge.domain.FindingType;
+import org.sunbridge.domain.PersonKey;
+
+/** A row of table {@code finding}; personal columns as stored, times UTC. */
+public final class FindingRow {
+  public long id;
+  public PersonKey personKey = new PersonKey(new byte[16]);
+  public String identity = "";
+  public FindingType type = FindingType.CHANGE;
+  public String reason = "";
+  public byte[] certificateNo = new byte[0];
+  public byte[] citizenId = new byte[0];
+  public byte[] name = new byte[0];
+  public String division = "";
+  public String field = "";
+  public byte[] beforeValue = new byte[0];
+  public byte[] afterValue = new byte[0];
+  public String benefit = "";
+  public String effectiveMonth = "";
+  public FindingState state = FindingState.OPEN;
+  public String job = "";
+  public String rule = "";
+  public String evidence = "[]";
+  public int revision = 1;
+  public long openedRun;
+  public long lastRun;
+  public LocalDateTime openedAt = LocalDateTime.MIN;
+  public LocalDateTime changedAt = LocalDateTime.MIN;
+  public @Nullable String closedReason;
+}

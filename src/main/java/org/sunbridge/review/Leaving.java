@@ -1,0 +1,94 @@
+package org.sunbridge.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.TargetDefinition;
+import org.sunbridge.domain.FindingState;
+import org.sunbridge.publish.OutboxEntry;
+
+/**
+ * What of a finding leaves the house: CHANGE and EXIT once applied, the others while open, to the
+ * targets that the finding's job names. Whatever no longer holds is withdrawn.
+ */
+final class Leaving {
+
+  private final Definitions definitions;
+  private final Material material;
+
+  Leaving(Definitions definitions, Material material) {
+    this.definitions = definitions;
+    this.material = material;
+  }
+
+  List<OutboxEntry> entries(FindingRow finding) {
+    List<OutboxEntry> entries = new ArrayList<>();
+    JobDefinition job = definitions.jobs().get(finding.job);
+    if (job == null) {
+      return entries;
+    }
+    for (String name : job.publish()) {
+      TargetDefinition target = definitions.targets().get(name);
+      if (target != null && target.kind() == TargetDefinition.Kind.PORTAL) {
+        for (TargetDefinition.Item item : target.items()) {
+          if (item.findings().contains(finding.type)) {
+            entries.add(entry(target, item, finding));
+          }
+        }
+      }
+    }
+    return entries;
+  }
+
+  private OutboxEntry entry(
+      TargetDefinition target, TargetDefinition.Item item, FindingRow finding) {
+    String result = result(finding);
+    if (!leaves(finding)) {
+      return OutboxEntry.withdraw(target.name(), item.item(), result);
+    }
+    Map<String, String> attributes = attributes(finding);
+    Map<String, String> fields = new HashMap<>();
+    item.fields()
+        .forEach((field, attribute) -> fields.put(field, attributes.getOrDefault(attribute, "")));
+    return OutboxEntry.upsert(target.name(), item.item(), result, fields);
+  }
+
+  private static boolean leaves(FindingRow finding) {
+    return switch (finding.type) {
+      case CHANGE, EXIT -> finding.state == FindingState.APPLIED;
+      default -> finding.state == FindingState.OPEN || finding.state == FindingState.APPROVED;
+    };
+  }
+
+  /** Names the finding for ever, and nobody. */
+  private String result(FindingRow finding) {
+    byte[] hash =
+        material
+            .hash()
+            .fingerprint(
+                Map.of("person", finding.personKey.toString(), "finding", finding.identity));
+    return HexFormat.of().formatHex(hash);
+  }
+
+  private Map<String, String> attributes(FindingRow finding) {
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put("type", finding.type.name());
+    attributes.put("reason", finding.reason);
+    attributes.put("certificate_no", material.codec().decode(finding.certificateNo));
+    attributes.put("citizen_id", material.codec().decode(finding.citizenId));
+    attributes.put("name", material.codec().decode(finding.name));
+    attributes.put("division", finding.division);
+    attributes.put("field", finding.field);
+    attributes.put("before", material.codec().decode(finding.beforeValue));
+    attributes.put("after", material.codec().decode(finding.afterValue));
+    attributes.put("benefit", finding.benefit);
+    attributes.put("effective_month", finding.effectiveMonth);
+    attributes.put("state", finding.state.name());
+    attributes.put("job", finding.job);
+    return attributes;
+  }
+}
