@@ -1,0 +1,59 @@
+package org.sunbridge.access;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** The record of who did what, when and why; it can only be added to. Thread-safe. */
+public final class Audit {
+
+  /** What is recorded; the name is stored. */
+  public enum Action {
+    SIGN_IN,
+    SIGN_IN_REFUSED,
+    SIGN_OUT,
+    APPROVE,
+    REJECT,
+    RELEASE,
+    DISCARD,
+    RESTART,
+    /** One person's values were shown unmasked. */
+    REVEAL,
+    EXPORT_FINDINGS,
+    EXPORT_REJECTS,
+    ADD_ACCOUNT
+  }
+
+  private static final int LONGEST_SUBJECT = 255;
+  private static final int LONGEST_REASON = 1000;
+
+  private final AuditMapper mapper;
+  private final Clock clock;
+
+  public Audit(AuditMapper mapper, Clock clock) {
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes in the caller's transaction, if there is one.
+   *
+   * @param account who; what was typed at a failed sign-in is not a known account
+   * @param subject what, by our own number, never by a person's id or name: {@code finding 17}
+   * @param reason as the person gave it; may be empty
+   */
+  public void record(String account, Action action, String subject, String reason) {
+    mapper.insert(
+        LocalDateTime.now(clock.withZone(ZoneOffset.UTC)),
+        cut(account, 64),
+        action.name(),
+        cut(subject, LONGEST_SUBJECT),
+        cut(reason, LONGEST_REASON));
+  }
+
+  private static String cut(String text, int codePoints) {
+    return text.codePointCount(0, text.length()) <= codePoints
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, codePoints));
+  }
+}

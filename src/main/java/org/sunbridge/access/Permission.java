@@ -1,0 +1,15 @@
+package org.sunbridge.access;
+
+/** What somebody may do; pages and commands ask for these, never for a role's name. */
+public enum Permission {
+  /** See findings, masked. */
+  SEE_FINDINGS,
+  /** See one person's values unmasked, or export them, for a reason that is recorded. */
+  REVEAL,
+  /** Approve or turn back a finding. */
+  DECIDE,
+  /** Release or discard a run that a brake holds. */
+  RELEASE,
+  /** See the runs and schedules of the whole district. */
+  SEE_RUNS
+}

@@ -1,0 +1,13 @@
+package org.sunbridge.operation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.access.AreaScope;
+
+/** Which deliveries are meant; what is null does not restrict. Nobody sees beyond the area. */
+public record DeliveryFilter(@Nullable String job, @Nullable String status, AreaScope area) {
+
+  public List<String> divisions() {
+    return area.divisions();
+  }
+}

@@ -1,0 +1,7 @@
+package org.sunbridge.operation;
+
+/** Whether personal values are shown as they are; whoever asks for that records a reason. */
+public enum Disclosure {
+  MASKED,
+  REVEALED
+}

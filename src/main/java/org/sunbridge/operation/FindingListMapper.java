@@ -1,0 +1,31 @@
+package org.sunbridge.operation;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the table {@code finding}; its SQL is in {@code mappers/operation/FindingListMapper.xml}. */
+@Mapper
+interface FindingListMapper {
+
+  /** Ascending by id. */
+  List<FindingRow> after(
+      @Param("filter") FindingFilter filter, @Param("id") long id, @Param("limit") int limit);
+
+  /** Descending by id. */
+  List<FindingRow> before(
+      @Param("filter") FindingFilter filter, @Param("id") long id, @Param("limit") int limit);
+
+  @Nullable FindingRow find(@Param("id") long id, @Param("divisions") List<String> divisions);
+
+  long count(@Param("filter") FindingFilter filter);
+
+  List<FindingCount> counts(@Param("divisions") List<String> divisions);
+
+  List<PeopleCount> people(@Param("divisions") List<String> divisions);
+
+  List<StreetCount> streets(@Param("divisions") List<String> divisions);
+
+  List<FindingEvent> events(@Param("id") long id);
+}

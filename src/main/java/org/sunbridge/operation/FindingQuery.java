@@ -1,0 +1,85 @@
+package org.sunbridge.operation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.sunbridge.access.AreaScope;
+import org.sunbridge.registry.PersonalCodec;
+
+/** Finds findings, always inside an area; pages go by id. Thread-safe. */
+public final class FindingQuery {
+
+  /** Rows a round trip when all are wanted: large enough to be quick, small enough for any heap. */
+  private static final int CHUNK = 2_000;
+
+  private final FindingListMapper mapper;
+  private final PersonalCodec codec;
+
+  public FindingQuery(FindingListMapper mapper, PersonalCodec codec) {
+    this.mapper = mapper;
+    this.codec = codec;
+  }
+
+  /** The next ones after an id, oldest first; 0 begins. Masked. */
+  public List<ListedFinding> after(FindingFilter filter, long id, int limit) {
+    return shown(mapper.after(filter, id, limit), Disclosure.MASKED);
+  }
+
+  /** The last ones before an id, oldest first too. Masked. */
+  public List<ListedFinding> before(FindingFilter filter, long id, int limit) {
+    List<ListedFinding> page =
+        new ArrayList<>(shown(mapper.before(filter, id, limit), Disclosure.MASKED));
+    Collections.reverse(page);
+    return page;
+  }
+
+  /** Passes on every finding, oldest first, holding a small part of them at a time. */
+  public void forEach(
+      FindingFilter filter, Disclosure disclosure, Consumer<ListedFinding> consumer) {
+    long last = 0;
+    List<FindingRow> rows;
+    do {
+      rows = mapper.after(filter, last, CHUNK);
+      for (FindingRow row : rows) {
+        consumer.accept(ListedFinding.of(row, codec, disclosure));
+        last = row.id();
+      }
+    } while (rows.size() == CHUNK);
+  }
+
+  /** Empty when there is none or it lies outside the area: the two look the same. */
+  public Optional<ListedFinding> find(long id, AreaScope area, Disclosure disclosure) {
+    return Optional.ofNullable(mapper.find(id, area.divisions()))
+        .map(row -> ListedFinding.of(row, codec, disclosure));
+  }
+
+  public long count(FindingFilter filter) {
+    return mapper.count(filter);
+  }
+
+  /** What is not CLOSED, by type and state. */
+  public List<FindingCount> counts(AreaScope area) {
+    return mapper.counts(area.divisions());
+  }
+
+  /** What is neither CLOSED nor REJECTED nor APPLIED, by type. */
+  public List<PeopleCount> people(AreaScope area) {
+    return mapper.people(area.divisions());
+  }
+
+  /** The same by street and type, in the order of the codes. */
+  public List<StreetCount> streets(AreaScope area) {
+    return mapper.streets(area.divisions());
+  }
+
+  /** Oldest first. */
+  public List<FindingEvent> events(long finding) {
+    return mapper.events(finding);
+  }
+
+  private List<ListedFinding> shown(List<FindingRow> rows, Disclosure disclosure) {
+    return rows.stream().map(row -> ListedFinding.of(row, codec, disclosure)).toList();
+  }
+}

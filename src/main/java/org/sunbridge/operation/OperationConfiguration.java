@@ -1,0 +1,55 @@
+package org.sunbridge.operation;
+
+import java.time.Clock;
+import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.registry.PersonalCodec;
+
+/**
+ * The beans of this room; needs a {@code SqlSessionFactory} that loads {@code mappers/**}, a {@link
+ * PersonalCodec}, {@link Definitions}, {@link UpcomingFires} and a {@link Clock}.
+ */
+@Configuration(proxyBeanMethods = false)
+@MapperScan(
+    basePackageClasses = OperationConfiguration.class,
+    annotationClass = org.apache.ibatis.annotations.Mapper.class)
+public class OperationConfiguration {
+
+  @Bean
+  FindingQuery findingQuery(FindingListMapper mapper, PersonalCodec codec) {
+    return new FindingQuery(mapper, codec);
+  }
+
+  @Bean
+  FindingListing findingListing(FindingQuery query, Definitions definitions) {
+    return new FindingListing(query, definitions);
+  }
+
+  @Bean
+  DeliveryQuery deliveryQuery(DeliveryListMapper mapper, PersonalCodec codec) {
+    return new DeliveryQuery(mapper, codec);
+  }
+
+  @Bean
+  RejectExport rejectExport(DeliveryQuery query) {
+    return new RejectExport(query);
+  }
+
+  @Bean
+  RunQuery runQuery(RunListMapper mapper) {
+    return new RunQuery(mapper);
+  }
+
+  @Bean
+  StatusQuery statusQuery(
+      RunQuery runs,
+      DeliveryQuery deliveries,
+      FindingQuery findings,
+      Definitions definitions,
+      UpcomingFires fires,
+      Clock clock) {
+    return new StatusQuery(runs, deliveries, findings, definitions, fires, clock);
+  }
+}

@@ -1,0 +1,33 @@
+package org.sunbridge.operation;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code run}, Spring Batch's tables and {@code outbox}; SQL in {@code RunListMapper.xml}. */
+@Mapper
+interface RunListMapper {
+
+  /** Newest first, ids below the given one. */
+  List<Run> before(
+      @Param("filter") RunFilter filter, @Param("id") long id, @Param("limit") int limit);
+
+  /** Oldest first, ids above the given one. */
+  List<Run> after(
+      @Param("filter") RunFilter filter, @Param("id") long id, @Param("limit") int limit);
+
+  @Nullable Run find(@Param("id") long id);
+
+  @Nullable Run lastNight();
+
+  List<Run> ofNight(@Param("night") long night);
+
+  List<Run> ofDelivery(@Param("delivery") long delivery);
+
+  List<Run> held(@Param("divisions") List<String> divisions);
+
+  List<Step> steps(@Param("run") String run);
+
+  List<OutboxCount> outbox();
+}

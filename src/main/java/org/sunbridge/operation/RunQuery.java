@@ -1,0 +1,61 @@
+package org.sunbridge.operation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.sunbridge.access.AreaScope;
+
+/** Finds runs, their steps and what a brake holds. Thread-safe. */
+public final class RunQuery {
+
+  private final RunListMapper mapper;
+
+  public RunQuery(RunListMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /** Newest first, those before an id; {@link Long#MAX_VALUE} begins. */
+  public List<Run> before(RunFilter filter, long id, int limit) {
+    return mapper.before(filter, id, limit);
+  }
+
+  /** Newest first too, the nearest ones after an id. */
+  public List<Run> after(RunFilter filter, long id, int limit) {
+    List<Run> page = new ArrayList<>(mapper.after(filter, id, limit));
+    Collections.reverse(page);
+    return page;
+  }
+
+  public Optional<Run> find(long id) {
+    return Optional.ofNullable(mapper.find(id));
+  }
+
+  /** The newest run of a whole schedule, finished or not. */
+  public Optional<Run> lastNight() {
+    return Optional.ofNullable(mapper.lastNight());
+  }
+
+  /** The runs a night consists of, in their order. */
+  public List<Run> ofNight(long night) {
+    return mapper.ofNight(night);
+  }
+
+  public List<Run> ofDelivery(long delivery) {
+    return mapper.ofDelivery(delivery);
+  }
+
+  /** What a brake holds, oldest first; of deliveries inside the area. */
+  public List<Run> held(AreaScope area) {
+    return mapper.held(area.divisions());
+  }
+
+  /** The steps of all executions of a run, in their order; restarts come after what they repeat. */
+  public List<Step> steps(long run) {
+    return mapper.steps(Long.toString(run));
+  }
+
+  public List<OutboxCount> outbox() {
+    return mapper.outbox();
+  }
+}

@@ -1,0 +1,43 @@
+package org.sunbridge.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file was read, from the column {@code delivery.understood}: a JSON object with the
+ * components of {@link org.sunbridge.mapping.FileReport}. Texts that are not known are empty.
+ *
+ * @param columns the header's cells
+ */
+public record UnderstoodFile(
+    String format, String charset, String delimiter, long headerLine, List<String> columns) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  public UnderstoodFile {
+    columns = List.copyOf(columns);
+  }
+
+  static UnderstoodFile of(@Nullable String understood) {
+    if (understood == null || understood.isEmpty()) {
+      return new UnderstoodFile("", "", "", 0, List.of());
+    }
+    try {
+      JsonNode node = JSON.readTree(understood);
+      List<String> columns = new ArrayList<>();
+      node.path("columns").forEach(column -> columns.add(column.asText()));
+      return new UnderstoodFile(
+          node.path("format").asText(),
+          node.path("charset").asText(),
+          node.path("delimiter").asText(),
+          node.path("headerLine").asLong(),
+          columns);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("delivery.understood is not a JSON object", e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.sunbridge.operation;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.sunbridge.definition.CodeList;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.PolicyDefinition;
+
+/**
+ * What codes are called in a language: the bundle {@code messages/findings} for what Sunbridge
+ * itself knows, the definitions for what a district has added. Thread-safe.
+ */
+public final class Words {
+
+  private static final String DIVISIONS = "divisions";
+
+  private final Definitions definitions;
+  private final ResourceBundle bundle;
+  private final boolean chinese;
+
+  public Words(Definitions definitions, Locale locale) {
+    Locale spoken = spoken(locale);
+    this.definitions = definitions;
+    this.chinese = spoken.equals(Locale.SIMPLIFIED_CHINESE);
+    this.bundle =
+        ResourceBundle.getBundle(
+            "messages/findings",
+            spoken,
+            ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** English for those who ask for it, simplified Chinese for everybody else. */
+  public static Locale spoken(Locale asked) {
+    return asked.getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+  }
+
+  /** A district writes its titles in Chinese; ours have an English name in the bundle. */
+  public String job(String name) {
+    Optional<String> title =
+        Optional.ofNullable(definitions.jobs().get(name)).map(JobDefinition::title);
+    return titled("job." + name, title, name);
+  }
+
+  public String benefit(String name) {
+    Optional<String> title =
+        Optional.ofNullable(definitions.policies().get(name)).map(PolicyDefinition::title);
+    return titled("benefit." + name, title, name);
+  }
+
+  /** A schedule's title, or its name when the definitions no longer have it. */
+  public String schedule(String name) {
+    return Optional.ofNullable(definitions.schedules().get(name))
+        .map(s -> titled("schedule." + name, Optional.of(s.title()), name))
+        .orElseGet(() -> known("schedule." + name).orElse(name));
+  }
+
+  public String field(String name) {
+    return known("field." + name).orElse(name);
+  }
+
+  /** A reason's code in words; a reason that is a job's name is called as the job. */
+  public String reason(String code) {
+    return known("reason." + code)
+        .orElseGet(() -> definitions.jobs().containsKey(code) ? job(code) : code);
+  }
+
+  /** The word of an enum, say {@code state} and {@code PROPOSED}. */
+  public String code(String kind, String code) {
+    return known(kind + "." + code).orElse(code);
+  }
+
+  /** The street's name; the code itself where the code list does not know it. */
+  public String division(String code) {
+    CodeList divisions = definitions.codes().get(DIVISIONS);
+    return Optional.ofNullable(divisions).flatMap(list -> list.nameOf(code)).orElse(code);
+  }
+
+  /** A field's canonical value as people say it. */
+  public String value(String field, String value) {
+    return switch (field) {
+      case "division" -> {
+        String name = division(value);
+        yield name.equals(value) || value.isEmpty() ? value : name + " " + value;
+      }
+      case "status", "sex", "category", "grade" -> code("value." + field, value);
+      default -> value;
+    };
+  }
+
+  /** The sentence under a key. */
+  String sentence(String key) {
+    return bundle.getString(key);
+  }
+
+  Optional<String> known(String key) {
+    try {
+      return Optional.of(bundle.getString(key));
+    } catch (MissingResourceException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String titled(String key, Optional<String> title, String name) {
+    return chinese ? title.or(() -> known(key)).orElse(name) : known(key).or(() -> title).orElse(name);
+  }
+}

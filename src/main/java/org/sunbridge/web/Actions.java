@@ -1,0 +1,21 @@
+package org.sunbridge.web;
+
+import org.sunbridge.domain.Refused;
+
+/**
+ * What can be done from a page. Every method is done by somebody and for a reason, and throws {@link
+ * Refused} with a sentence for that person when it cannot be done as things stand: the wrong state,
+ * or the second pair of eyes being the first.
+ */
+public interface Actions {
+
+  void approve(long finding, String account, String reason);
+
+  void reject(long finding, String account, String reason);
+
+  /** Lets a run that a brake holds go on. */
+  void release(long run, String account, String reason);
+
+  /** Throws away what a brake holds; nothing of it is applied. */
+  void discard(long run, String account, String reason);
+}

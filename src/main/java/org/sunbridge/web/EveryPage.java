@@ -1,0 +1,72 @@
+package org.sunbridge.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.sunbridge.access.Account;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.operation.Explanations;
+import org.sunbridge.operation.Words;
+
+/** What every page has at hand: who is here, the words of their language, how things are shown. */
+@ControllerAdvice
+class EveryPage {
+
+  private final MessageSource messages;
+  private final Definitions definitions;
+  private final Clock clock;
+
+  EveryPage(MessageSource messages, Definitions definitions, Clock clock) {
+    this.messages = messages;
+    this.definitions = definitions;
+    this.clock = clock;
+  }
+
+  @ModelAttribute
+  void atHand(
+      Model model,
+      Locale locale,
+      HttpServletRequest request,
+      @AuthenticationPrincipal @Nullable Object who) {
+    Words words = new Words(definitions, locale);
+    model.addAttribute("me", who instanceof Account account ? account : null);
+    model.addAttribute("words", words);
+    model.addAttribute("explanations", new Explanations(words));
+    model.addAttribute("show", new Show(messages, locale, clock));
+    model.addAttribute("here", "/" + request.getRequestURI().split("/", -1)[1]);
+    model.addAttribute("otherLanguage", otherLanguage(request, locale));
+  }
+
+  /** A filter that is left empty restricts nothing. */
+  @InitBinder
+  void emptyIsNothing(WebDataBinder binder) {
+    binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+  }
+
+  private static String otherLanguage(HttpServletRequest request, Locale locale) {
+    String other = locale.getLanguage().equals("en") ? "zh-CN" : "en";
+    // The answer to a form or to an error has no address of its own to come back to.
+    boolean plain =
+        request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST;
+    return plain
+        ? ServletUriComponentsBuilder.fromRequest(request)
+            .scheme(null)
+            .host(null)
+            .port(null)
+            .replaceQueryParam("lang", other)
+            .build()
+            .toUriString()
+        : "/?lang=" + other;
+  }
+}

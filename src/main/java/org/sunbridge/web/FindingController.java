@@ -1,0 +1,196 @@
+package org.sunbridge.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.sunbridge.access.Account;
+import org.sunbridge.access.Audit;
+import org.sunbridge.access.Permission;
+import org.sunbridge.definition.CodeList;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.domain.FindingState;
+import org.sunbridge.domain.FindingType;
+import org.sunbridge.domain.Refused;
+import org.sunbridge.operation.Disclosure;
+import org.sunbridge.operation.FindingFilter;
+import org.sunbridge.operation.FindingQuery;
+import org.sunbridge.operation.ListedFinding;
+
+/** What has been found, why it is so, and what I decide. */
+@Controller
+@RequestMapping("/findings")
+class FindingController {
+
+  /** Where a decision can change something; the last word is with {@link Actions}. */
+  private static final Set<FindingState> DECIDABLE =
+      Set.of(FindingState.PROPOSED, FindingState.TO_VERIFY, FindingState.APPROVED);
+
+  private final FindingQuery findings;
+  private final Definitions definitions;
+  private final Actions actions;
+  private final Audit audit;
+
+  FindingController(
+      FindingQuery findings, Definitions definitions, Actions actions, Audit audit) {
+    this.findings = findings;
+    this.definitions = definitions;
+    this.actions = actions;
+    this.audit = audit;
+  }
+
+  @GetMapping
+  String list(
+      Model model,
+      @AuthenticationPrincipal Account me,
+      @RequestParam(name = "run", required = false) @Nullable Long run,
+      @RequestParam(name = "job", required = false) @Nullable String job,
+      @RequestParam(name = "type", required = false) @Nullable FindingType type,
+      @RequestParam(name = "state", required = false) @Nullable FindingState state,
+      @RequestParam(name = "benefit", required = false) @Nullable String benefit,
+      @RequestParam(name = "street", required = false) @Nullable String street,
+      Place place) {
+    FindingFilter filter = new FindingFilter(run, job, type, state, benefit, street, me.area());
+    Address address =
+        Address.of("/findings")
+            .with("run", run)
+            .with("job", job)
+            .with("type", type)
+            .with("state", state)
+            .with("benefit", benefit)
+            .with("street", street);
+    model.addAttribute("filter", filter);
+    model.addAttribute("types", FindingType.values());
+    model.addAttribute("states", FindingState.values());
+    model.addAttribute("jobs", new TreeSet<>(definitions.jobs().keySet()));
+    model.addAttribute("benefits", benefits());
+    model.addAttribute("streets", streets(me));
+    model.addAttribute("count", findings.count(filter));
+    model.addAttribute("page", page(filter, place, address));
+    return "findings";
+  }
+
+  @GetMapping("/{id}")
+  String one(Model model, @AuthenticationPrincipal Account me, @PathVariable("id") long id) {
+    return shown(model, me, visible(id, me, Disclosure.MASKED), false);
+  }
+
+  /** One person's values as they are, for a reason that is recorded. */
+  @PostMapping("/{id}/reveal")
+  String reveal(
+      Model model,
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      @RequestParam(name = "reason", required = false) @Nullable String reason) {
+    ListedFinding finding = visible(id, me, Disclosure.MASKED);
+    if (reason == null) {
+      model.addAttribute("missing", "reveal");
+      return shown(model, me, finding, false);
+    }
+    audit.record(me.name(), Audit.Action.REVEAL, "finding " + id, reason);
+    return shown(model, me, visible(id, me, Disclosure.REVEALED), true);
+  }
+
+  @PostMapping("/{id}/approve")
+  String approve(
+      Model model,
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      @RequestParam(name = "reason", required = false) @Nullable String reason,
+      RedirectAttributes after) {
+    return decide(model, me, id, reason, after, "finding.approved", actions::approve);
+  }
+
+  @PostMapping("/{id}/reject")
+  String reject(
+      Model model,
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      @RequestParam(name = "reason", required = false) @Nullable String reason,
+      RedirectAttributes after) {
+    return decide(model, me, id, reason, after, "finding.rejected", actions::reject);
+  }
+
+  private String decide(
+      Model model,
+      Account me,
+      long id,
+      @Nullable String reason,
+      RedirectAttributes after,
+      String done,
+      Decision decision) {
+    ListedFinding finding = visible(id, me, Disclosure.MASKED);
+    if (reason == null) {
+      model.addAttribute("missing", "decide");
+      return shown(model, me, finding, false);
+    }
+    try {
+      decision.take(id, me.name(), reason);
+      after.addFlashAttribute("done", done);
+    } catch (Refused e) {
+      after.addFlashAttribute("refused", e.getMessage());
+    }
+    return "redirect:/findings/" + id;
+  }
+
+  private String shown(Model model, Account me, ListedFinding finding, boolean revealed) {
+    model.addAttribute("finding", finding);
+    model.addAttribute("revealed", revealed);
+    ListedFinding plain = visible(finding.id(), me, Disclosure.REVEALED);
+    model.addAttribute(
+        "difference",
+        Difference.between(plain.before(), plain.after(), finding.before(), finding.after()));
+    model.addAttribute("events", findings.events(finding.id()));
+    model.addAttribute(
+        "decidable", me.may(Permission.DECIDE) && DECIDABLE.contains(finding.state()));
+    return "finding";
+  }
+
+  private PageOf<ListedFinding> page(FindingFilter filter, Place place, Address address) {
+    return PageOf.read(
+        new PageOf.Source<>(
+            (key, limit) -> findings.after(filter, key, limit),
+            (key, limit) -> findings.before(filter, key, limit),
+            ListedFinding::id,
+            0),
+        place,
+        address);
+  }
+
+  private ListedFinding visible(long id, Account me, Disclosure disclosure) {
+    return findings.find(id, me.area(), disclosure).orElseThrow(NotThere::new);
+  }
+
+  /** What can end: every benefit, and the certificate itself. */
+  private Set<String> benefits() {
+    Set<String> benefits = new TreeSet<>(definitions.policies().keySet());
+    benefits.add("certificate");
+    return benefits;
+  }
+
+  private List<String> streets(Account me) {
+    CodeList divisions = definitions.codes().get("divisions");
+    return divisions == null
+        ? List.of()
+        : divisions.entries().stream()
+            .map(CodeList.Entry::code)
+            .filter(code -> code.length() == 9)
+            .filter(definitions.district()::contains)
+            .filter(me.area()::covers)
+            .toList();
+  }
+
+  @FunctionalInterface
+  private interface Decision {
+    void take(long finding, String account, String reason);
+  }
+}

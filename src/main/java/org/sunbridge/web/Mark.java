@@ -1,0 +1,47 @@
+package org.sunbridge.web;
+
+/**
+ * How a state looks, the same on every page: a symbol, beside the word, in a colour.
+ *
+ * @param style the class in the style sheet
+ */
+public record Mark(String symbol, String style) {
+
+  private static final Mark DONE = new Mark("●", "done");
+  private static final Mark RUNNING = new Mark("◐", "running");
+
+  /** Not the pause sign, which many fonts lack: every Chinese font has this one. */
+  private static final Mark HELD = new Mark("‖", "held");
+
+  private static final Mark LATE = new Mark("▲", "held");
+  private static final Mark FAILED = new Mark("✕", "failed");
+  private static final Mark PASSIVE = new Mark("▢", "passive");
+  private static final Mark NOTHING = new Mark("○", "passive");
+
+  /** Of a delivery, a run or a step; what is not known is neutral. */
+  public static Mark ofStatus(String status) {
+    return switch (status) {
+      case "APPLIED", "COMPLETED", "DONE", "CONCLUDED", "FINISHED", "SUCCEEDED" -> DONE;
+      case "RECEIVED", "STARTING", "STARTED", "RUNNING", "STOPPING" -> RUNNING;
+      case "HELD" -> HELD;
+      case "LATE", "REJECTS", "DONE_WITH_REJECTS" -> LATE;
+      case "FAILED", "ABANDONED" -> FAILED;
+      case "DISCARDED", "CORRECTED", "STOPPED", "SKIPPED" -> PASSIVE;
+      default -> NOTHING;
+    };
+  }
+
+  /** Of a finding. */
+  public static Mark ofState(String state) {
+    return switch (state) {
+      case "HELD" -> HELD;
+      case "TO_VERIFY" -> new Mark("◇", "held");
+      case "PROPOSED" -> new Mark("◆", "held");
+      case "OPEN" -> new Mark("○", "running");
+      case "APPROVED" -> new Mark("✓", "running");
+      case "APPLIED" -> DONE;
+      case "REJECTED" -> new Mark("↩", "passive");
+      default -> PASSIVE;
+    };
+  }
+}

@@ -1,0 +1,137 @@
+package org.sunbridge.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.sunbridge.access.Account;
+import org.sunbridge.access.Permission;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.domain.Refused;
+import org.sunbridge.operation.DeliveryQuery;
+import org.sunbridge.operation.Run;
+import org.sunbridge.operation.RunFilter;
+import org.sunbridge.operation.RunQuery;
+
+/** Is it running, how far, what failed, and what can I do? */
+@Controller
+@RequestMapping("/runs")
+class RunController {
+
+  private final RunQuery runs;
+  private final DeliveryQuery deliveries;
+  private final Definitions definitions;
+  private final Actions actions;
+
+  RunController(
+      RunQuery runs, DeliveryQuery deliveries, Definitions definitions, Actions actions) {
+    this.runs = runs;
+    this.deliveries = deliveries;
+    this.definitions = definitions;
+    this.actions = actions;
+  }
+
+  @GetMapping
+  String list(
+      Model model,
+      @AuthenticationPrincipal Account me,
+      @RequestParam(name = "job", required = false) @Nullable String job,
+      @RequestParam(name = "status", required = false) @Nullable String status,
+      Place place) {
+    RunFilter filter = new RunFilter(job, status, me.area());
+    Address address = Address.of("/runs").with("job", job).with("status", status);
+    model.addAttribute("filter", filter);
+    model.addAttribute("jobs", definitions.jobs().keySet().stream().sorted().toList());
+    model.addAttribute(
+        "page",
+        PageOf.read(
+            new PageOf.Source<>(
+                (key, limit) -> runs.before(filter, key, limit),
+                (key, limit) -> runs.after(filter, key, limit),
+                Run::id,
+                Long.MAX_VALUE),
+            place,
+            address));
+    return "runs";
+  }
+
+  @GetMapping("/{id}")
+  String one(Model model, @AuthenticationPrincipal Account me, @PathVariable("id") long id) {
+    return shown(model, me, id, "run");
+  }
+
+  /** The part of the page that moves while the run does. */
+  @GetMapping("/{id}/progress")
+  String progress(Model model, @AuthenticationPrincipal Account me, @PathVariable("id") long id) {
+    return shown(model, me, id, "run :: progress");
+  }
+
+  @PostMapping("/{id}/release")
+  String release(
+      Model model,
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      @RequestParam(name = "reason", required = false) @Nullable String reason,
+      RedirectAttributes after) {
+    return act(model, me, id, reason, after, "run.released", actions::release);
+  }
+
+  @PostMapping("/{id}/discard")
+  String discard(
+      Model model,
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      @RequestParam(name = "reason", required = false) @Nullable String reason,
+      RedirectAttributes after) {
+    return act(model, me, id, reason, after, "run.discarded", actions::discard);
+  }
+
+  private String act(
+      Model model,
+      Account me,
+      long id,
+      @Nullable String reason,
+      RedirectAttributes after,
+      String done,
+      Act act) {
+    if (reason == null) {
+      model.addAttribute("missing", true);
+      return shown(model, me, id, "run");
+    }
+    try {
+      act.on(id, me.name(), reason);
+      after.addFlashAttribute("done", done);
+    } catch (Refused e) {
+      after.addFlashAttribute("refused", e.getMessage());
+    }
+    return "redirect:/runs/" + id;
+  }
+
+  private String shown(Model model, Account me, long id, String view) {
+    Run run = runs.find(id).orElseThrow(NotThere::new);
+    Long delivery = run.delivery();
+    model.addAttribute("run", run);
+    model.addAttribute("steps", runs.steps(id));
+    model.addAttribute("parts", run.isWholeNight() ? runs.ofNight(id) : List.of());
+    model.addAttribute(
+        "rows",
+        delivery == null
+            ? 0L
+            : deliveries.find(delivery, me.area()).map(d -> d.rowCount()).orElse(0L));
+    model.addAttribute(
+        "releasable", me.may(Permission.RELEASE) && run.isHeld() && !run.isWholeNight());
+    return view;
+  }
+
+  @FunctionalInterface
+  private interface Act {
+    void on(long run, String account, String reason);
+  }
+}

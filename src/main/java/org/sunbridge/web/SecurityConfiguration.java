@@ -1,0 +1,96 @@
+package org.sunbridge.web;
+
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import java.time.Clock;
+import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.sunbridge.access.Account;
+import org.sunbridge.access.Accounts;
+import org.sunbridge.access.Audit;
+import org.sunbridge.access.Permission;
+
+/** Who gets to which page. What is not named here needs a signed-in account. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  /** Everything comes from here; nothing is inline. */
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
+          + " frame-ancestors 'none'";
+
+  @Bean
+  AuthenticationProvider signIn(Accounts accounts, Audit audit, Clock clock) {
+    return new SignIn(accounts, audit, new SignInThrottle(clock));
+  }
+
+  @Bean
+  CookieSameSiteSupplier cookiesStayHere() {
+    return CookieSameSiteSupplier.ofLax();
+  }
+
+  @Bean
+  SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider signIn, Audit audit)
+      throws Exception {
+    return http.authenticationProvider(signIn)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/login", "/assets/**", "/vendor/**", "/error")
+                    .permitAll()
+                    .requestMatchers(POST, "/findings/*/approve", "/findings/*/reject")
+                    .hasAuthority(Permission.DECIDE.name())
+                    .requestMatchers(POST, "/findings/*/reveal", "/deliveries/*/rejects")
+                    .hasAuthority(Permission.REVEAL.name())
+                    .requestMatchers("/findings/**")
+                    .hasAuthority(Permission.SEE_FINDINGS.name())
+                    .requestMatchers(POST, "/runs/*/release", "/runs/*/discard")
+                    .hasAuthority(Permission.RELEASE.name())
+                    .requestMatchers("/runs/**", "/schedules")
+                    .hasAuthority(Permission.SEE_RUNS.name())
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .failureHandler(
+                        (request, response, failure) ->
+                            response.sendRedirect(
+                                request.getContextPath()
+                                    + (failure instanceof LockedException
+                                        ? "/login?locked"
+                                        : "/login?wrong"))))
+        .logout(
+            out ->
+                out.logoutSuccessUrl("/login?out")
+                    .addLogoutHandler(
+                        (request, response, who) -> {
+                          if (who != null && who.getPrincipal() instanceof Account account) {
+                            audit.record(account.name(), Audit.Action.SIGN_OUT, "", "");
+                          }
+                        }))
+        // A part of a page must not be replaced by the sign-in page.
+        .exceptionHandling(
+            unknown ->
+                unknown.defaultAuthenticationEntryPointFor(
+                    new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                    new RequestHeaderRequestMatcher("HX-Request", "true")))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .csrf(withDefaults())
+        .build();
+  }
+}

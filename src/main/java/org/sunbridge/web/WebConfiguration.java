@@ -1,0 +1,101 @@
+package org.sunbridge.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.sunbridge.access.AccessConfiguration;
+import org.sunbridge.operation.OperationConfiguration;
+import org.sunbridge.operation.Words;
+
+/**
+ * The pages, to be imported into a Spring Boot application with its web, Thymeleaf and security
+ * auto-configuration. It needs what {@link OperationConfiguration} and {@link AccessConfiguration}
+ * need, and {@link Actions}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({AccessConfiguration.class, OperationConfiguration.class, SecurityConfiguration.class})
+@ComponentScan(
+    basePackageClasses = WebConfiguration.class,
+    useDefaultFilters = false,
+    includeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.ANNOTATION,
+            classes = {Controller.class, ControllerAdvice.class}))
+public class WebConfiguration implements WebMvcConfigurer {
+
+  private static final String HTMX =
+      "classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js";
+
+  /** The words of the pages, and those of findings, which the command line uses too. */
+  @Bean
+  MessageSource messageSource() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasenames("messages/web", "messages/findings");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    messages.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+    return messages;
+  }
+
+  /** What was chosen by {@code ?lang=}, else what the browser asks for. */
+  @Bean
+  LocaleResolver localeResolver() {
+    CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
+    resolver.setDefaultLocaleFunction(request -> Words.spoken(request.getLocale()));
+    resolver.setCookieMaxAge(Duration.ofDays(365));
+    resolver.setCookieHttpOnly(true);
+    resolver.setCookieSameSite("Lax");
+    return resolver;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+    language.setParamName("lang");
+    language.setIgnoreInvalidLocale(true);
+    registry.addInterceptor(language);
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations("classpath:/static/assets/")
+        .setCacheControl(CacheControl.noCache());
+    registry
+        .addResourceHandler("/vendor/**")
+        .addResourceLocations(htmxFolder())
+        .setCacheControl(CacheControl.noCache());
+  }
+
+  /** The version is part of the folder's name and of nothing else. */
+  private static Resource htmxFolder() {
+    try {
+      Resource[] found = new PathMatchingResourcePatternResolver().getResources(HTMX);
+      if (found.length != 1) {
+        throw new IllegalStateException(found.length + " versions of htmx on the class path");
+      }
+      return found[0].createRelative("./");
+    } catch (IOException e) {
+      throw new IllegalStateException("htmx cannot be read from the class path", e);
+    }
+  }
+}

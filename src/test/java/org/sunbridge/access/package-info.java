@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunbridge.access;
+
+import org.jspecify.annotations.NullMarked;

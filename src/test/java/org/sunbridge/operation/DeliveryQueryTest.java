@@ -1,0 +1,99 @@
+package org.sunbridge.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.sunbridge.access.AreaScope;
+import org.sunbridge.testing.TestDatabase;
+
+class DeliveryQueryTest {
+
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final AreaScope NANXIANG = new AreaScope(List.of("310114102"));
+
+  private static AnnotationConfigApplicationContext context;
+  private static DeliveryQuery query;
+
+  @BeforeAll
+  static void night() {
+    new InventedNight(DATABASE.dataSource()).happen();
+    context = LookingContext.over(DATABASE.dataSource());
+    query = context.getBean(DeliveryQuery.class);
+  }
+
+  @AfterAll
+  static void over() {
+    context.close();
+  }
+
+  @Test
+  void surveyorsSeeTheDeliveriesOfTheirStreets() {
+    assertThat(query.before(new DeliveryFilter(null, null, NANXIANG), Long.MAX_VALUE, 10))
+        .extracting(Delivery::id)
+        .containsExactly(InventedNight.SURVEY);
+    assertThat(query.find(InventedNight.DEATHS, NANXIANG)).isEmpty();
+    assertThat(query.counts(NANXIANG)).containsExactly(new StatusCount("APPLIED", 1));
+  }
+
+  @Test
+  void tellsWhatIsWrongInEachCell() {
+    assertThat(query.rejects(InventedNight.SURVEY, 0, 10))
+        .extracting(TurnedBack::row, TurnedBack::reason)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(37L, "残疾人证号：只有 19 位，应为 20 位，请对照证件改正"),
+            org.assertj.core.groups.Tuple.tuple(112L, "残疾人证号：未填写；本行比表头多 1 格"));
+  }
+
+  @Test
+  void givesRejectsOutAsTheyWereSentWithTheReasonBehind() {
+    assertThat(csv(query.ofRun(InventedNight.SURVEY)).lines())
+        .containsExactly(
+            "row,姓名,残疾人证号,联系电话,第 4 列,reason",
+            "37,王小红,3101141940010112344,=1+1,,残疾人证号：只有 19 位，应为 20 位，请对照证件改正",
+            "112,赵五,,021-59530000,多出的一格,残疾人证号：未填写；本行比表头多 1 格");
+  }
+
+  @Test
+  void putsTheFilesOfANightIntoOneTable() {
+    assertThat(csv(query.ofRun(InventedNight.NIGHT)).lines().toList())
+        .hasSize(3)
+        .element(1)
+        .asString()
+        .startsWith("household-survey-310114102.csv,37,王小红,");
+  }
+
+  @Test
+  void aCellThatASpreadsheetWouldRunIsMadeHarmlessInTheWorkbookOnly() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    context
+        .getBean(RejectExport.class)
+        .write(query.ofRun(InventedNight.SURVEY), RejectFormat.XLSX, out);
+
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      List<Row> rows = workbook.getFirstSheet().read();
+      assertThat(rows).hasSize(3);
+      assertThat(rows.get(0).getCellText(0)).isEqualTo("行号");
+      assertThat(rows.get(1).getCellText(3)).isEqualTo("'=1+1");
+      assertThat(rows.get(1).getCellText(2)).isEqualTo("3101141940010112344");
+    }
+  }
+
+  private static String csv(List<Delivery> deliveries) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    context.getBean(RejectExport.class).write(deliveries, RejectFormat.CSV, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

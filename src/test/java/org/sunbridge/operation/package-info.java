@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunbridge.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package org.sunbridge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.sunbridge.access.Accounts;
+import org.sunbridge.access.Role;
+import org.sunbridge.operation.InventedNight;
+import org.sunbridge.testing.TestDatabase;
+
+/** The pages with an invented night behind them and a real browser in front. */
+final class Browsing implements BeforeAllCallback, AfterAllCallback {
+
+  static final String PASSWORD = "a long pass phrase";
+
+  private static final Path CHROMIUM =
+      Path.of(System.getProperty("sunbridge.test.browser", "/usr/bin/chromium"));
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final TestDatabase database = new TestDatabase();
+  private ServletWebServerApplicationContext pages;
+  private Playwright playwright;
+  private Browser browser;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    database.open();
+    new InventedNight(database.dataSource()).happen();
+    pages = PagesApplication.over(database.dataSource());
+    Accounts accounts = pages.getBean(Accounts.class);
+    accounts.add("lin", "林敏", Role.OFFICER, List.of(), PASSWORD);
+    accounts.add("wai", "周岚", Role.SURVEYOR, List.of("310114114"), PASSWORD);
+    accounts.add("ops", "何运", Role.OPERATOR, List.of(), PASSWORD);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    browser.close();
+    playwright.close();
+    pages.close();
+    database.close();
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  String address(String path) {
+    return "http://127.0.0.1:" + pages.getWebServer().getPort() + path;
+  }
+
+  /** A fresh browser window that speaks Chinese. */
+  Page window() {
+    return window(new Browser.NewContextOptions());
+  }
+
+  Page window(Browser.NewContextOptions options) {
+    BrowserContext context =
+        browser.newContext(options.setLocale("zh-CN").setViewportSize(1280, 900));
+    context.setDefaultTimeout(15_000);
+    return context.newPage();
+  }
+
+  Page dark() {
+    return window(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+  }
+
+  Page signedIn(String account) {
+    return signedIn(window(), account);
+  }
+
+  Page signedIn(Page page, String account) {
+    page.navigate(address("/login"));
+    page.getByLabel("账户名").fill(account);
+    page.getByLabel("密码").fill(PASSWORD);
+    page.locator("main button").click();
+    assertThat(page.url()).isEqualTo(address("/"));
+    return page;
+  }
+
+  /** Fails naming each violation and the elements that have it. */
+  static void isAccessible(Page page) {
+    List<Rule> violations =
+        new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations();
+    assertThat(
+            violations.stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(n -> n.getHtml()).toList()))
+        .as(page.url())
+        .isEmpty();
+  }
+
+  static void photograph(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", name + ".png"))
+            .setFullPage(true));
+  }
+}

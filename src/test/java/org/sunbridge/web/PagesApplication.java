@@ -1,0 +1,87 @@
+package org.sunbridge.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.batch.BatchAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.operation.InventedDistrict;
+import org.sunbridge.operation.LookingContext;
+import org.sunbridge.operation.UpcomingFires;
+import org.sunbridge.registry.PersonalCodec;
+
+/** The real pages on a real port over a real database; it is always the morning after the night. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+    exclude = {
+      BatchAutoConfiguration.class,
+      CamelAutoConfiguration.class,
+      FlywayAutoConfiguration.class,
+      QuartzAutoConfiguration.class
+    })
+@Import(WebConfiguration.class)
+class PagesApplication {
+
+  static ServletWebServerApplicationContext over(DataSource dataSource) {
+    return (ServletWebServerApplicationContext)
+        new SpringApplicationBuilder(PagesApplication.class)
+            .web(WebApplicationType.SERVLET)
+            .initializers(
+                context ->
+                    ((org.springframework.context.support.GenericApplicationContext) context)
+                        .registerBean("dataSource", DataSource.class, () -> dataSource))
+            .properties(
+                Map.of(
+                    "server.port", "0",
+                    "server.address", "127.0.0.1",
+                    "spring.main.banner-mode", "off",
+                    "mybatis.mapper-locations", "classpath*:mappers/**/*.xml"))
+            .run();
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.fixed(LookingContext.NOW, ZoneOffset.UTC);
+  }
+
+  @Bean
+  Definitions definitions() {
+    return InventedDistrict.definitions();
+  }
+
+  @Bean
+  PersonalCodec personalCodec() {
+    return new PersonalCodec();
+  }
+
+  @Bean
+  Actions actions(DataSource dataSource) {
+    return new DecidedByHand(dataSource);
+  }
+
+  /** Every night at 01:30 in Shanghai. */
+  @Bean
+  UpcomingFires upcomingFires() {
+    Instant next = Instant.parse("2026-11-01T17:30:00Z");
+    return (schedule, after, count) ->
+        IntStream.range(0, count)
+            .boxed()
+            .flatMap(day -> Stream.of(next.plus(Duration.ofDays(day))))
+            .toList();
+  }
+}

@@ -1,0 +1,275 @@
+package org.sunbridge.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class PagesTest {
+
+  @RegisterExtension static final Browsing BROWSING = new Browsing();
+
+  @ParameterizedTest
+  @CsvSource({
+    "/,today",
+    "/deliveries,deliveries",
+    "/deliveries/3,delivery",
+    "/findings,findings",
+    "/findings/1,finding-exit",
+    "/findings/5,finding-change",
+    "/findings/7,finding-conflict",
+    "/runs,runs",
+    "/runs/1,run-night",
+    "/runs/3,run-delivery",
+    "/runs/5,run-held",
+    "/schedules,schedules",
+    "/nowhere,not-found"
+  })
+  void everyPageIsAccessibleInBothLanguagesAndThemes(String path, String name) {
+    Page page = BROWSING.signedIn("lin");
+    assertThat(status(page, path)).isEqualTo(path.equals("/nowhere") ? 404 : 200);
+    Browsing.photograph(page, name);
+    assertThat(page.locator("body")).not().containsText("??");
+    Browsing.isAccessible(page);
+
+    page.navigate(BROWSING.address(path + "?lang=en"));
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    assertThat(page.locator("body")).not().containsText("??");
+    Browsing.photograph(page, name + "-en");
+    Browsing.isAccessible(page);
+    page.context().close();
+
+    Page dark = BROWSING.signedIn(BROWSING.dark(), "lin");
+    dark.navigate(BROWSING.address(path));
+    Browsing.photograph(dark, name + "-dark");
+    Browsing.isAccessible(dark);
+    dark.context().close();
+  }
+
+  @Test
+  void nobodyGetsInWithoutAPassword() {
+    Page page = BROWSING.window();
+    page.navigate(BROWSING.address("/findings"));
+    assertThat(page).hasURL(BROWSING.address("/login"));
+    Browsing.photograph(page, "login");
+    Browsing.isAccessible(page);
+
+    page.getByLabel("账户名").fill("lin");
+    page.getByLabel("密码").fill("a wrong pass phrase");
+    page.locator("main button").click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("账户名或密码不正确");
+    Browsing.isAccessible(page);
+  }
+
+  @Test
+  void aRunLeadsToItsNightAndTheNightToItself() {
+    Page page = BROWSING.signedIn("lin");
+    page.navigate(BROWSING.address("/runs/1"));
+    assertThat(page.locator(".up a")).hasCount(1);
+    page.navigate(BROWSING.address("/runs/3"));
+    page.getByText("整晚").click();
+    assertThat(page).hasURL(BROWSING.address("/runs/1"));
+  }
+
+  @Test
+  void guessingPasswordsIsStopped() {
+    Page page = BROWSING.window();
+    for (int i = 0; i < 6; i++) {
+      page.navigate(BROWSING.address("/login"));
+      page.getByLabel("账户名").fill("nobody");
+      page.getByLabel("密码").fill("guess number " + i);
+      page.locator("main button").click();
+    }
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("十分钟后");
+  }
+
+  @Test
+  void todayShowsUnpaidBesideOverpaidAndWhatIsHeld() {
+    Page page = BROWSING.signedIn("lin");
+
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("应发未发 1 人、应停未停 1 人");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("有 1 个批次待放行");
+    assertThat(page.locator(".pair > div")).hasCount(2);
+    assertThat(page.locator(".holds")).containsText("8,570 → 5,056");
+    double[] widths =
+        page.locator(".pair > div").all().stream()
+            .mapToDouble(div -> div.boundingBox().width)
+            .toArray();
+    assertThat(widths[0]).isCloseTo(widths[1], org.assertj.core.data.Offset.offset(1.0));
+  }
+
+  @Test
+  void aFindingIsFoundReadAndApproved() {
+    Page page = BROWSING.signedIn("lin");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("核查").setExact(true)).click();
+    page.getByLabel("类型").selectOption("EXIT");
+    page.locator(".filters button").click();
+    assertThat(page.locator("tbody tr")).hasCount(2);
+    assertThat(page.locator("tbody")).not().containsText("王小明");
+
+    page.locator("tbody a").first().click();
+    assertThat(page.locator(".lead")).containsText("去世：见死亡人员信息（deaths.csv 第 2 行）");
+    page.getByLabel("理由").last().fill("已核对死亡证明");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("通过").setExact(true)).click();
+
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("已通过");
+    assertThat(page.locator(".history")).containsText("已核对死亡证明");
+    Browsing.isAccessible(page);
+    Browsing.photograph(page, "finding-approved");
+  }
+
+  @Test
+  void aRefusedDecisionSaysWhy() {
+    Page page = BROWSING.signedIn("lin");
+    page.navigate(BROWSING.address("/findings/6"));
+    page.getByLabel("理由").last().fill("同意");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("通过").setExact(true)).click();
+
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText(DecidedByHand.REFUSAL);
+  }
+
+  @Test
+  void withoutAReasonNothingIsDecidedEvenWithoutScripts() {
+    Page page =
+        BROWSING.signedIn(
+            BROWSING.window(new Browser.NewContextOptions().setJavaScriptEnabled(false)), "lin");
+    page.navigate(BROWSING.address("/findings/6"));
+    page.getByLabel("理由").last().fill(" ");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("退回").setExact(true)).click();
+
+    assertThat(page.locator("#decide-reason-problem")).containsText("请填写理由");
+    assertThat(page.locator("#decide-reason")).hasAttribute("aria-describedby", "decide-reason-problem");
+  }
+
+  @Test
+  void unmaskedValuesAreShownForAReasonThatIsRecorded() {
+    Page page = BROWSING.signedIn("lin");
+    page.navigate(BROWSING.address("/findings/5"));
+    assertThat(page.locator("main")).not().containsText("13900138000");
+    page.getByText("查看未遮盖的信息").click();
+    page.locator("#reveal-reason").fill("电话回访");
+    page.getByText("显示此人的信息").click();
+
+    assertThat(page.locator("main")).containsText("王小明");
+    assertThat(page.locator("main")).containsText("13900138000");
+    assertThat(
+            new JdbcTemplate(BROWSING.database().dataSource())
+                .queryForList(
+                    "SELECT CONCAT(account, ' ', subject, ' ', reason) FROM audit WHERE action ="
+                        + " 'REVEAL'",
+                    String.class))
+        .containsExactly("lin finding 5 电话回访");
+    Browsing.isAccessible(page);
+    Browsing.photograph(page, "finding-revealed");
+  }
+
+  @Test
+  void rejectsAreListedMaskedAndDownloadedForMending() {
+    Page page = BROWSING.signedIn("lin");
+    page.navigate(BROWSING.address("/deliveries/3"));
+    assertThat(page.locator("main")).containsText("只有 19 位，应为 20 位");
+    assertThat(page.locator("main")).not().containsText("3101141940010112344");
+
+    Download download = page.waitForDownload(() -> page.getByText("下载改正表（XLSX）").click());
+    assertThat(download.suggestedFilename()).isEqualTo("rejects-3.xlsx");
+  }
+
+  @Test
+  void aHeldDeliveryIsReleasedWithAReason() {
+    BROWSING.database().execute("UPDATE run SET status = 'HELD', released_by = NULL WHERE id = 5");
+    Page page = BROWSING.signedIn("lin");
+    page.navigate(BROWSING.address("/runs/5"));
+    page.getByLabel("理由").fill("外冈镇已来函说明拆分上报");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("放行").setExact(true)).click();
+
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("已放行");
+    assertThat(page.locator("#progress")).containsText("外冈镇已来函说明拆分上报");
+    BROWSING.database().execute("UPDATE run SET status = 'HELD', released_by = NULL WHERE id = 5");
+  }
+
+  @Test
+  void aRunningRunMovesOnThePageUntilItIsPaused() {
+    BROWSING
+        .database()
+        .execute("UPDATE run SET ended_at = NULL, status = 'RUNNING', rows_read = 10 WHERE id = 4");
+    Page page = BROWSING.signedIn("lin");
+    page.navigate(BROWSING.address("/runs/4"));
+    assertThat(page.locator("#progress")).containsText("已读 10 / 1,310 行");
+    Browsing.isAccessible(page);
+    Browsing.photograph(page, "run-running");
+
+    BROWSING.database().execute("UPDATE run SET rows_read = 700 WHERE id = 4");
+    assertThat(page.locator("#progress")).containsText("已读 700 / 1,310 行");
+
+    page.getByText("暂停刷新").click();
+    assertThat(page.locator("[data-pause]")).hasText("继续刷新");
+    BROWSING
+        .database()
+        .execute(
+            "UPDATE run SET ended_at = '2026-10-31 17:33:12', status = 'DONE', rows_read = 1310 WHERE"
+                + " id = 4");
+    page.getByText("继续刷新").click();
+    assertThat(page.locator("#progress")).containsText("完成");
+    assertThat(page.locator("#progress[data-poll]")).hasCount(0);
+  }
+
+  @Test
+  void surveyorsSeeTheirStreetsAndNothingElse() {
+    Page page = BROWSING.signedIn("wai");
+    Browsing.photograph(page, "today-surveyor");
+    Browsing.isAccessible(page);
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("应发未发 1 人、应停未停 0 人");
+    assertThat(page.locator("main")).not().containsText("南翔镇");
+
+    assertThat(status(page, "/findings/1")).isEqualTo(404);
+    assertThat(status(page, "/deliveries/3")).isEqualTo(404);
+    assertThat(status(page, "/runs")).isEqualTo(403);
+    assertThat(page.locator("main")).containsText("没有查看此页的权限");
+    page.navigate(BROWSING.address("/findings/6"));
+    assertThat(page.getByText("此项目前无需您决定")).isVisible();
+  }
+
+  @Test
+  void whoKeepsTheMachinesRunningSeesNobodysFindings() {
+    Page page = BROWSING.signedIn("ops");
+    Browsing.photograph(page, "today-operator");
+    Browsing.isAccessible(page);
+    assertThat(status(page, "/findings")).isEqualTo(403);
+    assertThat(status(page, "/runs/5")).isEqualTo(200);
+    assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("放行"))).hasCount(0);
+  }
+
+  @Test
+  void everythingFitsOnAPhone() {
+    Page page = BROWSING.signedIn("lin");
+    page.setViewportSize(360, 740);
+    for (String path : new String[] {"/", "/findings", "/findings/1", "/deliveries/3", "/runs/3"}) {
+      page.navigate(BROWSING.address(path));
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .as(path)
+          .isLessThanOrEqualTo(360);
+      Browsing.isAccessible(page);
+    }
+    page.navigate(BROWSING.address("/"));
+    Browsing.photograph(page, "today-phone");
+    page.navigate(BROWSING.address("/findings/1"));
+    Browsing.photograph(page, "finding-phone");
+  }
+
+  private static int status(Page page, String path) {
+    Response response = page.navigate(BROWSING.address(path));
+    return response.status();
+  }
+}

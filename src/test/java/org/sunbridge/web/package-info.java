@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunbridge.web;
+
+import org.jspecify.annotations.NullMarked;
