@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -14,6 +15,7 @@ import org.sunbridge.domain.Refused;
 import org.sunbridge.operation.LookingContext;
 import org.sunbridge.testing.TestDatabase;
 
+@Tag("database")
 class AccountsTest {
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();

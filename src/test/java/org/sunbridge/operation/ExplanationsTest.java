@@ -36,7 +36,7 @@ class ExplanationsTest {
 
     assertThat(chinese().of(exit))
         .isEqualTo(
-            "2026-06-12 去世：见死亡人员信息（deaths.csv 第 2 行）；困难残疾人生活补贴自 2026-07 起应停发。依据规则 r1。");
+            "2026-06-12 去世：见死亡人员信息（deaths.csv 第 2 行）；困难残疾人生活补贴自 2026-07 起应停发。依据：r1。");
     assertThat(english().of(exit))
         .isEqualTo(
             "The person died on 2026-06-12, according to Deaths (deaths.csv, row 2); living subsidy"
@@ -61,7 +61,7 @@ class ExplanationsTest {
                         "living-subsidy", "")))
         .isEqualTo(
             "2026-07 发放困难残疾人生活补贴 450.00 元，应发 320.00 元，多发 130.00 元，因为此前已去世"
-                + "；发放见死亡人员信息（deaths.csv 第 2 行）。依据规则 r1。");
+                + "；发放见死亡人员信息（deaths.csv 第 2 行）。依据：r1。");
   }
 
   @ParameterizedTest

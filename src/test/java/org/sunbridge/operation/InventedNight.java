@@ -170,7 +170,7 @@ public final class InventedNight {
   private void runs() {
     run(NIGHT, null, "NIGHT", "nightly", null, "HELD", 0, 0, 0, 0, 0, 0);
     run(DEATHS, NIGHT, "DELIVERY", "deaths", DEATHS, "DONE", 42, 0, 0, 3, 0, 39);
-    run(SURVEY, NIGHT, "DELIVERY", "household-survey", SURVEY, "DONE", 420, 2, 1, 0, 5, 412);
+    run(SURVEY, NIGHT, "DELIVERY", "household-survey", SURVEY, "REJECTS", 420, 2, 1, 0, 5, 412);
     run(LEDGER, NIGHT, "DELIVERY", "subsidy-ledger", LEDGER, "DONE", 1_310, 0, 0, 0, 12, 1_298);
     run(
         HELD_SURVEY, NIGHT, "DELIVERY", "household-survey", HELD_SURVEY, "HELD", 5_056, 0, 0, 0, 0,
