@@ -30,8 +30,7 @@ public final class Words {
         ResourceBundle.getBundle(
             "messages/findings",
             spoken,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** English for those who ask for it, simplified Chinese for everybody else. */
@@ -134,6 +133,8 @@ public final class Words {
   }
 
   private String titled(String key, Optional<String> title, String name) {
-    return chinese ? title.or(() -> known(key)).orElse(name) : known(key).or(() -> title).orElse(name);
+    return chinese
+        ? title.or(() -> known(key)).orElse(name)
+        : known(key).or(() -> title).orElse(name);
   }
 }

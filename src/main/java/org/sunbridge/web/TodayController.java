@@ -86,8 +86,7 @@ class TodayController {
     String took = show.took(night.startedAt(), night.endedAt());
     return done == deliveries.size()
         ? say("today.done", locale, night.businessDate().toString(), of, took)
-        : say(
-            "today.partly", locale, night.businessDate().toString(), of, show.number(done), took);
+        : say("today.partly", locale, night.businessDate().toString(), of, show.number(done), took);
   }
 
   /** What waits for somebody's decision. */

@@ -61,7 +61,8 @@ class AccountsTest {
 
     assertThat(
             new JdbcTemplate(DATABASE.dataSource())
-                .queryForObject("SELECT password_hash FROM account WHERE name='hash'", String.class))
+                .queryForObject(
+                    "SELECT password_hash FROM account WHERE name='hash'", String.class))
         .startsWith("{bcrypt}")
         .doesNotContain(PASSWORD);
   }
@@ -71,8 +72,7 @@ class AccountsTest {
     assertThatThrownBy(() -> accounts.add("wai", "外冈", Role.SURVEYOR, List.of(), PASSWORD))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("街镇");
-    Account surveyor =
-        accounts.add("wai", "外冈", Role.SURVEYOR, List.of("310114114"), PASSWORD);
+    Account surveyor = accounts.add("wai", "外冈", Role.SURVEYOR, List.of("310114114"), PASSWORD);
 
     assertThat(surveyor.area().covers("310114114003")).isTrue();
     assertThat(surveyor.area().covers("310114102")).isFalse();

@@ -42,7 +42,8 @@ class RunQueryTest {
   void stepsAreThoseOfTheRunsExecutions() {
     assertThat(query.steps(InventedNight.SURVEY))
         .extracting(Step::name, Step::status, Step::read, Step::written)
-        .containsExactly(tuple("compare", "COMPLETED", 420L, 6L), tuple("apply", "COMPLETED", 6L, 6L));
+        .containsExactly(
+            tuple("compare", "COMPLETED", 420L, 6L), tuple("apply", "COMPLETED", 6L, 6L));
     assertThat(query.steps(InventedNight.DEATHS)).isEmpty();
   }
 
