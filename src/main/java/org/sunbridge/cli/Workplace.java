@@ -44,6 +44,7 @@ final class Workplace implements AutoCloseable {
   private static Workplace open(Class<?>... configurations) {
     Home home = Home.current();
     Definitions definitions = definitions(home.folder());
+    LogFile.in(home.data());
     Database database = Database.open(Settings.current());
     try {
       AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

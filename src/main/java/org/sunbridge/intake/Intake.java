@@ -82,10 +82,6 @@ public final class Intake {
   private Optional<Received> known(DeliveryRow delivery) {
     List<DeliveryRow> before =
         deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf);
-    before.stream()
-        .filter(d -> d.status == DeliveryStatus.APPLIED)
-        .findFirst()
-        .ifPresent(speaking -> delivery.corrects = speaking.id);
     return before.stream()
         .filter(d -> counts(d.status))
         .findFirst()

@@ -72,6 +72,7 @@ final class Pipeline {
       runs.end(run, RunRow.Status.FAILED, delivery.reason);
       return run;
     }
+    noteCorrected(delivery);
     DeliveryContext context =
         new DeliveryContext(
             run.id,
@@ -88,6 +89,20 @@ final class Pipeline {
                 .toJobParameters());
     settle(run, delivery, execution);
     return run;
+  }
+
+  /** What speaks now for the same feed, scope and as-of: told when the run begins, not on receipt. */
+  private void noteCorrected(DeliveryRow delivery) {
+    Long speaking =
+        deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
+            .filter(d -> d.status == DeliveryStatus.APPLIED && d.id != delivery.id)
+            .map(d -> d.id)
+            .findFirst()
+            .orElse(null);
+    if (!java.util.Objects.equals(speaking, delivery.corrects)) {
+      delivery.corrects = speaking;
+      deliveries.setCorrects(delivery.id, speaking);
+    }
   }
 
   /** A delivery that failed before its run began: its claims could not be understood. */

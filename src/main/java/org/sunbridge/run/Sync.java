@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -162,6 +163,7 @@ public final class Sync {
                       content)));
     } finally {
       // Whatever was received is archived and no longer at its endpoint: it must go on.
+      received.sort(Comparator.comparing(file -> file.delivery().fileName));
       for (Received file : received) {
         deliver(file, businessDate, night).ifPresent(done::add);
       }
