@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.JobDefinition;
 
 /**
- * Fetches what lies ready at a job's Camel endpoint, at the moment its run is due. A file leaves the
- * endpoint only after it was received.
+ * Fetches what lies ready at a job's Camel endpoint, at the moment its run is due. A file leaves
+ * the endpoint only after it was received.
  */
 public final class Pull {
 
@@ -39,8 +39,7 @@ public final class Pull {
    * @throws PullFailed when the endpoint cannot be reached, or a file could not be received
    */
   public int files(JobDefinition job, Optional<Path> inbox, Receiver receiver) {
-    Optional<String> endpoint =
-        job.pull().map(pull -> PullEndpoint.uri(pull, inbox, home));
+    Optional<String> endpoint = job.pull().map(pull -> PullEndpoint.uri(pull, inbox, home));
     if (endpoint.isEmpty()) {
       return 0;
     }

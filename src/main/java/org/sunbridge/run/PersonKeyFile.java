@@ -16,9 +16,9 @@ import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PendingMapper;
 
 /**
- * The installation's key for person keys: the environment's SUNBRIDGE_PERSON_KEY (hexadecimal), else
- * a file in the data folder, made at first use. The database remembers a check of it: under another
- * key nobody would be found any more.
+ * The installation's key for person keys: the environment's SUNBRIDGE_PERSON_KEY (hexadecimal),
+ * else a file in the data folder, made at first use. The database remembers a check of it: under
+ * another key nobody would be found any more.
  */
 final class PersonKeyFile {
 

@@ -68,7 +68,9 @@ final class Pipeline {
     if (run.status != RunRow.Status.RUNNING) {
       runs.resume(run);
     }
-    if (delivery.status == DeliveryStatus.FAILED && delivery.scope.isEmpty() && isUnread(delivery)) {
+    if (delivery.status == DeliveryStatus.FAILED
+        && delivery.scope.isEmpty()
+        && isUnread(delivery)) {
       runs.end(run, RunRow.Status.FAILED, delivery.reason);
       return run;
     }
@@ -91,7 +93,9 @@ final class Pipeline {
     return run;
   }
 
-  /** What speaks now for the same feed, scope and as-of: told when the run begins, not on receipt. */
+  /**
+   * What speaks now for the same feed, scope and as-of: told when the run begins, not on receipt.
+   */
   private void noteCorrected(DeliveryRow delivery) {
     Long speaking =
         deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
@@ -113,8 +117,7 @@ final class Pipeline {
   private void settle(RunRow run, DeliveryRow delivery, JobExecution execution) {
     RunRow now = runMapper.byId(run.id).orElseThrow();
     if (execution.getStatus() == BatchStatus.COMPLETED) {
-      runs.end(
-          run, now.rowsRejected > 0 ? RunRow.Status.REJECTS : RunRow.Status.DONE, now.reason);
+      runs.end(run, now.rowsRejected > 0 ? RunRow.Status.REJECTS : RunRow.Status.DONE, now.reason);
     } else if (execution.getStatus() == BatchStatus.STOPPED) {
       runs.end(run, RunRow.Status.HELD, now.reason);
     } else {
