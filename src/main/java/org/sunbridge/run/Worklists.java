@@ -58,7 +58,7 @@ final class Worklists {
             .filter(job -> job.publish().contains(target.name()))
             .map(JobDefinition::name)
             .collect(Collectors.toSet());
-    List<String> columns = item.fields().keySet().stream().sorted().toList();
+    List<String> columns = List.copyOf(item.fields().keySet());
     List<StreetWorklist.Row> rows = new ArrayList<>();
     for (FindingType type : item.findings()) {
       findings.forEach(
