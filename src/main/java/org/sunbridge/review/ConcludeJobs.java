@@ -79,12 +79,14 @@ public final class ConcludeJobs {
   }
 
   /**
-   * @param asked the business date asked for; nobody is concluded for an earlier one than everybody
-   *     was before, so that a night run again undoes nothing
+   * The business date that runs conclude for: never an earlier one than everybody was concluded for
+   * before, so that a night run again, or a late one, undoes nothing.
    */
-  public Job of(Definitions definitions, LocalDate asked, long run) {
-    LocalDate businessDate =
-        pending.concludedFor().filter(last -> last.isAfter(asked)).orElse(asked);
+  public LocalDate notBefore(LocalDate asked) {
+    return pending.concludedFor().filter(last -> last.isAfter(asked)).orElse(asked);
+  }
+
+  public Job of(Definitions definitions, LocalDate businessDate, long run) {
     return new JobBuilder(NAME, repository)
         .start(dates(definitions, businessDate))
         .next(conclude(definitions, businessDate, run))

@@ -129,19 +129,28 @@ final class Pipeline {
     run.rowsRead = now.rowsRead;
   }
 
-  /** Concludes who was touched, under a run of its own. */
-  RunRow conclude(LocalDate businessDate, @Nullable Long night, Optional<RunRow> earlier) {
-    RunRow run =
-        earlier.orElseGet(
-            () ->
-                runs.begin(
-                    RunRow.Kind.CONCLUDE, ConcludeJobs.NAME, businessDate, night, null, null));
+  /** Concludes who was touched, for the business date or a later one that was concluded before. */
+  RunRow conclude(LocalDate asked, @Nullable Long night, Optional<RunRow> earlier) {
+    LocalDate businessDate = concludeJobs.notBefore(asked);
+    return conclude(earlier.orElseGet(() -> beginConcluding(businessDate, night)));
+  }
+
+  /** Concludes for just this date, as somebody asked for it. */
+  RunRow concludeExactlyFor(LocalDate businessDate) {
+    return conclude(beginConcluding(businessDate, null));
+  }
+
+  private RunRow beginConcluding(LocalDate businessDate, @Nullable Long night) {
+    return runs.begin(RunRow.Kind.CONCLUDE, ConcludeJobs.NAME, businessDate, night, null, null);
+  }
+
+  private RunRow conclude(RunRow run) {
     if (run.status != RunRow.Status.RUNNING) {
       runs.resume(run);
     }
     JobExecution execution =
         launch(
-            concludeJobs.of(definitions, businessDate, run.id),
+            concludeJobs.of(definitions, run.businessDate, run.id),
             new JobParametersBuilder().addLong("run", run.id).toJobParameters());
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       runs.end(run, RunRow.Status.DONE, null);

@@ -185,7 +185,7 @@ public final class Sync {
     return locked(
         PATIENCE,
         () -> {
-          RunRow run = pipeline.conclude(businessDate, null, Optional.empty());
+          RunRow run = pipeline.concludeExactlyFor(businessDate);
           publishing.publish();
           return run;
         });
