@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.sunbridge.compare.Readers;
+import org.sunbridge.mapping.Readers;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.mapping.Reject;
 import org.sunbridge.mapping.Row;
