@@ -26,7 +26,8 @@ public final class Accounts {
 
   private final AccountMapper mapper;
   private final Clock clock;
-  private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  private final PasswordEncoder encoder =
+      PasswordEncoderFactories.createDelegatingPasswordEncoder();
   private final String nobodysHash = encoder.encode("nobody has this password");
 
   public Accounts(AccountMapper mapper, Clock clock) {
@@ -87,13 +88,19 @@ public final class Accounts {
   private static void checkPassword(CharSequence password) {
     if (password.length() < SHORTEST_PASSWORD) {
       throw new Refused(
-          "密码至少 " + SHORTEST_PASSWORD + " 位。 A password has at least " + SHORTEST_PASSWORD
+          "密码至少 "
+              + SHORTEST_PASSWORD
+              + " 位。 A password has at least "
+              + SHORTEST_PASSWORD
               + " characters.");
     }
     if (password.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
       throw new Refused(
-          "密码过长，最多 " + LONGEST_PASSWORD_BYTES + " 字节。 A password has at most "
-              + LONGEST_PASSWORD_BYTES + " bytes.");
+          "密码过长，最多 "
+              + LONGEST_PASSWORD_BYTES
+              + " 字节。 A password has at most "
+              + LONGEST_PASSWORD_BYTES
+              + " bytes.");
     }
   }
 }

@@ -42,14 +42,32 @@ final class CollectionRule {
         && !person.moves.isAwayOn(asOf.plusDays(1));
   }
 
+  /** What became of the visit that was expected; empty where none was. */
+  static Optional<Expected> expected(PersonFacts person) {
+    return expectedIn(person)
+        .map(
+            file ->
+                new Expected(
+                    file.job(),
+                    file.round(),
+                    file.scope(),
+                    visit(person, file)
+                        .flatMap(Visits::outcome)
+                        .map(VisitOutcome::name)
+                        .orElse("ABSENT")));
+  }
+
+  private static Optional<Statement> visit(PersonFacts person, AppliedDelivery file) {
+    return person.visits.counting(file.job(), file.round(), LocalDate.MAX);
+  }
+
   static void find(PersonFacts person, List<Found> found) {
     Optional<AppliedDelivery> expected = expectedIn(person);
     if (expected.isEmpty()) {
       return;
     }
     AppliedDelivery file = expected.get();
-    Optional<Statement> visit =
-        person.visits.counting(file.job(), file.round(), LocalDate.MAX);
+    Optional<Statement> visit = visit(person, file);
     String reason = "ABSENT";
     Evidence evidence = person.knowledge.lackingIn(file);
     if (visit.isPresent()) {

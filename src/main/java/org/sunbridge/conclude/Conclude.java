@@ -50,7 +50,11 @@ public final class Conclude {
       MonthRule.find(person, rules, suspended, found, open);
     }
     RegisterEntry entry =
-        new RegisterEntry(person.register.values(), person.certificates, person.payments.spells());
+        new RegisterEntry(
+            person.register.values(),
+            person.certificates,
+            person.payments.spells(),
+            CollectionRule.expected(person));
     return new Conclusion(Optional.of(entry), found, open, doneByPayer);
   }
 

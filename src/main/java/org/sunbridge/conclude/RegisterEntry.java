@@ -3,6 +3,7 @@ package org.sunbridge.conclude;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.domain.Statement;
 import org.sunbridge.domain.Yuan;
@@ -13,9 +14,13 @@ import org.sunbridge.domain.Yuan;
  * @param values current value by register field
  * @param certificates every statement about a certificate, oldest first
  * @param paid what the ledgers paid, one spell after the other
+ * @param expected in which survey round the person is expected; empty in none
  */
 public record RegisterEntry(
-    Map<String, String> values, List<Statement> certificates, List<PaidSpell> paid) {
+    Map<String, String> values,
+    List<Statement> certificates,
+    List<PaidSpell> paid,
+    Optional<Expected> expected) {
 
   public RegisterEntry {
     values = Map.copyOf(values);

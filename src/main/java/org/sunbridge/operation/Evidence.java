@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a delivery that a finding rests on.
  *
- * @param row line or row number in the file; 0 when the delivery as a whole is meant, as for absence
+ * @param row line or row number in the file; 0 when the delivery as a whole is meant, as for
+ *     absence
  * @param on the day the row tells, where it tells one and that day matters
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

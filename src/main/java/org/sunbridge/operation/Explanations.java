@@ -95,7 +95,7 @@ public final class Explanations {
     values.put("month", finding.effectiveMonth());
     values.put("on", day(finding));
     values.put("difference", difference(finding));
-    values.put("rule", finding.rule());
+    values.put("rule", words.rule(finding.rule()));
     String filled = sentence;
     for (Map.Entry<String, String> value : values.entrySet()) {
       filled = filled.replace("{" + value.getKey() + "}", value.getValue());

@@ -2,7 +2,10 @@ package org.sunbridge.operation;
 
 import java.util.List;
 
-/** The columns of {@code findings --format csv} and {@code json}. A promise: only ever add at the end. */
+/**
+ * The columns of {@code findings --format csv} and {@code json}. A promise: only ever add at the
+ * end.
+ */
 final class FindingColumns {
 
   static final List<String> NAMES =

@@ -5,7 +5,9 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table {@code finding}; its SQL is in {@code mappers/operation/FindingListMapper.xml}. */
+/**
+ * Reads the table {@code finding}; its SQL is in {@code mappers/operation/FindingListMapper.xml}.
+ */
 @Mapper
 interface FindingListMapper {
 

@@ -1,8 +1,8 @@
 package org.sunbridge.operation;
 
 /**
- * Keeps a cell from being run as a formula by the spreadsheet that opens it: what begins with one of
- * {@code = + - @}, a tab, CR or NUL gets an apostrophe in front, which spreadsheets do not show.
+ * Keeps a cell from being run as a formula by the spreadsheet that opens it: what begins with one
+ * of {@code = + - @}, a tab, CR or NUL gets an apostrophe in front, which spreadsheets do not show.
  */
 final class ForSpreadsheets {
 

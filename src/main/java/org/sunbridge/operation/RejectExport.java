@@ -124,7 +124,9 @@ public final class RejectExport {
     sheet.finish();
   }
 
-  /** The file's own header; where a row is longer than it, or there is none, columns are counted. */
+  /**
+   * The file's own header; where a row is longer than it, or there is none, columns are counted.
+   */
   private List<String> columns(Delivery delivery) {
     List<String> columns = new ArrayList<>(query.understood(delivery).columns());
     int[] widest = {0};

@@ -46,6 +46,11 @@ public record Run(
     return kind.equals("NIGHT");
   }
 
+  /** Whether it came to its end; rows may have been turned back. */
+  public boolean isThrough() {
+    return status.equals("DONE") || status.equals("REJECTS");
+  }
+
   public boolean isHeld() {
     return status.equals("HELD");
   }

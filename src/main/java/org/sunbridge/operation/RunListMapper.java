@@ -5,7 +5,9 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code run}, Spring Batch's tables and {@code outbox}; SQL in {@code RunListMapper.xml}. */
+/**
+ * Reads {@code run}, Spring Batch's tables and {@code outbox}; SQL in {@code RunListMapper.xml}.
+ */
 @Mapper
 interface RunListMapper {
 

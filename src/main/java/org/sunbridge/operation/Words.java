@@ -16,6 +16,7 @@ import org.sunbridge.definition.PolicyDefinition;
 public final class Words {
 
   private static final String DIVISIONS = "divisions";
+  private static final String SEMANTICS = "semantics ";
 
   private final Definitions definitions;
   private final ResourceBundle bundle;
@@ -29,8 +30,7 @@ public final class Words {
         ResourceBundle.getBundle(
             "messages/findings",
             spoken,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** English for those who ask for it, simplified Chinese for everybody else. */
@@ -91,6 +91,34 @@ public final class Words {
     };
   }
 
+  /**
+   * A finding's rule: {@code semantics 7} is a paragraph of docs/semantics.md, {@code
+   * nursing-subsidy@2025-07} the policy's version from that month, whose document is named.
+   */
+  public String rule(String rule) {
+    int at = rule.indexOf('@');
+    if (at > 0) {
+      String policy = rule.substring(0, at);
+      String month = rule.substring(at + 1);
+      return sentence("rule.policy")
+          .replace("{benefit}", benefit(policy))
+          .replace("{month}", month)
+          .replace("{basis}", basis(policy, month));
+    }
+    return rule.startsWith(SEMANTICS)
+        ? sentence("rule.semantics").replace("{number}", rule.substring(SEMANTICS.length()))
+        : rule;
+  }
+
+  private String basis(String policy, String month) {
+    return Optional.ofNullable(definitions.policies().get(policy)).stream()
+        .flatMap(found -> found.versions().stream())
+        .filter(version -> version.from().toString().equals(month))
+        .map(PolicyDefinition.Version::basis)
+        .findFirst()
+        .orElse(policy + "@" + month);
+  }
+
   /** The sentence under a key. */
   String sentence(String key) {
     return bundle.getString(key);
@@ -105,6 +133,8 @@ public final class Words {
   }
 
   private String titled(String key, Optional<String> title, String name) {
-    return chinese ? title.or(() -> known(key)).orElse(name) : known(key).or(() -> title).orElse(name);
+    return chinese
+        ? title.or(() -> known(key)).orElse(name)
+        : known(key).or(() -> title).orElse(name);
   }
 }

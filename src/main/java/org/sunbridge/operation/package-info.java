@@ -1,4 +1,7 @@
-/** What can be looked at, by pages and command line alike: findings, rejects, deliveries, runs. Reads only. */
+/**
+ * What can be looked at, by pages and command line alike: findings, rejects, deliveries, runs.
+ * Reads only.
+ */
 @NullMarked
 package org.sunbridge.operation;
 

@@ -137,4 +137,26 @@ public interface RegisterMapper {
 
   @Select("SELECT * FROM person WHERE person_key = #{key}")
   Optional<PersonRow> person(PersonKey key);
+
+  @Select(
+      """
+      <script>
+      SELECT * FROM collection WHERE person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<CollectionRow> collection(@Param("keys") Collection<PersonKey> keys);
+
+  @Insert(
+      """
+      <script>
+      INSERT INTO collection (person_key, job, round, street, outcome) VALUES
+      <foreach collection="rows" item="r" separator=",">
+        (#{r.personKey}, #{r.job}, #{r.round}, #{r.street}, #{r.outcome})
+      </foreach>
+      ON DUPLICATE KEY UPDATE job = VALUES(job), round = VALUES(round), street = VALUES(street),
+        outcome = VALUES(outcome)
+      </script>
+      """)
+  void putCollection(@Param("rows") Collection<CollectionRow> rows);
 }

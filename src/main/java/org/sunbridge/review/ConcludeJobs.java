@@ -79,7 +79,13 @@ public final class ConcludeJobs {
     this.material = new Material(codec, hash, clock);
   }
 
-  public Job of(Definitions definitions, LocalDate businessDate, long run) {
+  /**
+   * @param asked the business date asked for; nobody is concluded for an earlier one than everybody
+   *     was before, so that a night run again undoes nothing
+   */
+  public Job of(Definitions definitions, LocalDate asked, long run) {
+    LocalDate businessDate =
+        pending.concludedFor().filter(last -> last.isAfter(asked)).orElse(asked);
     return new JobBuilder(NAME, repository)
         .start(dates(definitions, businessDate))
         .next(conclude(definitions, businessDate, run))

@@ -192,6 +192,6 @@ final class ConcludePage {
         values.put(row.field, material.codec().decode(row.beforeValue));
       }
     }
-    return new RegisterEntry(values, entry.certificates(), entry.paid());
+    return new RegisterEntry(values, entry.certificates(), entry.paid(), entry.expected());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sunbridge.conclude.Expected;
 import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.conclude.RegisterEntry.PaidSpell;
 import org.sunbridge.domain.CertificateNumber;
@@ -18,6 +19,7 @@ import org.sunbridge.domain.CitizenId;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.domain.Statement;
 import org.sunbridge.registry.CertificateRow;
+import org.sunbridge.registry.CollectionRow;
 import org.sunbridge.registry.EntitlementRow;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonChangeRow;
@@ -77,6 +79,38 @@ final class RegisterWriter {
     }
     certificates(entries, people);
     entitlements(entries, people);
+    collection(entries);
+  }
+
+  private void collection(Map<PersonKey, RegisterEntry> entries) {
+    Map<PersonKey, CollectionRow> kept = new HashMap<>();
+    register.collection(entries.keySet()).forEach(row -> kept.put(row.personKey, row));
+    List<CollectionRow> put = new ArrayList<>();
+    entries.forEach(
+        (key, entry) -> {
+          CollectionRow before = kept.get(key);
+          CollectionRow now = row(key, entry.expected());
+          boolean isNews = before == null ? entry.expected().isPresent() : !before.says(now);
+          if (isNews) {
+            put.add(now);
+          }
+        });
+    if (!put.isEmpty()) {
+      register.putCollection(put);
+    }
+  }
+
+  private static CollectionRow row(PersonKey key, Optional<Expected> expected) {
+    CollectionRow row = new CollectionRow();
+    row.personKey = key;
+    expected.ifPresent(
+        e -> {
+          row.job = e.job();
+          row.round = e.round();
+          row.street = e.street();
+          row.outcome = e.outcome();
+        });
+    return row;
   }
 
   private Map<PersonKey, PersonRow> people(java.util.Collection<PersonKey> keys) {

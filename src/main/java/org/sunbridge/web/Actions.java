@@ -3,9 +3,9 @@ package org.sunbridge.web;
 import org.sunbridge.domain.Refused;
 
 /**
- * What can be done from a page. Every method is done by somebody and for a reason, and throws {@link
- * Refused} with a sentence for that person when it cannot be done as things stand: the wrong state,
- * or the second pair of eyes being the first.
+ * What can be done from a page. Every method is done by somebody and for a reason, and throws
+ * {@link Refused} with a sentence for that person when it cannot be done as things stand: the wrong
+ * state, or the second pair of eyes being the first.
  */
 public interface Actions {
 

@@ -40,8 +40,7 @@ class FindingController {
   private final Actions actions;
   private final Audit audit;
 
-  FindingController(
-      FindingQuery findings, Definitions definitions, Actions actions, Audit audit) {
+  FindingController(FindingQuery findings, Definitions definitions, Actions actions, Audit audit) {
     this.findings = findings;
     this.definitions = definitions;
     this.actions = actions;

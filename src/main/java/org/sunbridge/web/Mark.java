@@ -21,10 +21,10 @@ public record Mark(String symbol, String style) {
   /** Of a delivery, a run or a step; what is not known is neutral. */
   public static Mark ofStatus(String status) {
     return switch (status) {
-      case "APPLIED", "COMPLETED", "DONE", "CONCLUDED", "FINISHED", "SUCCEEDED" -> DONE;
+      case "APPLIED", "COMPLETED", "DONE" -> DONE;
       case "RECEIVED", "STARTING", "STARTED", "RUNNING", "STOPPING" -> RUNNING;
       case "HELD" -> HELD;
-      case "LATE", "REJECTS", "DONE_WITH_REJECTS" -> LATE;
+      case "LATE", "REJECTS" -> LATE;
       case "FAILED", "ABANDONED" -> FAILED;
       case "DISCARDED", "CORRECTED", "STOPPED", "SKIPPED" -> PASSIVE;
       default -> NOTHING;

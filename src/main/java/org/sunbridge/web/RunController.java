@@ -30,8 +30,7 @@ class RunController {
   private final Definitions definitions;
   private final Actions actions;
 
-  RunController(
-      RunQuery runs, DeliveryQuery deliveries, Definitions definitions, Actions actions) {
+  RunController(RunQuery runs, DeliveryQuery deliveries, Definitions definitions, Actions actions) {
     this.runs = runs;
     this.deliveries = deliveries;
     this.definitions = definitions;

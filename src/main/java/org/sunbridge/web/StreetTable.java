@@ -8,7 +8,9 @@ import java.util.Map;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.operation.StreetCount;
 
-/** People with something open, a street a line; paid too much and paid too little stand together. */
+/**
+ * People with something open, a street a line; paid too much and paid too little stand together.
+ */
 public record StreetTable(List<Line> lines) {
 
   /** The columns, in their order. */

@@ -77,20 +77,16 @@ class TodayController {
   }
 
   private String howItWent(Run night, List<Run> parts, Show show, Locale locale) {
-    long done = parts.stream().filter(run -> run.endedAt() != null && isThrough(run)).count();
-    String of = show.number(parts.size());
+    List<Run> deliveries = parts.stream().filter(run -> run.delivery() != null).toList();
+    long done = deliveries.stream().filter(Run::isThrough).count();
+    String of = show.number(deliveries.size());
     if (night.endedAt() == null) {
       return say("today.running", locale, show.number(done), of);
     }
     String took = show.took(night.startedAt(), night.endedAt());
-    return done == parts.size()
+    return done == deliveries.size()
         ? say("today.done", locale, night.businessDate().toString(), of, took)
-        : say(
-            "today.partly", locale, night.businessDate().toString(), of, show.number(done), took);
-  }
-
-  private static boolean isThrough(Run run) {
-    return Mark.ofStatus(run.status()).style().equals("done");
+        : say("today.partly", locale, night.businessDate().toString(), of, show.number(done), took);
   }
 
   /** What waits for somebody's decision. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -14,6 +15,7 @@ import org.sunbridge.domain.Refused;
 import org.sunbridge.operation.LookingContext;
 import org.sunbridge.testing.TestDatabase;
 
+@Tag("database")
 class AccountsTest {
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
@@ -59,7 +61,8 @@ class AccountsTest {
 
     assertThat(
             new JdbcTemplate(DATABASE.dataSource())
-                .queryForObject("SELECT password_hash FROM account WHERE name='hash'", String.class))
+                .queryForObject(
+                    "SELECT password_hash FROM account WHERE name='hash'", String.class))
         .startsWith("{bcrypt}")
         .doesNotContain(PASSWORD);
   }
@@ -69,8 +72,7 @@ class AccountsTest {
     assertThatThrownBy(() -> accounts.add("wai", "外冈", Role.SURVEYOR, List.of(), PASSWORD))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("街镇");
-    Account surveyor =
-        accounts.add("wai", "外冈", Role.SURVEYOR, List.of("310114114"), PASSWORD);
+    Account surveyor = accounts.add("wai", "外冈", Role.SURVEYOR, List.of("310114114"), PASSWORD);
 
     assertThat(surveyor.area().covers("310114114003")).isTrue();
     assertThat(surveyor.area().covers("310114102")).isFalse();

@@ -11,12 +11,14 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.sunbridge.access.AreaScope;
 import org.sunbridge.testing.TestDatabase;
 
+@Tag("database")
 class DeliveryQueryTest {
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();

@@ -32,11 +32,16 @@ class ExplanationsTest {
   @Test
   void namesTheDayWhereTheEvidenceTellsIt() {
     ListedFinding exit =
-        finding(FindingType.EXIT, "DECEASED", FindingState.PROPOSED, "", "living-subsidy", "2026-06-12");
+        finding(
+            FindingType.EXIT,
+            "DECEASED",
+            FindingState.PROPOSED,
+            "",
+            "living-subsidy",
+            "2026-06-12");
 
     assertThat(chinese().of(exit))
-        .isEqualTo(
-            "2026-06-12 去世：见死亡人员信息（deaths.csv 第 2 行）；困难残疾人生活补贴自 2026-07 起应停发。依据规则 r1。");
+        .isEqualTo("2026-06-12 去世：见死亡人员信息（deaths.csv 第 2 行）；困难残疾人生活补贴自 2026-07 起应停发。依据：r1。");
     assertThat(english().of(exit))
         .isEqualTo(
             "The person died on 2026-06-12, according to Deaths (deaths.csv, row 2); living subsidy"
@@ -57,11 +62,15 @@ class ExplanationsTest {
             chinese()
                 .of(
                     finding(
-                        FindingType.OVERPAID, "DECEASED", FindingState.OPEN, "amount",
-                        "living-subsidy", "")))
+                        FindingType.OVERPAID,
+                        "DECEASED",
+                        FindingState.OPEN,
+                        "amount",
+                        "living-subsidy",
+                        "")))
         .isEqualTo(
             "2026-07 发放困难残疾人生活补贴 450.00 元，应发 320.00 元，多发 130.00 元，因为此前已去世"
-                + "；发放见死亡人员信息（deaths.csv 第 2 行）。依据规则 r1。");
+                + "；发放见死亡人员信息（deaths.csv 第 2 行）。依据：r1。");
   }
 
   @ParameterizedTest
@@ -85,7 +94,9 @@ class ExplanationsTest {
         all.add(finding(FindingType.EXIT, reason, state, "", "living-subsidy", ""));
         all.add(finding(FindingType.EXIT, reason, state, "", "certificate", ""));
       }
-      all.add(finding(FindingType.OVERPAID, reason, FindingState.OPEN, "amount", "nursing-subsidy", ""));
+      all.add(
+          finding(
+              FindingType.OVERPAID, reason, FindingState.OPEN, "amount", "nursing-subsidy", ""));
     }
     all.add(open(FindingType.OVERPAID, "RATE", "amount", "living-subsidy"));
     all.add(open(FindingType.UNPAID, "ENTITLED", "amount", "living-subsidy"));
@@ -103,8 +114,18 @@ class ExplanationsTest {
     all.add(open(FindingType.CONFLICT, "household-survey", "name", ""));
     for (String field :
         List.of(
-            "name", "sex", "category", "grade", "certificateNo", "issuedOn", "expiresOn", "status",
-            "division", "phone", "address", "certificate")) {
+            "name",
+            "sex",
+            "category",
+            "grade",
+            "certificateNo",
+            "issuedOn",
+            "expiresOn",
+            "status",
+            "division",
+            "phone",
+            "address",
+            "certificate")) {
       all.add(open(FindingType.CHANGE, "household-survey", field, ""));
     }
     for (String reason : List.of("MONTHS_6", "MONTHS_3", "MONTHS_1")) {
@@ -126,12 +147,33 @@ class ExplanationsTest {
   }
 
   private static ListedFinding finding(
-      FindingType type, String reason, FindingState state, String field, String benefit, String on) {
+      FindingType type,
+      String reason,
+      FindingState state,
+      String field,
+      String benefit,
+      String on) {
     return new ListedFinding(
-        1, 1, "deaths", type, reason, 1L, "", "", "", "310114999", field,
+        1,
+        1,
+        "deaths",
+        type,
+        reason,
+        1L,
+        "",
+        "",
+        "",
+        "310114999",
+        field,
         field.equals("amount") ? "450.00" : "1",
         field.equals("amount") ? "320.00" : "2",
-        benefit, "2026-07", state, List.of(new Evidence("deaths", 2, "deaths.csv", 2, on)), "r1",
-        NOW, NOW, null);
+        benefit,
+        "2026-07",
+        state,
+        List.of(new Evidence("deaths", 2, "deaths.csv", 2, on)),
+        "r1",
+        NOW,
+        NOW,
+        null);
   }
 }

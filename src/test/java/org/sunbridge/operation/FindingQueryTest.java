@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -15,6 +16,7 @@ import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.testing.TestDatabase;
 
+@Tag("database")
 class FindingQueryTest {
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
@@ -99,12 +101,12 @@ class FindingQueryTest {
             "1,2,deaths,EXIT,DECEASED,1,310114********123443,310114********1234,王*明,310114102,,,,"
                 + "living-subsidy,2026-07,PROPOSED,deaths.csv,2,living-subsidy@2025-07,"
                 + "去世：见死亡人员信息（deaths.csv 第 2 行）；困难残疾人生活补贴自 2026-07 起应停发。"
-                + "依据规则 living-subsidy@2025-07。",
+                + "依据：困难残疾人生活补贴规定（2025-07 起；沪民残福发〔2025〕5号）。",
             "6,2,household-survey,EXIT,DECEASED,2,310114********567843,310114********5678,"
                 + "欧****提,310114114,,,,certificate,2026-11,TO_VERIFY,"
                 + "household-survey-310114102.csv,12,living-subsidy@2025-07,"
                 + "待核实：去世，仅见于入户调查（household-survey-310114102.csv 第 12 行）。如属实，"
-                + "残疾人证自 2026-11 起应注销。依据规则 living-subsidy@2025-07。");
+                + "残疾人证自 2026-11 起应注销。依据：困难残疾人生活补贴规定（2025-07 起；沪民残福发〔2025〕5号）。");
   }
 
   @Test

@@ -37,7 +37,13 @@ public final class InventedNight {
   public InventedNight happen() {
     delivery(DEATHS, "deaths", "", "deaths.csv", "APPLIED", 42, 0);
     delivery(
-        SURVEY, "household-survey", "310114102", "household-survey-310114102.csv", "APPLIED", 420, 2);
+        SURVEY,
+        "household-survey",
+        "310114102",
+        "household-survey-310114102.csv",
+        "APPLIED",
+        420,
+        2);
     delivery(LEDGER, "subsidy-ledger", "2026-10", "subsidy-ledger.csv", "APPLIED", 1_310, 0);
     delivery(
         HELD_SURVEY,
@@ -52,14 +58,110 @@ public final class InventedNight {
     steps();
     person(1, "310114194001011234", "王小明", "310114102");
     person(2, "310114195505055678", "欧阳·买买提", "310114114");
-    finding(1, "EXIT", "DECEASED", "310114102", "", "", "", "living-subsidy", "2026-07", "PROPOSED", "deaths", DEATHS_ROW);
-    finding(1, "OVERPAID", "DECEASED", "310114102", "amount", "450.00", "0.00", "living-subsidy", "2026-07", "OPEN", "subsidy-ledger", LEDGER_ROW);
-    finding(1, "OVERPAID", "DECEASED", "310114102", "amount", "450.00", "0.00", "living-subsidy", "2026-08", "OPEN", "subsidy-ledger", LEDGER_ROW);
-    finding(2, "UNPAID", "ENTITLED", "310114114", "amount", "0.00", "320.00", "living-subsidy", "2026-10", "OPEN", "subsidy-ledger", LEDGER_ROW);
-    finding(1, "CHANGE", "household-survey", "310114102", "phone", "13800138000", "13900138000", "", "", "APPLIED", "household-survey", SURVEY_ROW);
-    finding(2, "EXIT", "DECEASED", "310114114", "", "", "", "certificate", "2026-11", "TO_VERIFY", "household-survey", SURVEY_ROW);
-    finding(2, "CONFLICT", "household-survey", "310114114", "name", "欧阳·买买提", "欧阳买买提", "", "", "OPEN", "household-survey", SURVEY_ROW);
-    finding(2, "EXPIRING", "MONTHS_3", "310114114", "", "", "", "", "2027-01", "CLOSED", "certificate-registry", "[]");
+    finding(
+        1,
+        "EXIT",
+        "DECEASED",
+        "310114102",
+        "",
+        "",
+        "",
+        "living-subsidy",
+        "2026-07",
+        "PROPOSED",
+        "deaths",
+        DEATHS_ROW);
+    finding(
+        1,
+        "OVERPAID",
+        "DECEASED",
+        "310114102",
+        "amount",
+        "450.00",
+        "0.00",
+        "living-subsidy",
+        "2026-07",
+        "OPEN",
+        "subsidy-ledger",
+        LEDGER_ROW);
+    finding(
+        1,
+        "OVERPAID",
+        "DECEASED",
+        "310114102",
+        "amount",
+        "450.00",
+        "0.00",
+        "living-subsidy",
+        "2026-08",
+        "OPEN",
+        "subsidy-ledger",
+        LEDGER_ROW);
+    finding(
+        2,
+        "UNPAID",
+        "ENTITLED",
+        "310114114",
+        "amount",
+        "0.00",
+        "320.00",
+        "living-subsidy",
+        "2026-10",
+        "OPEN",
+        "subsidy-ledger",
+        LEDGER_ROW);
+    finding(
+        1,
+        "CHANGE",
+        "household-survey",
+        "310114102",
+        "phone",
+        "13800138000",
+        "13900138000",
+        "",
+        "",
+        "APPLIED",
+        "household-survey",
+        SURVEY_ROW);
+    finding(
+        2,
+        "EXIT",
+        "DECEASED",
+        "310114114",
+        "",
+        "",
+        "",
+        "certificate",
+        "2026-11",
+        "TO_VERIFY",
+        "household-survey",
+        SURVEY_ROW);
+    finding(
+        2,
+        "CONFLICT",
+        "household-survey",
+        "310114114",
+        "name",
+        "欧阳·买买提",
+        "欧阳买买提",
+        "",
+        "",
+        "OPEN",
+        "household-survey",
+        SURVEY_ROW);
+    finding(
+        2,
+        "EXPIRING",
+        "MONTHS_3",
+        "310114114",
+        "",
+        "",
+        "",
+        "",
+        "2027-01",
+        "CLOSED",
+        "certificate-registry",
+        "[]");
     jdbc.update(
         "INSERT INTO finding_event (finding_id, state_before, state_after, account, run_id, reason,"
             + " happened_at) VALUES (5, 'OPEN', 'APPLIED', NULL, 3, '自动生效', '2026-10-31 17:31:00')");
@@ -74,8 +176,18 @@ public final class InventedNight {
             .mapToObj(
                 i ->
                     values(
-                        1_000 + i, "NOT_COLLECTED", "ABSENT", "310114102", "", "", "", "", "",
-                        "OPEN", "household-survey", SURVEY_ROW))
+                        1_000 + i,
+                        "NOT_COLLECTED",
+                        "ABSENT",
+                        "310114102",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "OPEN",
+                        "household-survey",
+                        SURVEY_ROW))
             .toList());
   }
 
@@ -91,8 +203,18 @@ public final class InventedNight {
       Map.of(1, "310114194001011234", 2, "310114195505055678");
 
   private void finding(
-      int person, String type, String reason, String division, String field, String before,
-      String after, String benefit, String month, String state, String job, String evidence) {
+      int person,
+      String type,
+      String reason,
+      String division,
+      String field,
+      String before,
+      String after,
+      String benefit,
+      String month,
+      String state,
+      String job,
+      String evidence) {
     jdbc.update(
         FINDING,
         values(
@@ -101,14 +223,39 @@ public final class InventedNight {
   }
 
   private Object[] values(
-      int person, String type, String reason, String division, String field, String before,
-      String after, String benefit, String month, String state, String job, String evidence) {
+      int person,
+      String type,
+      String reason,
+      String division,
+      String field,
+      String before,
+      String after,
+      String benefit,
+      String month,
+      String state,
+      String job,
+      String evidence) {
     String id = IDS.getOrDefault(person, "310114200001010000");
     return new Object[] {
-      key(person), type + reason + field + benefit + month, type, reason, codec.encode(id + "43"),
-      codec.encode(id), codec.encode(NAMES.getOrDefault(person, "李四")), division, field,
-      codec.encode(before), codec.encode(after), benefit, month, state, job,
-      type.equals("EXIT") ? "living-subsidy@2025-07" : "", evidence, DEATHS, DEATHS
+      key(person),
+      type + reason + field + benefit + month,
+      type,
+      reason,
+      codec.encode(id + "43"),
+      codec.encode(id),
+      codec.encode(NAMES.getOrDefault(person, "李四")),
+      division,
+      field,
+      codec.encode(before),
+      codec.encode(after),
+      benefit,
+      month,
+      state,
+      job,
+      type.equals("EXIT") ? "living-subsidy@2025-07" : "",
+      evidence,
+      DEATHS,
+      DEATHS
     };
   }
 
@@ -117,7 +264,13 @@ public final class InventedNight {
         "INSERT INTO person (id, person_key, name_key, name_birth_key, citizen_id, name, birth_date,"
             + " division, recorded_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, '1940-01-01', ?,"
             + " '2026-10-01', '2026-10-01')",
-        id, key(id), key(id), key(id), codec.encode(citizenId), codec.encode(name), division);
+        id,
+        key(id),
+        key(id),
+        key(id),
+        codec.encode(citizenId),
+        codec.encode(name),
+        division);
   }
 
   private void delivery(
@@ -170,10 +323,20 @@ public final class InventedNight {
   private void runs() {
     run(NIGHT, null, "NIGHT", "nightly", null, "HELD", 0, 0, 0, 0, 0, 0);
     run(DEATHS, NIGHT, "DELIVERY", "deaths", DEATHS, "DONE", 42, 0, 0, 3, 0, 39);
-    run(SURVEY, NIGHT, "DELIVERY", "household-survey", SURVEY, "DONE", 420, 2, 1, 0, 5, 412);
+    run(SURVEY, NIGHT, "DELIVERY", "household-survey", SURVEY, "REJECTS", 420, 2, 1, 0, 5, 412);
     run(LEDGER, NIGHT, "DELIVERY", "subsidy-ledger", LEDGER, "DONE", 1_310, 0, 0, 0, 12, 1_298);
     run(
-        HELD_SURVEY, NIGHT, "DELIVERY", "household-survey", HELD_SURVEY, "HELD", 5_056, 0, 0, 0, 0,
+        HELD_SURVEY,
+        NIGHT,
+        "DELIVERY",
+        "household-survey",
+        HELD_SURVEY,
+        "HELD",
+        5_056,
+        0,
+        0,
+        0,
+        0,
         5_056);
   }
 

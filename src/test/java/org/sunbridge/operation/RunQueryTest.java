@@ -6,12 +6,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.sunbridge.access.AreaScope;
 import org.sunbridge.testing.TestDatabase;
 
+@Tag("database")
 class RunQueryTest {
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
@@ -40,7 +42,8 @@ class RunQueryTest {
   void stepsAreThoseOfTheRunsExecutions() {
     assertThat(query.steps(InventedNight.SURVEY))
         .extracting(Step::name, Step::status, Step::read, Step::written)
-        .containsExactly(tuple("compare", "COMPLETED", 420L, 6L), tuple("apply", "COMPLETED", 6L, 6L));
+        .containsExactly(
+            tuple("compare", "COMPLETED", 420L, 6L), tuple("apply", "COMPLETED", 6L, 6L));
     assertThat(query.steps(InventedNight.DEATHS)).isEmpty();
   }
 

@@ -60,8 +60,7 @@ final class Browsing implements BeforeAllCallback, AfterAllCallback {
     browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
   }
 
   @Override
@@ -113,12 +112,19 @@ final class Browsing implements BeforeAllCallback, AfterAllCallback {
   static void isAccessible(Page page) {
     List<Rule> violations =
         new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
             .analyze()
             .getViolations();
     assertThat(
             violations.stream()
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(n -> n.getHtml()).toList()))
+                .map(
+                    rule ->
+                        rule.getId()
+                            + ": "
+                            + rule.getHelp()
+                            + " "
+                            + rule.getNodes().stream().map(n -> n.getHtml()).toList()))
         .as(page.url())
         .isEmpty();
   }

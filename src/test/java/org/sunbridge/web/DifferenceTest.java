@@ -22,7 +22,8 @@ class DifferenceTest {
 
   @Test
   void saysSoWhereTheMaskCutsTheDifferenceOff() {
-    assertThat(Difference.between("嘉定区丰路1弄11号9室", "嘉定区丰路1弄11号7室", "嘉定区丰****", "嘉定区丰****").hidden()).isTrue();
+    assertThat(Difference.between("嘉定区丰路1弄11号9室", "嘉定区丰路1弄11号7室", "嘉定区丰****", "嘉定区丰****").hidden())
+        .isTrue();
   }
 
   @Test

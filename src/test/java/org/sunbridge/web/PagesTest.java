@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @TestMethodOrder(MethodOrderer.MethodName.class)
+@Tag("database")
 class PagesTest {
 
   @RegisterExtension static final Browsing BROWSING = new Browsing();
@@ -122,7 +124,8 @@ class PagesTest {
     page.locator("tbody a").first().click();
     assertThat(page.locator(".lead")).containsText("去世：见死亡人员信息（deaths.csv 第 2 行）");
     page.getByLabel("理由").last().fill("已核对死亡证明");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("通过").setExact(true)).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("通过").setExact(true))
+        .click();
 
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("已通过");
     assertThat(page.locator(".history")).containsText("已核对死亡证明");
@@ -135,7 +138,8 @@ class PagesTest {
     Page page = BROWSING.signedIn("lin");
     page.navigate(BROWSING.address("/findings/6"));
     page.getByLabel("理由").last().fill("同意");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("通过").setExact(true)).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("通过").setExact(true))
+        .click();
 
     assertThat(page.getByRole(AriaRole.ALERT)).containsText(DecidedByHand.REFUSAL);
   }
@@ -147,10 +151,12 @@ class PagesTest {
             BROWSING.window(new Browser.NewContextOptions().setJavaScriptEnabled(false)), "lin");
     page.navigate(BROWSING.address("/findings/6"));
     page.getByLabel("理由").last().fill(" ");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("退回").setExact(true)).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("退回").setExact(true))
+        .click();
 
     assertThat(page.locator("#decide-reason-problem")).containsText("请填写理由");
-    assertThat(page.locator("#decide-reason")).hasAttribute("aria-describedby", "decide-reason-problem");
+    assertThat(page.locator("#decide-reason"))
+        .hasAttribute("aria-describedby", "decide-reason-problem");
   }
 
   @Test
@@ -192,7 +198,8 @@ class PagesTest {
     Page page = BROWSING.signedIn("lin");
     page.navigate(BROWSING.address("/runs/5"));
     page.getByLabel("理由").fill("外冈镇已来函说明拆分上报");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("放行").setExact(true)).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("放行").setExact(true))
+        .click();
 
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("已放行");
     assertThat(page.locator("#progress")).containsText("外冈镇已来函说明拆分上报");
@@ -248,7 +255,8 @@ class PagesTest {
     Browsing.isAccessible(page);
     assertThat(status(page, "/findings")).isEqualTo(403);
     assertThat(status(page, "/runs/5")).isEqualTo(200);
-    assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("放行"))).hasCount(0);
+    assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("放行")))
+        .hasCount(0);
   }
 
   @Test

@@ -74,7 +74,9 @@ class TextTest {
     Properties english = load(bundle, "en");
 
     for (String key : chinese.stringPropertyNames()) {
-      assertThat(values(english.getProperty(key))).as(key).isEqualTo(values(chinese.getProperty(key)));
+      assertThat(values(english.getProperty(key)))
+          .as(key)
+          .isEqualTo(values(chinese.getProperty(key)));
     }
   }
 
@@ -86,7 +88,12 @@ class TextTest {
   }
 
   private static List<String> values(String text) {
-    return Pattern.compile("\\{\\w+}").matcher(text).results().map(MatchResult::group).sorted().toList();
+    return Pattern.compile("\\{\\w+}")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
   }
 
   private static Set<String> keys(String bundle, String language) {

@@ -1,0 +1,41 @@
+package org.sunbridge.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.access.Account;
+import org.sunbridge.access.Accounts;
+import org.sunbridge.access.Permission;
+import org.sunbridge.domain.Refused;
+import picocli.CommandLine.Option;
+
+/** The options that say who acts, and why. */
+final class Acting {
+
+  @Option(
+      names = "--as",
+      paramLabel = "USER",
+      required = true,
+      description = "以哪个账户的名义。The account that acts.")
+  String user = "";
+
+  @Option(names = "--reason", paramLabel = "T", required = true, description = "理由。Why.")
+  String reason = "";
+
+  /**
+   * The account, if it may do this.
+   *
+   * @throws Refused when there is no such account or it may not
+   */
+  Account account(Accounts accounts, @Nullable Permission permission) {
+    Account account =
+        accounts
+            .find(user)
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        "没有账户 " + user + "；用 accounts add 建立。There is no account " + user + "."));
+    if (permission != null && !account.may(permission)) {
+      throw new Refused("账户 " + user + " 无权这样做。The account " + user + " may not do this.");
+    }
+    return account;
+  }
+}

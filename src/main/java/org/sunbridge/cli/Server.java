@@ -1,0 +1,50 @@
+package org.sunbridge.cli;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.sunbridge.database.Database;
+import org.sunbridge.database.Settings;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.run.Home;
+
+/** The serving process. */
+final class Server {
+
+  private Server() {}
+
+  /** Starts it and prints where it is; returns once it is ready. */
+  static ServletWebServerApplicationContext start() {
+    Home home = Home.current();
+    Definitions definitions = Workplace.definitions(home.folder());
+    Database database = Database.open(Settings.current());
+    // After Spring has closed everything that uses it.
+    SpringApplication.getShutdownHandlers().add(database::close);
+    ServletWebServerApplicationContext context =
+        (ServletWebServerApplicationContext)
+            new SpringApplicationBuilder(ServeApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .initializers(
+                    c -> {
+                      GenericApplicationContext beans = (GenericApplicationContext) c;
+                      beans.registerBean(Home.class, () -> home);
+                      beans.registerBean(Definitions.class, () -> definitions);
+                      beans.registerBean(
+                          Database.class,
+                          () -> database,
+                          definition -> definition.setDestroyMethodName(""));
+                    })
+                .properties(
+                    Map.of(
+                        "server.port", "${SUNBRIDGE_PORT:8080}",
+                        "server.address", "${SUNBRIDGE_BIND:127.0.0.1}",
+                        "spring.main.banner-mode", "off"))
+                .run();
+    System.out.println(
+        "阳光桥已就绪 Sunbridge is ready: http://127.0.0.1:" + context.getWebServer().getPort());
+    return context;
+  }
+}

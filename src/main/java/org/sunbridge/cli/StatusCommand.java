@@ -1,0 +1,67 @@
+package org.sunbridge.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import org.sunbridge.operation.StatusQuery;
+import org.sunbridge.operation.StatusReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description = {"运行、暂停、待推送和下次排程。", "Runs, holds, outbox, next schedules."})
+final class StatusCommand implements Callable<Integer> {
+
+  @Option(names = "--json", description = "以 JSON 输出，字段名不变。As JSON; its names are a promise.")
+  boolean json;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    try (Workplace workplace = Workplace.forQuestions()) {
+      StatusReport report = workplace.get(StatusQuery.class).report();
+      if (json) {
+        ObjectMapper mapper =
+            new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(SerializationFeature.INDENT_OUTPUT);
+        System.out.println(mapper.writeValueAsString(report));
+      } else {
+        print(report, System.out);
+      }
+      return 0;
+    }
+  }
+
+  private static void print(StatusReport report, PrintStream out) {
+    out.println("运行 Runs");
+    for (StatusReport.RunLine run : report.runs()) {
+      out.println(
+          "  " + run.run() + "  " + run.job() + "  " + text(run.file()) + "  " + run.businessDate()
+              + "  " + run.status() + "  " + text(run.reason()));
+    }
+    out.println("待放行 Held: " + report.held().size());
+    for (StatusReport.RunLine run : report.held()) {
+      out.println("  run " + run.run() + "  " + run.job() + "  " + text(run.reason()));
+    }
+    out.println("批次 Deliveries");
+    report.deliveries().forEach(d -> out.println("  " + d.status() + "  " + d.count()));
+    out.println("发现 Findings");
+    report.findings().forEach(f -> out.println("  " + f));
+    out.println("待推送 Outbox");
+    report.outbox().forEach(o -> out.println("  " + o));
+    out.println("排程 Schedules");
+    report
+        .schedules()
+        .forEach(s -> out.println("  " + s.schedule() + "  " + s.cron() + "  " + s.next()));
+  }
+
+  private static String text(@org.jspecify.annotations.Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,46 @@
+package org.sunbridge.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.sunbridge.synth.SyntheticDistrict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "synth",
+    mixinStandardHelpOptions = true,
+    description = {
+      "造一个合成的区：两夜的全部文件，旁边是真相。",
+      "Write a synthetic district: every feed of two nights, and the truth beside them."
+    })
+final class SynthCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--certificates",
+      paramLabel = "N",
+      defaultValue = "" + SyntheticDistrict.DEMONSTRATION,
+      description = "残疾人证的数量，默认 ${DEFAULT-VALUE}。How many certificates.")
+  int certificates;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "2026",
+      description = "种子，默认 ${DEFAULT-VALUE}；同一种子造出同一个区。The same seed, the same district.")
+  long seed;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "写到哪里。Where to.")
+  Path out = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    SyntheticDistrict.Written written = SyntheticDistrict.write(certificates, seed, out);
+    System.out.println(
+        "证 certificates " + written.certificates() + "，应有的发现 true findings "
+            + written.findings().first() + " / " + written.findings().second()
+            + "，应退回的行 rejects " + written.rejects().first() + " / "
+            + written.rejects().second());
+    return 0;
+  }
+}

@@ -1,0 +1,82 @@
+package org.sunbridge.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.sunbridge.access.AccessConfiguration;
+import org.sunbridge.database.Database;
+import org.sunbridge.database.Settings;
+import org.sunbridge.definition.DefinitionLoader;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.ScheduleDefinition;
+import org.sunbridge.operation.OperationConfiguration;
+import org.sunbridge.operation.UpcomingFires;
+import org.sunbridge.run.EngineConfiguration;
+import org.sunbridge.run.Home;
+import org.sunbridge.run.StoreConfiguration;
+
+/**
+ * What a command works with: the definitions, the database, and as much of the rest as it asks for.
+ * Closing it leaves the database to its other users.
+ */
+final class Workplace implements AutoCloseable {
+
+  private final Database database;
+  private final AnnotationConfigApplicationContext context;
+
+  private Workplace(Database database, AnnotationConfigApplicationContext context) {
+    this.database = database;
+    this.context = context;
+  }
+
+  /** For commands that only ask: no Batch, no Camel, no Quartz, no web server. */
+  static Workplace forQuestions() {
+    return open(StoreConfiguration.class, OperationConfiguration.class, AccessConfiguration.class);
+  }
+
+  /** For commands that work. */
+  static Workplace forWork() {
+    return open(EngineConfiguration.class, OperationConfiguration.class, AccessConfiguration.class);
+  }
+
+  private static Workplace open(Class<?>... configurations) {
+    Home home = Home.current();
+    Definitions definitions = definitions(home.folder());
+    Database database = Database.open(Settings.current());
+    try {
+      AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+      context.registerBean(Home.class, () -> home);
+      context.registerBean(Definitions.class, () -> definitions);
+      context.registerBean(
+          Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
+      context.registerBean(UpcomingFires.class, () -> Workplace::fires);
+      context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+      context.register(configurations);
+      context.refresh();
+      return new Workplace(database, context);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  static Definitions definitions(Path folder) {
+    return new DefinitionLoader().load(folder).definitions();
+  }
+
+  private static List<Instant> fires(ScheduleDefinition schedule, Instant after, int count) {
+    return List.of();
+  }
+
+  <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+}

@@ -1,0 +1,41 @@
+package org.sunbridge.operation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How far a street has come in its newest survey round. The rate leaves out whom nobody can collect:
+ * collected / (expected - dead - moved out - lost - empty); the strict one leaves out nobody.
+ *
+ * @param street code; empty for the whole district
+ */
+public record CollectionCount(
+    String street,
+    long expected,
+    long collected,
+    long dead,
+    long movedOut,
+    long lost,
+    long empty,
+    long absent) {
+
+  public long denominator() {
+    return expected - dead - movedOut - lost - empty;
+  }
+
+  /** Percent with two decimals; 0 where nobody is expected. */
+  public BigDecimal rate() {
+    return percent(collected, denominator());
+  }
+
+  /** Of everybody expected. */
+  public BigDecimal strictRate() {
+    return percent(collected, expected);
+  }
+
+  private static BigDecimal percent(long part, long whole) {
+    return whole == 0
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
+  }
+}

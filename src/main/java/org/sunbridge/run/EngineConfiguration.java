@@ -1,0 +1,191 @@
+package org.sunbridge.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.batch.core.configuration.support.DefaultBatchConfiguration;
+import org.springframework.batch.core.explore.JobExplorer;
+import org.springframework.batch.core.launch.JobLauncher;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
+import org.sunbridge.compare.ChangeSetStore;
+import org.sunbridge.compare.DeliveryJobs;
+import org.sunbridge.database.Database;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.Intake;
+import org.sunbridge.intake.Pull;
+import org.sunbridge.publish.Outbox;
+import org.sunbridge.publish.OutboxMapper;
+import org.sunbridge.publish.PortalSender;
+import org.sunbridge.publish.SendPolicy;
+import org.sunbridge.registry.ChangeSetMapper;
+import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.PendingMapper;
+import org.sunbridge.registry.PersonalCodec;
+import org.sunbridge.registry.RegisterMapper;
+import org.sunbridge.registry.RunMapper;
+import org.sunbridge.registry.StatementMapper;
+import org.sunbridge.review.ConcludeJobs;
+import org.sunbridge.review.Decisions;
+import org.sunbridge.review.FindingMapper;
+
+/** The pipeline, wired; needs a {@code Database}, a {@code Home} and {@code Definitions}. */
+@Configuration(proxyBeanMethods = false)
+@Import(StoreConfiguration.class)
+public class EngineConfiguration extends DefaultBatchConfiguration {
+
+  /** A portal that does not answer must not keep a night waiting: what is left goes later. */
+  private static final SendPolicy IMPATIENT =
+      new SendPolicy(
+          500,
+          3,
+          Duration.ofMillis(300),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(20),
+          Duration.ofMinutes(5));
+
+  /** The default, SERIALIZABLE, deadlocks between processes. */
+  @Override
+  protected Isolation getIsolationLevelForCreate() {
+    return Isolation.READ_COMMITTED;
+  }
+
+  /** MariaDB through Connector/J names itself MySQL on one version and MariaDB on another. */
+  @Override
+  protected String getDatabaseType() {
+    return "MYSQL";
+  }
+
+  @Bean
+  Archive archive(Home home) {
+    return new Archive(home.archive());
+  }
+
+  @Bean
+  Intake intake(Archive archive, DeliveryMapper deliveries, Clock clock) {
+    return new Intake(archive, deliveries, clock);
+  }
+
+  @Bean
+  Pull pull(Home home) {
+    return new Pull(home.folder());
+  }
+
+  @Bean
+  ChangeSetStore changeSetStore(
+      ChangeSetMapper changes, StatementMapper statements, PersonalCodec codec, KeyedHash hash) {
+    return new ChangeSetStore(changes, statements, codec, hash);
+  }
+
+  @Bean
+  DeliveryJobs deliveryJobs(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      ChangeSetMapper changes,
+      StatementMapper statements,
+      DeliveryMapper deliveries,
+      RegisterMapper register,
+      PendingMapper pending,
+      RunMapper runs,
+      ChangeSetStore store,
+      KeyedHash hash,
+      Clock clock) {
+    return new DeliveryJobs(
+        repository, transactions, changes, statements, deliveries, register, pending, runs, store,
+        hash, clock);
+  }
+
+  @Bean
+  Outbox outbox(OutboxMapper mapper, Clock clock) {
+    return new Outbox(mapper, clock);
+  }
+
+  @Bean
+  ConcludeJobs concludeJobs(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      StatementMapper statements,
+      ChangeSetMapper changes,
+      DeliveryMapper deliveries,
+      RegisterMapper register,
+      PendingMapper pending,
+      FindingMapper findings,
+      RunMapper runs,
+      Outbox outbox,
+      PersonalCodec codec,
+      KeyedHash hash,
+      Clock clock) {
+    return new ConcludeJobs(
+        repository, transactions, statements, changes, deliveries, register, pending, findings,
+        runs, outbox, codec, hash, clock);
+  }
+
+  @Bean
+  Decisions decisions(
+      FindingMapper findings,
+      RegisterMapper register,
+      Outbox outbox,
+      Definitions definitions,
+      PersonalCodec codec,
+      KeyedHash hash,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    return new Decisions(
+        findings, register, outbox, definitions, codec, hash, clock, transactions);
+  }
+
+  @Bean
+  Publishing publishing(
+      OutboxMapper mapper,
+      PlatformTransactionManager transactions,
+      Clock clock,
+      Definitions definitions) {
+    return new Publishing(
+        new PortalSender(mapper, transactions, IMPATIENT, clock), definitions);
+  }
+
+  @Bean
+  Runs runs(RunMapper mapper, Definitions definitions, Clock clock) {
+    return new Runs(mapper, definitions, clock);
+  }
+
+  @Bean
+  Pipeline pipeline(
+      JobLauncher launcher,
+      DeliveryJobs deliveryJobs,
+      ConcludeJobs concludeJobs,
+      DeliveryMapper deliveries,
+      RunMapper runMapper,
+      Archive archive,
+      Definitions definitions,
+      Runs runs) {
+    return new Pipeline(
+        launcher, deliveryJobs, concludeJobs, deliveries, runMapper, archive, definitions, runs);
+  }
+
+  @Bean
+  Sync sync(
+      Database database,
+      JobExplorer explorer,
+      JobRepository repository,
+      Intake intake,
+      Pull pull,
+      Pipeline pipeline,
+      Publishing publishing,
+      DeliveryMapper deliveries,
+      ChangeSetMapper changes,
+      RunMapper runMapper,
+      Definitions definitions,
+      Runs runs,
+      Clock clock) {
+    Abandoned abandoned = new Abandoned(explorer, repository, runMapper, clock);
+    return new Sync(
+        database.connections(), abandoned, intake, pull, pipeline, publishing, deliveries, changes,
+        runMapper, definitions, runs);
+  }
+}

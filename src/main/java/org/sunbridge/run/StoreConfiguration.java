@@ -1,0 +1,77 @@
+package org.sunbridge.run;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.mybatis.spring.SqlSessionFactoryBean;
+import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.sunbridge.database.DataSources;
+import org.sunbridge.database.Database;
+import org.sunbridge.domain.PersonKey;
+import org.sunbridge.publish.OutboxMapper;
+import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.PendingMapper;
+import org.sunbridge.registry.PersonKeyHandler;
+import org.sunbridge.registry.PersonalCodec;
+import org.sunbridge.registry.RegisterMapper;
+import org.sunbridge.review.FindingMapper;
+
+/** The database and what reads and writes it; all that a command needs which only asks. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@MapperScan(
+    basePackageClasses = {RegisterMapper.class, FindingMapper.class, OutboxMapper.class},
+    annotationClass = org.apache.ibatis.annotations.Mapper.class)
+public class StoreConfiguration {
+
+  /** The database outlives the pool: it is closed last. */
+  @Bean(destroyMethod = "close")
+  HikariDataSource dataSource(Database database) {
+    return DataSources.migrated(database);
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  @Bean
+  SqlSessionFactory sqlSessionFactory(DataSource dataSource) throws Exception {
+    Configuration configuration = new Configuration();
+    configuration.setMapUnderscoreToCamelCase(true);
+    configuration.getTypeHandlerRegistry().register(PersonKey.class, new PersonKeyHandler());
+    SqlSessionFactoryBean factory = new SqlSessionFactoryBean();
+    factory.setDataSource(dataSource);
+    factory.setConfiguration(configuration);
+    factory.setMapperLocations(
+        new PathMatchingResourcePatternResolver().getResources("classpath*:mappers/**/*.xml"));
+    SqlSessionFactory built = factory.getObject();
+    if (built == null) {
+      throw new IllegalStateException("MyBatis could not be set up");
+    }
+    return built;
+  }
+
+  @Bean
+  PersonalCodec personalCodec() {
+    return new PersonalCodec();
+  }
+
+  @Bean
+  KeyedHash keyedHash(Home home, PendingMapper mapper, Clock clock) throws IOException {
+    return PersonKeyFile.hash(home, mapper, clock);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}
