@@ -33,10 +33,7 @@ final class AccountsCommand {
       })
   int add(
       @Parameters(paramLabel = "NAME", description = "登录名。The name to sign in with.") String name,
-      @Option(
-              names = "--role",
-              required = true,
-              description = "${COMPLETION-CANDIDATES}")
+      @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}")
           Role role,
       @Option(names = "--display-name", description = "显示的姓名。The name shown.", defaultValue = "")
           String displayName,
@@ -79,8 +76,7 @@ final class AccountsCommand {
     String line =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
     if (line == null) {
-      throw new Refused(
-          "没有密码：请用 SUNBRIDGE_NEW_PASSWORD 或标准输入给出。No password was given.");
+      throw new Refused("没有密码：请用 SUNBRIDGE_NEW_PASSWORD 或标准输入给出。No password was given.");
     }
     return line;
   }

@@ -37,8 +37,7 @@ final class Background {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .start();
-    System.out.println(
-        "已在后台开始（进程 " + process.pid() + "），用 status 查看。Started in the background.");
+    System.out.println("已在后台开始（进程 " + process.pid() + "），用 status 查看。Started in the background.");
     return 0;
   }
 }

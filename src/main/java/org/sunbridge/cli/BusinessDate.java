@@ -13,8 +13,7 @@ final class BusinessDate {
   @Option(
       names = "--business-date",
       paramLabel = "DATE",
-      description =
-          "业务日期，如 2026-10-31；默认今天。The day to conclude for; today without it.")
+      description = "业务日期，如 2026-10-31；默认今天。The day to conclude for; today without it.")
   @Nullable LocalDate given;
 
   LocalDate value() {

@@ -45,9 +45,7 @@ final class DecideCommand implements Callable<Integer> {
       for (long finding : findings) {
         try {
           String state =
-              verdict.approve
-                  ? doing.approve(finding, acting)
-                  : doing.reject(finding, acting);
+              verdict.approve ? doing.approve(finding, acting) : doing.reject(finding, acting);
           System.out.println("finding " + finding + "  " + state);
         } catch (Refused e) {
           refused++;

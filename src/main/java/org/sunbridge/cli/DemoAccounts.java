@@ -24,8 +24,7 @@ final class DemoAccounts {
       add(accounts, "surveyor", "新成路街道专委（演示）", Role.SURVEYOR, List.of("310114001"), text);
       add(accounts, "operator", "运维（演示）", Role.OPERATOR, List.of(), text);
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, text);
     }
     System.out.println("演示账户 Accounts to sign in with:");

@@ -35,7 +35,7 @@ final class DemoSummary {
   }
 
   void print(int number, RunRow night) {
-    List<Run> parts = runs.ofNight(night.id).stream().filter(r -> r.fileName() != null).toList();
+    List<Run> parts = runs.ofNight(night.id).stream().filter(r -> !r.fileName().isEmpty()).toList();
     List<ReasonCount> reasons = counts.reasons();
     out.println();
     out.println("== 第 " + number + " 夜 Night " + number + "  " + night.businessDate + " ==");
@@ -134,8 +134,16 @@ final class DemoSummary {
     }
     line(
         "推送 Pushed",
-        (acknowledged + rejected) + "，门户确认 acknowledged " + acknowledged + "，退回 rejected "
-            + rejected + "，等待 waiting " + waiting + "（门户收到 " + portal.calls() + " 次调用 calls）");
+        (acknowledged + rejected)
+            + "，门户确认 acknowledged "
+            + acknowledged
+            + "，退回 rejected "
+            + rejected
+            + "，等待 waiting "
+            + waiting
+            + "（门户收到 "
+            + portal.calls()
+            + " 次调用 calls）");
   }
 
   private void line(String what, String value) {

@@ -27,8 +27,8 @@ final class DemoTruth {
   /**
    * @return whether every finding is true and every truth was found
    */
-  boolean print(PrintStream out) throws IOException {
-    List<String> lines = Files.readAllLines(district.resolve("truth-2.csv"));
+  boolean print(int night, PrintStream out) throws IOException {
+    List<String> lines = Files.readAllLines(district.resolve("truth-" + night + ".csv"));
     TreeMap<String, Integer> missing = new TreeMap<>();
     lines.subList(1, lines.size()).forEach(line -> missing.merge(line.strip(), 1, Integer::sum));
     List<String> untrue = new ArrayList<>();

@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "discard",
     mixinStandardHelpOptions = true,
-    description = {"作废被暂停的运行，文件留在档案里。", "Throw away what a brake holds; the file stays in the archive."})
+    description = {
+      "作废被暂停的运行，文件留在档案里。",
+      "Throw away what a brake holds; the file stays in the archive."
+    })
 final class DiscardCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "RUN", description = "运行编号。The run's number.")

@@ -22,8 +22,7 @@ final class Errors implements IExecutionExceptionHandler {
   }
 
   @Override
-  public int handleExecutionException(
-      Exception error, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
     if (root.debug) {
       error.printStackTrace(command.getErr());
       command.getErr().flush();

@@ -44,10 +44,7 @@ final class FindingsCommand implements Callable<Integer> {
   @Option(names = "--state", paramLabel = "S", description = "${COMPLETION-CANDIDATES}")
   @Nullable FindingState state;
 
-  @Option(
-      names = "--format",
-      defaultValue = "TABLE",
-      description = "table, csv, json；默认 table。")
+  @Option(names = "--format", defaultValue = "TABLE", description = "table, csv, json；默认 table。")
   FindingFormat format = FindingFormat.TABLE;
 
   @Option(names = "--lang", defaultValue = "zh-CN", description = "说明的语言 zh-CN 或 en。")
@@ -81,8 +78,7 @@ final class FindingsCommand implements Callable<Integer> {
             .record(account, Audit.Action.EXPORT_FINDINGS, "findings", reason);
       }
       // Flushed by the listing; standard output stays open.
-      Writer out =
-          new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+      Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
       workplace
           .get(FindingListing.class)
           .write(

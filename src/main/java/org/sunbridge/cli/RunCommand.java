@@ -41,10 +41,7 @@ final class RunCommand implements Callable<Integer> {
       description = "要处理的文件，可写多次；没有就到作业的地址去取。A file to take instead of pulling.")
   List<Path> files = new ArrayList<>();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "数据日期。The day the files speak of.")
+  @Option(names = "--as-of", paramLabel = "DATE", description = "数据日期。The day the files speak of.")
   @Nullable LocalDate asOf;
 
   @Option(
@@ -53,9 +50,7 @@ final class RunCommand implements Callable<Integer> {
       description = "文件覆盖的范围，如街镇代码或名称。What the files cover: a street's code or name.")
   @Nullable String scope;
 
-  @Option(
-      names = "--no-wait",
-      description = "在后台运行，立即返回。Run in the background and return at once.")
+  @Option(names = "--no-wait", description = "在后台运行，立即返回。Run in the background and return at once.")
   boolean noWait;
 
   @Mixin BusinessDate businessDate = new BusinessDate();

@@ -31,7 +31,7 @@ final class RunSummary {
   private static String line(Run run) {
     StringBuilder line = new StringBuilder();
     line.append("run ").append(run.id()).append("  ").append(run.job());
-    if (run.fileName() != null && !run.fileName().isEmpty()) {
+    if (!run.fileName().isEmpty()) {
       line.append("  ").append(run.fileName());
     }
     line.append("  ").append(run.status());
@@ -48,5 +48,4 @@ final class RunSummary {
     }
     return line.toString();
   }
-
 }

@@ -4,14 +4,24 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.batch.BatchAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
+import org.sunbridge.operation.UpcomingFires;
+import org.sunbridge.registry.RunMapper;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.run.EngineConfiguration;
+import org.sunbridge.run.Home;
+import org.sunbridge.run.Publishing;
 import org.sunbridge.run.Sync;
+import org.sunbridge.schedule.FireTimes;
+import org.sunbridge.schedule.Holidays;
+import org.sunbridge.schedule.NightlyRunner;
+import org.sunbridge.schedule.ScheduleConfiguration;
+import org.sunbridge.schedule.Schedules;
 import org.sunbridge.web.Actions;
 import org.sunbridge.web.WebConfiguration;
 
@@ -27,11 +37,32 @@ import org.sunbridge.web.WebConfiguration;
       "org.apache.camel.spring.boot.CamelAutoConfiguration",
       "org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration"
     })
-@Import({EngineConfiguration.class, WebConfiguration.class})
+@Import({EngineConfiguration.class, WebConfiguration.class, ScheduleConfiguration.class})
 class ServeApplication {
 
   @Bean
   Actions actions(Accounts accounts, Audit audit, Decisions decisions, Sync sync) {
     return new Doing(accounts, audit, decisions, sync);
+  }
+
+  @Bean
+  Holidays holidays(Home home) {
+    return Holidays.under(home.folder());
+  }
+
+  @Bean
+  UpcomingFires upcomingFires(FireTimes times) {
+    return times::next;
+  }
+
+  @Bean
+  NightlyRunner nightlyRunner(Sync sync, RunMapper runs) {
+    return new ScheduledNights(sync, runs);
+  }
+
+  /** Started last, stopped first. */
+  @Bean
+  SmartLifecycle clockwork(Schedules schedules, Publishing publishing) {
+    return new Clockwork(schedules, publishing);
   }
 }

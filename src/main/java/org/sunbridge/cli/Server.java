@@ -20,6 +20,7 @@ final class Server {
   static ServletWebServerApplicationContext start() {
     Home home = Home.current();
     Definitions definitions = Workplace.definitions(home.folder());
+    LogFile.in(home.data());
     Database database = Database.open(Settings.current());
     // After Spring has closed everything that uses it.
     SpringApplication.getShutdownHandlers().add(database::close);

@@ -42,8 +42,18 @@ final class StatusCommand implements Callable<Integer> {
     out.println("运行 Runs");
     for (StatusReport.RunLine run : report.runs()) {
       out.println(
-          "  " + run.run() + "  " + run.job() + "  " + text(run.file()) + "  " + run.businessDate()
-              + "  " + run.status() + "  " + text(run.reason()));
+          "  "
+              + run.run()
+              + "  "
+              + run.job()
+              + "  "
+              + text(run.file())
+              + "  "
+              + run.businessDate()
+              + "  "
+              + run.status()
+              + "  "
+              + text(run.reason()));
     }
     out.println("待放行 Held: " + report.held().size());
     for (StatusReport.RunLine run : report.held()) {
@@ -52,9 +62,16 @@ final class StatusCommand implements Callable<Integer> {
     out.println("批次 Deliveries");
     report.deliveries().forEach(d -> out.println("  " + d.status() + "  " + d.count()));
     out.println("发现 Findings");
-    report.findings().forEach(f -> out.println("  " + f));
+    report
+        .findings()
+        .forEach(f -> out.println("  " + f.type() + "  " + f.state() + "  " + f.findings()));
     out.println("待推送 Outbox");
-    report.outbox().forEach(o -> out.println("  " + o));
+    report
+        .outbox()
+        .forEach(
+            o ->
+                out.println(
+                    "  " + o.target() + "  " + o.item() + "  " + o.state() + "  " + o.count()));
     out.println("排程 Schedules");
     report
         .schedules()

@@ -8,7 +8,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code sunbridge}. Commands that need neither Spring nor a database start neither. */
+/**
+ * The command {@code sunbridge}. Commands that need neither Spring nor a database start neither.
+ */
 @Command(
     name = "sunbridge",
     description = {
@@ -62,7 +64,6 @@ public final class Sunbridge implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "请给出命令。Name a command.");
+    throw new ParameterException(spec.commandLine(), "请给出命令。Name a command.");
   }
 }

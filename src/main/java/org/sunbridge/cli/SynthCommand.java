@@ -37,9 +37,15 @@ final class SynthCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SyntheticDistrict.Written written = SyntheticDistrict.write(certificates, seed, out);
     System.out.println(
-        "证 certificates " + written.certificates() + "，应有的发现 true findings "
-            + written.findings().first() + " / " + written.findings().second()
-            + "，应退回的行 rejects " + written.rejects().first() + " / "
+        "证 certificates "
+            + written.certificates()
+            + "，应有的发现 true findings "
+            + written.findings().first()
+            + " / "
+            + written.findings().second()
+            + "，应退回的行 rejects "
+            + written.rejects().first()
+            + " / "
             + written.rejects().second());
     return 0;
   }

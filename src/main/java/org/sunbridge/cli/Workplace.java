@@ -1,8 +1,6 @@
 package org.sunbridge.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.sunbridge.access.AccessConfiguration;
@@ -10,12 +8,14 @@ import org.sunbridge.database.Database;
 import org.sunbridge.database.Settings;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
-import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.StoreConfiguration;
+import org.sunbridge.schedule.FireTimes;
+import org.sunbridge.schedule.Holidays;
+import org.sunbridge.schedule.ScheduleConfiguration;
 
 /**
  * What a command works with: the definitions, the database, and as much of the rest as it asks for.
@@ -33,17 +33,26 @@ final class Workplace implements AutoCloseable {
 
   /** For commands that only ask: no Batch, no Camel, no Quartz, no web server. */
   static Workplace forQuestions() {
-    return open(StoreConfiguration.class, OperationConfiguration.class, AccessConfiguration.class);
+    return open(
+        StoreConfiguration.class,
+        OperationConfiguration.class,
+        AccessConfiguration.class,
+        ScheduleConfiguration.class);
   }
 
   /** For commands that work. */
   static Workplace forWork() {
-    return open(EngineConfiguration.class, OperationConfiguration.class, AccessConfiguration.class);
+    return open(
+        EngineConfiguration.class,
+        OperationConfiguration.class,
+        AccessConfiguration.class,
+        ScheduleConfiguration.class);
   }
 
   private static Workplace open(Class<?>... configurations) {
     Home home = Home.current();
     Definitions definitions = definitions(home.folder());
+    LogFile.in(home.data());
     Database database = Database.open(Settings.current());
     try {
       AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -51,7 +60,8 @@ final class Workplace implements AutoCloseable {
       context.registerBean(Definitions.class, () -> definitions);
       context.registerBean(
           Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
-      context.registerBean(UpcomingFires.class, () -> Workplace::fires);
+      context.registerBean(Holidays.class, () -> Holidays.under(home.folder()));
+      context.registerBean(UpcomingFires.class, () -> context.getBean(FireTimes.class)::next);
       context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
       context.register(configurations);
       context.refresh();
@@ -64,10 +74,6 @@ final class Workplace implements AutoCloseable {
 
   static Definitions definitions(Path folder) {
     return new DefinitionLoader().load(folder).definitions();
-  }
-
-  private static List<Instant> fires(ScheduleDefinition schedule, Instant after, int count) {
-    return List.of();
   }
 
   <T> T get(Class<T> type) {

@@ -114,11 +114,7 @@ final class Apply {
       return later.orElse(null);
     }
     return statements.nextFrom(
-        item.personKey,
-        context.job().name(),
-        context.delivery().scope,
-        item.slot,
-        context.asOf());
+        item.personKey, context.job().name(), context.delivery().scope, item.slot, context.asOf());
   }
 
   /** What was said before goes on being said by the next delivery, if it said so until now. */

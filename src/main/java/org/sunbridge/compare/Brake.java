@@ -58,8 +58,7 @@ final class Brake {
     }
     long of = isSnapshot ? before : Math.max(people, 1);
     exceeded(brakes.exits(), counts.exits(), of)
-        .ifPresent(
-            limit -> reasons.add(sentence("退出过多", "exits", counts.exits(), of, limit)));
+        .ifPresent(limit -> reasons.add(sentence("退出过多", "exits", counts.exits(), of, limit)));
     return reasons;
   }
 

@@ -40,16 +40,11 @@ final class BrakeTasklet implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
     Measured measured =
         (Measured)
-            contribution
-                .getStepExecution()
-                .getJobExecution()
-                .getExecutionContext()
-                .get(MEASURED);
+            contribution.getStepExecution().getJobExecution().getExecutionContext().get(MEASURED);
     if (measured == null) {
       throw new IllegalStateException("the compare step left no counts");
     }
-    List<DeliveryRow> spoken =
-        deliveries.appliedOf(context.job().name(), context.delivery().scope);
+    List<DeliveryRow> spoken = deliveries.appliedOf(context.job().name(), context.delivery().scope);
     List<String> reasons =
         Brake.pulled(
             context.job().brakes(),

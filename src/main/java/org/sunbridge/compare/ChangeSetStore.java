@@ -59,8 +59,7 @@ public final class ChangeSetStore {
     return index;
   }
 
-  void put(
-      Collection<ChangeItem> items, List<RejectedRow> rejects, List<DuplicateRow> duplicates) {
+  void put(Collection<ChangeItem> items, List<RejectedRow> rejects, List<DuplicateRow> duplicates) {
     if (!items.isEmpty()) {
       changes.put(items);
     }

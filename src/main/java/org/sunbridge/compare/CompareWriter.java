@@ -101,8 +101,7 @@ final class CompareWriter implements ItemWriter<Row> {
   }
 
   /** Puts what a subject's record says now; returns what that makes of the statement in force. */
-  private @Nullable ChangeItem say(
-      Subject subject, SortedMap<String, String> content, long line) {
+  private @Nullable ChangeItem say(Subject subject, SortedMap<String, String> content, long line) {
     byte[] fingerprint = store.fingerprint(content);
     StatementIndex.Entry before = index.see(subject);
     if (before != null && before.says(fingerprint)) {
@@ -136,10 +135,7 @@ final class CompareWriter implements ItemWriter<Row> {
     ChangeItem pending = items.get(subject);
     Counted counted = counted(subject, pending, first);
     Merge.Outcome merged =
-        Merge.of(
-            context.kind(),
-            counted.values(),
-            Content.of(context.kind(), record.values()));
+        Merge.of(context.kind(), counted.values(), Content.of(context.kind(), record.values()));
     count(counted.item(), -1);
     long line = merged.keepsFirst() ? counted.line() : record.line();
     ChangeItem now = say(subject, merged.values(), line);
@@ -151,8 +147,7 @@ final class CompareWriter implements ItemWriter<Row> {
   }
 
   /** The record that counted for a subject so far, wherever it is kept by now. */
-  private record Counted(
-      SortedMap<String, String> values, long line, @Nullable ChangeItem item) {}
+  private record Counted(SortedMap<String, String> values, long line, @Nullable ChangeItem item) {}
 
   private Counted counted(Subject subject, @Nullable ChangeItem pending, FirstRow first) {
     ChangeItem item =
@@ -195,8 +190,7 @@ final class CompareWriter implements ItemWriter<Row> {
     if (context.isSnapshot() && Departure.isByAbsence(context.kind())) {
       exits += withdrawn.size();
     }
-    return new Counts(
-        rows, rejected, doubled, fresh, changed, unchanged, withdrawn.size(), exits);
+    return new Counts(rows, rejected, doubled, fresh, changed, unchanged, withdrawn.size(), exits);
   }
 
   /** An increment's absence says nothing, except of what the delivery named that it corrects. */

@@ -1,8 +1,8 @@
 package org.sunbridge.compare;
 
 /**
- * What a delivery's rows came to. They add up: rows = rejected + duplicates + records, and records =
- * unchanged + changed + new.
+ * What a delivery's rows came to. They add up: rows = rejected + duplicates + records, and records
+ * = unchanged + changed + new.
  *
  * @param absent statements of the feed's last word that the delivery lacks; a snapshot only
  * @param exits people for whom the delivery says that something ends

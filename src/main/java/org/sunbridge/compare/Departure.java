@@ -36,7 +36,9 @@ final class Departure {
     };
   }
 
-  /** Whether being absent from a snapshot ends something; who is no longer paid has left already. */
+  /**
+   * Whether being absent from a snapshot ends something; who is no longer paid has left already.
+   */
   static boolean isByAbsence(RecordKind kind) {
     return kind == RecordKind.CERTIFICATE || kind == RecordKind.MEMBERSHIP;
   }

@@ -1,7 +1,6 @@
 package org.sunbridge.compare;
 
 import java.util.List;
-import java.util.Optional;
 import org.sunbridge.mapping.Reject;
 import org.sunbridge.mapping.SourceRecord;
 
@@ -14,9 +13,7 @@ final class NamesNobody {
     return new Reject(
         record.line(),
         List.copyOf(record.values().values()),
-        List.of(
-            new Reject.Problem(
-                "", "", "NAMES_NOBODY", "这一行认不出是谁：请补上身份证号或残疾人证号后重新报送。")),
+        List.of(new Reject.Problem("", "", "NAMES_NOBODY", "这一行认不出是谁：请补上身份证号或残疾人证号后重新报送。")),
         record.value("name"),
         record.value("birthDate"));
   }

@@ -17,8 +17,7 @@ final class Touched {
   /**
    * @param spokenBefore deliveries of the same feed and scope that spoke before, oldest first
    */
-  static void add(
-      DeliveryContext context, List<DeliveryRow> spokenBefore, PendingMapper pending) {
+  static void add(DeliveryContext context, List<DeliveryRow> spokenBefore, PendingMapper pending) {
     boolean knewMonth =
         spokenBefore.stream().anyMatch(d -> YearMonth.from(d.asOf).equals(context.month()));
     if (context.kind() == RecordKind.VISIT) {
@@ -28,8 +27,6 @@ final class Touched {
       pending.addEverybody();
     }
     pending.addTurnedBackIn(context.delivery().id);
-    spokenBefore.stream()
-        .reduce((a, b) -> b)
-        .ifPresent(last -> pending.addTurnedBackIn(last.id));
+    spokenBefore.stream().reduce((a, b) -> b).ifPresent(last -> pending.addTurnedBackIn(last.id));
   }
 }

@@ -44,10 +44,11 @@ final class BenefitCase {
     return conditions.stream().map(c -> c.any(month)).reduce(Truth.YES, Truth::and);
   }
 
-  /** The amount by the state on the first day; the membership of the month before, else this one's. */
+  /**
+   * The amount by the state on the first day; the membership of the month before, else this one's.
+   */
   Yuan due(YearMonth month) {
-    String kind =
-        kind(month.minusMonths(1)).or(() -> kind(month)).orElse("");
+    String kind = kind(month.minusMonths(1)).or(() -> kind(month)).orElse("");
     return person.history.on(month.atDay(1)).map(s -> version.amount(s, kind)).orElse(Yuan.ZERO);
   }
 

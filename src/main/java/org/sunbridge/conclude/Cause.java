@@ -27,8 +27,7 @@ record Cause(String reason, LocalDate lastDay, boolean isToVerify, List<Evidence
   static final Comparator<Cause> EARLIEST_FIRST =
       Comparator.comparing(Cause::lastDay)
           .thenComparing(
-              cause ->
-                  ORDER.contains(cause.reason) ? ORDER.indexOf(cause.reason) : ORDER.size());
+              cause -> ORDER.contains(cause.reason) ? ORDER.indexOf(cause.reason) : ORDER.size());
 
   Cause {
     evidence = List.copyOf(evidence);

@@ -83,7 +83,9 @@ final class CertificateCondition implements Condition {
     return Optional.empty();
   }
 
-  /** Why the condition does not hold in {@code next}: validity first, if that alone would mend it. */
+  /**
+   * Why the condition does not hold in {@code next}: validity first, if that alone would mend it.
+   */
   private String reason(CertificateSpan next) {
     if (!next.isValid() && rule.holds(next, true)) {
       return switch (next.status()) {

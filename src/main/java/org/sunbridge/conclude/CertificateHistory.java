@@ -51,7 +51,10 @@ final class CertificateHistory {
   }
 
   static CertificateStatus status(Statement statement) {
-    return statement.value("status").map(CertificateStatus::valueOf).orElse(CertificateStatus.VALID);
+    return statement
+        .value("status")
+        .map(CertificateStatus::valueOf)
+        .orElse(CertificateStatus.VALID);
   }
 
   /** What stands on each day, oldest first, without gaps after the first issue. */

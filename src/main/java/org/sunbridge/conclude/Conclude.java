@@ -63,8 +63,7 @@ public final class Conclude {
     if (person.alive.hasEnded() || person.resident.hasEnded()) {
       return Optional.empty();
     }
-    return ExitRule.surveyOnly(person)
-        .map(cause -> YearMonth.from(cause.lastDay()).plusMonths(1));
+    return ExitRule.surveyOnly(person).map(cause -> YearMonth.from(cause.lastDay()).plusMonths(1));
   }
 
   private Conclusion unregistered(PersonCase said) {

@@ -96,16 +96,15 @@ final class ExitRule {
     }
     Statement last =
         person.certificates.stream()
-            .reduce((a, b) -> a.until() != null && b.until() != null && b.until().isAfter(a.until()) ? b : a)
+            .reduce(
+                (a, b) ->
+                    a.until() != null && b.until() != null && b.until().isAfter(a.until()) ? b : a)
             .orElseThrow();
     return person.knowledge.of(last.kind(), last.job(), last.scope()).stream()
         .filter(d -> d.asOf().equals(last.until()))
         .findFirst()
         .filter(d -> !isTurnedBack(person, last))
-        .map(
-            d ->
-                new Cause(
-                    "ABSENT", d.asOf(), true, List.of(person.knowledge.lackingIn(d))));
+        .map(d -> new Cause("ABSENT", d.asOf(), true, List.of(person.knowledge.lackingIn(d))));
   }
 
   private static boolean isTurnedBack(PersonFacts person, Statement last) {

@@ -43,7 +43,8 @@ final class PersonFacts {
     memberships = new Memberships(statements, said.turnedBackIn(), knowledge);
     payments = new Payments(statements, knowledge);
     String name = register.value("name");
-    alive = new Alive(Deaths.cause(statements, visits.last(), name, knowledge).orElse(null), knowledge);
+    alive =
+        new Alive(Deaths.cause(statements, visits.last(), name, knowledge).orElse(null), knowledge);
     Set<Statement> misnamed = new HashSet<>();
     for (Moves.Away away : moves.away()) {
       if (Deaths.isMisnamed(away.move(), name)) {
@@ -102,7 +103,18 @@ final class PersonFacts {
       String rule,
       List<Evidence> evidence) {
     return new Found(
-        identity, type, reason, certificateNo(), "", "", "", benefit, effectiveMonth, state, job,
-        rule, evidence);
+        identity,
+        type,
+        reason,
+        certificateNo(),
+        "",
+        "",
+        "",
+        benefit,
+        effectiveMonth,
+        state,
+        job,
+        rule,
+        evidence);
   }
 }

@@ -47,7 +47,12 @@ final class RegisterWalk {
    * @param certificateNo the person's number after the change
    */
   record Change(
-      String field, String before, String after, Statement by, LocalDate on, String certificateNo) {}
+      String field,
+      String before,
+      String after,
+      Statement by,
+      LocalDate on,
+      String certificateNo) {}
 
   /** A value that a source without authority states against the register's. */
   record Conflict(String field, String after, Statement by) {}
@@ -62,7 +67,12 @@ final class RegisterWalk {
   /** One thing a source said at one time. */
   private record Told(LocalDate on, int rank, String source, Statement said) {}
 
-  RegisterWalk(List<Statement> statements, Visits visits, Moves moves, Knowledge knowledge, LocalDate businessDate) {
+  RegisterWalk(
+      List<Statement> statements,
+      Visits visits,
+      Moves moves,
+      Knowledge knowledge,
+      LocalDate businessDate) {
     this.knowledge = knowledge;
     statements.stream()
         .filter(s -> s.kind() == RecordKind.CERTIFICATE && !s.isTakenBack())
@@ -117,8 +127,7 @@ final class RegisterWalk {
       }
     }
     for (LocalDate time : times) {
-      leading(said, time)
-          .ifPresent(s -> story.add(new Told(time, 0, "certificate", s)));
+      leading(said, time).ifPresent(s -> story.add(new Told(time, 0, "certificate", s)));
     }
   }
 
@@ -278,7 +287,9 @@ final class RegisterWalk {
     }
   }
 
-  /** Street columns of survey and ledger name a scope; events and months have rules of their own. */
+  /**
+   * Street columns of survey and ledger name a scope; events and months have rules of their own.
+   */
   private static boolean isJudged(RecordKind kind, String field) {
     if (field.equals("citizenId")) {
       return false;

@@ -92,7 +92,8 @@ final class RowRule {
         "semantics 6",
         List.of(
             new Evidence(delivery.job(), delivery.id(), delivery.fileName(), duplicate.row()),
-            new Evidence(delivery.job(), delivery.id(), delivery.fileName(), duplicate.firstRow())));
+            new Evidence(
+                delivery.job(), delivery.id(), delivery.fileName(), duplicate.firstRow())));
   }
 
   /** One a source: somebody the register does not know, or cannot tell from others. */
@@ -163,8 +164,6 @@ final class RowRule {
 
   /** The number an unregistered person's rows give, if any. */
   static Optional<String> numberInRows(PersonCase said) {
-    return said.statements().stream()
-        .flatMap(s -> s.value("certificateNo").stream())
-        .findFirst();
+    return said.statements().stream().flatMap(s -> s.value("certificateNo").stream()).findFirst();
   }
 }

@@ -27,13 +27,9 @@ final class Visits {
    * @param isOwnStreet whether a scope is the person's street on a day
    */
   Visits(
-      List<Statement> statements,
-      Knowledge knowledge,
-      BiPredicate<String, LocalDate> isOwnStreet) {
+      List<Statement> statements, Knowledge knowledge, BiPredicate<String, LocalDate> isOwnStreet) {
     this.said =
-        statements.stream()
-            .filter(s -> s.kind() == RecordKind.VISIT && !s.isTakenBack())
-            .toList();
+        statements.stream().filter(s -> s.kind() == RecordKind.VISIT && !s.isTakenBack()).toList();
     this.knowledge = knowledge;
     this.isOwnStreet = isOwnStreet;
   }
@@ -74,8 +70,7 @@ final class Visits {
 
   private boolean isSaidIn(Statement statement, String round, LocalDate through) {
     return knowledge.of(statement.kind(), statement.job(), statement.scope()).stream()
-        .anyMatch(
-            d -> d.round().equals(round) && !d.asOf().isAfter(through) && isIn(statement, d));
+        .anyMatch(d -> d.round().equals(round) && !d.asOf().isAfter(through) && isIn(statement, d));
   }
 
   private static boolean isIn(Statement statement, AppliedDelivery delivery) {

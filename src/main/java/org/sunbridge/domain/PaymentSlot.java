@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The slot of a payment: a benefit, and how many months before the ledger's own month the paid month
- * lies. So a payment that repeats itself month after month is one unchanged statement.
+ * The slot of a payment: a benefit, and how many months before the ledger's own month the paid
+ * month lies. So a payment that repeats itself month after month is one unchanged statement.
  *
  * @param monthsBack 0 for the ledger's own month
  */

@@ -13,13 +13,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sunbridge.mapping.Readers;
 import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.JobDefinition.AsOfRule;
 import org.sunbridge.definition.JobDefinition.ScopeRule;
-import org.sunbridge.domain.RecordKind;
+import org.sunbridge.mapping.Readers;
 import org.sunbridge.mapping.RowSource;
 import org.sunbridge.mapping.SourceRecord;
 import org.sunbridge.mapping.UnreadableFile;
@@ -51,7 +50,8 @@ final class Claims {
     Optional<String> found =
         switch (rule.from()) {
           case DISTRICT -> Optional.of("");
-          case FILE_NAME -> inName(rule.pattern(), "street").or(() -> inName(rule.pattern(), "scope"));
+          case FILE_NAME ->
+              inName(rule.pattern(), "street").or(() -> inName(rule.pattern(), "scope"));
           case COLUMN -> Optional.of(only(column(rule.field().orElseThrow())));
         };
     return found
@@ -67,8 +67,7 @@ final class Claims {
   private static String only(Set<String> values) {
     if (values.size() > 1) {
       throw new UnreadableFile(
-          "SCOPE_MIXED",
-          "一个文件只能是一个街镇的，这个文件里有 " + values.size() + " 个：请分开报送，或用 --scope 指定。");
+          "SCOPE_MIXED", "一个文件只能是一个街镇的，这个文件里有 " + values.size() + " 个：请分开报送，或用 --scope 指定。");
     }
     return values.isEmpty() ? "" : values.iterator().next();
   }
@@ -128,8 +127,7 @@ final class Claims {
     try {
       return YearMonth.parse(digits, DateTimeFormatter.ofPattern("yyyyMM")).atEndOfMonth();
     } catch (DateTimeParseException e) {
-      throw new UnreadableFile(
-          "AS_OF_UNREADABLE", "“" + month + "”不是一个月份：请改正，或用 --as-of 指定日期。", e);
+      throw new UnreadableFile("AS_OF_UNREADABLE", "“" + month + "”不是一个月份：请改正，或用 --as-of 指定日期。", e);
     }
   }
 
@@ -148,8 +146,7 @@ final class Claims {
   /** Every value of a field in the file's good rows. */
   private Set<String> column(String field) {
     Set<String> values = new TreeSet<>();
-    try (RowSource rows =
-        Readers.of(definitions.mappingOf(job), definitions).open(file, "")) {
+    try (RowSource rows = Readers.of(definitions.mappingOf(job), definitions).open(file, "")) {
       rows.forEachRemaining(
           row -> {
             if (row instanceof SourceRecord record) {
@@ -161,5 +158,4 @@ final class Claims {
     }
     return values;
   }
-
 }

@@ -52,8 +52,7 @@ public final class Intake {
     delivery.asOf = said.asOf().orElse(said.businessDate());
     delivery.receivedAt = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
     try {
-      Claims claims =
-          new Claims(definitions, job, said.fileName(), archive.path(original.name()));
+      Claims claims = new Claims(definitions, job, said.fileName(), archive.path(original.name()));
       delivery.scope = claims.scope(said.scope());
       delivery.asOf = claims.asOf(said.asOf(), said.businessDate());
     } catch (UnreadableFile e) {
@@ -80,12 +79,7 @@ public final class Intake {
 
   /** The same content, received before and still counting or waiting. */
   private Optional<Received> known(DeliveryRow delivery) {
-    List<DeliveryRow> before =
-        deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf);
-    before.stream()
-        .filter(d -> d.status == DeliveryStatus.APPLIED)
-        .findFirst()
-        .ifPresent(speaking -> delivery.corrects = speaking.id);
+    List<DeliveryRow> before = deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf);
     return before.stream()
         .filter(d -> counts(d.status))
         .findFirst()

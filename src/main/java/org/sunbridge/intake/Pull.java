@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.JobDefinition;
 
 /**
- * Fetches what lies ready at a job's Camel endpoint, at the moment its run is due. A file leaves the
- * endpoint only after it was received.
+ * Fetches what lies ready at a job's Camel endpoint, at the moment its run is due. A file leaves
+ * the endpoint only after it was received.
  */
 public final class Pull {
 
-  /** Long enough for a folder or server to list its files; nothing there is no error. */
-  private static final long LISTING_MILLIS = 1_000;
+  private static final long CONNECTING_MILLIS = 10_000;
 
   private final Path home;
 
@@ -39,8 +39,7 @@ public final class Pull {
    * @throws PullFailed when the endpoint cannot be reached, or a file could not be received
    */
   public int files(JobDefinition job, Optional<Path> inbox, Receiver receiver) {
-    Optional<String> endpoint =
-        job.pull().map(pull -> PullEndpoint.uri(pull, inbox, home));
+    Optional<String> endpoint = job.pull().map(pull -> PullEndpoint.uri(pull, inbox, home));
     if (endpoint.isEmpty()) {
       return 0;
     }
@@ -57,11 +56,18 @@ public final class Pull {
     }
   }
 
+  /** Files are listed when asked for; what must connect first is given a moment. */
+  private static @Nullable Exchange next(ConsumerTemplate consumer, String endpoint) {
+    return endpoint.startsWith("file:")
+        ? consumer.receiveNoWait(endpoint)
+        : consumer.receive(endpoint, CONNECTING_MILLIS);
+  }
+
   private static int files(ConsumerTemplate consumer, String endpoint, Receiver receiver)
       throws Exception {
     List<Exception> failures = new ArrayList<>();
     int received = 0;
-    Exchange exchange = consumer.receive(endpoint, LISTING_MILLIS);
+    Exchange exchange = next(consumer, endpoint);
     while (exchange != null) {
       try {
         receiver.receive(
@@ -75,7 +81,7 @@ public final class Pull {
       } finally {
         consumer.doneUoW(exchange);
       }
-      exchange = consumer.receive(endpoint, LISTING_MILLIS);
+      exchange = next(consumer, endpoint);
     }
     if (!failures.isEmpty()) {
       throw failures.get(0);

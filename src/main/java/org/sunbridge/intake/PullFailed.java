@@ -1,6 +1,8 @@
 package org.sunbridge.intake;
 
-/** A job's endpoint could not be reached, or a file there could not be received; try again later. */
+/**
+ * A job's endpoint could not be reached, or a file there could not be received; try again later.
+ */
 public final class PullFailed extends RuntimeException {
 
   public PullFailed(String job, Exception cause) {

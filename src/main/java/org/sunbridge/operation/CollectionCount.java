@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How far a street has come in its newest survey round. The rate leaves out whom nobody can collect:
- * collected / (expected - dead - moved out - lost - empty); the strict one leaves out nobody.
+ * How far a street has come in its newest survey round. The rate leaves out whom nobody can
+ * collect: collected / (expected - dead - moved out - lost - empty); the strict one leaves out
+ * nobody.
  *
  * @param street code; empty for the whole district
  */

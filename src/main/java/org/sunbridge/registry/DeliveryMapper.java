@@ -74,6 +74,9 @@ public interface DeliveryMapper {
       @Param("rejects") long rejects,
       @Param("understood") String understood);
 
+  @Update("UPDATE delivery SET corrects = #{corrects} WHERE id = #{id}")
+  void setCorrects(@Param("id") long id, @Param("corrects") @Nullable Long corrects);
+
   /** The delivery this one takes the place of stops speaking. */
   @Update(
       """

@@ -13,8 +13,8 @@ import org.sunbridge.domain.CitizenId;
 import org.sunbridge.domain.PersonKey;
 
 /**
- * Keyed hashes (HMAC-SHA-256, first 16 bytes) under the installation's key. Without the key, neither
- * a person key nor a fingerprint can be tried against guessed ids. Thread-safe.
+ * Keyed hashes (HMAC-SHA-256, first 16 bytes) under the installation's key. Without the key,
+ * neither a person key nor a fingerprint can be tried against guessed ids. Thread-safe.
  */
 public final class KeyedHash {
 
@@ -50,8 +50,7 @@ public final class KeyedHash {
 
   /** The key of somebody known by name and birth date only. */
   public PersonKey person(String name, String birthDate) {
-    return new PersonKey(
-        hash("nb" + FIELD_SEPARATOR + name + FIELD_SEPARATOR + birthDate));
+    return new PersonKey(hash("nb" + FIELD_SEPARATOR + name + FIELD_SEPARATOR + birthDate));
   }
 
   public byte[] name(String name) {

@@ -10,7 +10,6 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.jspecify.annotations.Nullable;
 import org.sunbridge.domain.PersonKey;
 
 /** Who must be concluded, and for which business date everybody was. */
@@ -107,8 +106,9 @@ public interface PendingMapper {
       @Param("definitions") String definitions,
       @Param("at") LocalDateTime at);
 
-  @Select("SELECT key_check FROM installation WHERE id = 1")
-  byte @Nullable [] keyCheck();
+  /** Hexadecimal: MyBatis takes an array for a list of results. */
+  @Select("SELECT LOWER(HEX(key_check)) FROM installation WHERE id = 1")
+  Optional<String> keyCheck();
 
   @Insert("INSERT IGNORE INTO installation (id, key_check, created_at) VALUES (1, #{check}, #{at})")
   void setKeyCheck(@Param("check") byte[] check, @Param("at") LocalDateTime at);

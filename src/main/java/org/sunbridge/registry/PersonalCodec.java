@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The one place through which personal values pass on their way to and from the database: whoever
- * wants them encrypted changes this class and nothing else. Today they are plain UTF-8. Thread-safe.
+ * wants them encrypted changes this class and nothing else. Today they are plain UTF-8.
+ * Thread-safe.
  */
 public final class PersonalCodec {
 

@@ -96,8 +96,7 @@ public interface RegisterMapper {
   void insertCertificates(@Param("rows") Collection<CertificateRow> rows);
 
   @Update("UPDATE certificate SET until_as_of = #{until} WHERE id = #{id}")
-  void endCertificate(
-      @Param("id") long id, @Param("until") java.time.@Nullable LocalDate until);
+  void endCertificate(@Param("id") long id, @Param("until") java.time.@Nullable LocalDate until);
 
   @Select(
       """

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.ResultType;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.apache.ibatis.session.ResultHandler;
@@ -28,7 +28,7 @@ public interface StatementMapper {
       WHERE job = #{job} AND scope = #{scope} AND from_as_of <= #{asOf}
         AND (until_as_of IS NULL OR until_as_of > #{asOf})
       """)
-  @Options(fetchSize = 2000)
+  @ResultType(StatementRow.class)
   void streamInForce(
       @Param("job") String job,
       @Param("scope") String scope,

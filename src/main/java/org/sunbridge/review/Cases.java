@@ -130,7 +130,8 @@ final class Cases {
     said.forEach(
         (key, statements) -> {
           for (Statement s : statements) {
-            s.value("name").ifPresent(n -> byName.computeIfAbsent(n, k -> new HashSet<>()).add(key));
+            s.value("name")
+                .ifPresent(n -> byName.computeIfAbsent(n, k -> new HashSet<>()).add(key));
             birthDate(s).ifPresent(d -> born.computeIfAbsent(key, k -> new HashSet<>()).add(d));
           }
         });
@@ -139,7 +140,8 @@ final class Cases {
       return turnedBack;
     }
     Map<PersonKeyBytes, Set<PersonKey>> byHash = new HashMap<>();
-    byName.forEach((name, keys) -> byHash.put(new PersonKeyBytes(material.hash().name(name)), keys));
+    byName.forEach(
+        (name, keys) -> byHash.put(new PersonKeyBytes(material.hash().name(name)), keys));
     List<byte[]> hashes = byHash.keySet().stream().map(PersonKeyBytes::bytes).toList();
     for (RejectedRow row : changes.rejectsNaming(hashes)) {
       if (row.nameKey != null) {

@@ -17,7 +17,6 @@ import org.sunbridge.conclude.Knowledge;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.domain.AppliedDelivery;
-import org.sunbridge.domain.PersonKey;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.registry.ChangeSetMapper;
@@ -114,15 +113,15 @@ public final class ConcludeJobs {
       LocalDate from = last.get().isBefore(businessDate) ? last.get() : businessDate;
       LocalDate to = last.get().isBefore(businessDate) ? businessDate : last.get();
       // A few days more: month ends of different length.
-      pending.addWhoseDatesCome(
-          from, to, to.plusMonths(LONGEST_REMINDER_MONTHS).plusDays(3));
+      pending.addWhoseDatesCome(from, to, to.plusMonths(LONGEST_REMINDER_MONTHS).plusDays(3));
     }
     pending.setConcluded(businessDate, definitions.version(), material.now());
   }
 
   private Step conclude(Definitions definitions, LocalDate businessDate, long run) {
     return new StepBuilder("conclude", repository)
-        .tasklet(new ConcludeTasklet(pending, () -> page(definitions, businessDate), run), transactions)
+        .tasklet(
+            new ConcludeTasklet(pending, () -> page(definitions, businessDate), run), transactions)
         .build();
   }
 

@@ -133,8 +133,7 @@ final class ConcludePage {
 
   private FindingRow row(
       PersonKey key, Found found, PersonCase said, Conclusion conclusion, long run) {
-    Map<String, String> values =
-        conclusion.entry().map(RegisterEntry::values).orElse(Map.of());
+    Map<String, String> values = conclusion.entry().map(RegisterEntry::values).orElse(Map.of());
     FindingRow row = new FindingRow();
     row.personKey = key;
     row.identity = found.identity();
@@ -142,8 +141,7 @@ final class ConcludePage {
     row.reason = found.reason();
     row.certificateNo = material.codec().encode(found.certificateNo());
     row.citizenId = material.codec().encode(anyValue(said, "citizenId"));
-    row.name =
-        material.codec().encode(values.getOrDefault("name", anyValue(said, "name")));
+    row.name = material.codec().encode(values.getOrDefault("name", anyValue(said, "name")));
     row.division = values.getOrDefault("division", "");
     row.field = found.field();
     row.beforeValue = material.codec().encode(found.before());
@@ -163,7 +161,11 @@ final class ConcludePage {
 
   private static String anyValue(PersonCase said, String field) {
     Optional<String> value =
-        said.statements().stream().map(Statement::values).map(v -> v.get(field)).filter(v -> v != null).findFirst();
+        said.statements().stream()
+            .map(Statement::values)
+            .map(v -> v.get(field))
+            .filter(v -> v != null)
+            .findFirst();
     return value
         .or(
             () ->

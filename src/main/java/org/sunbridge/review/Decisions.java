@@ -77,8 +77,7 @@ public final class Decisions {
                       .lock(id)
                       .orElseThrow(
                           () ->
-                              new Refused(
-                                  "没有编号为 " + id + " 的发现。There is no finding " + id + "."));
+                              new Refused("没有编号为 " + id + " 的发现。There is no finding " + id + "."));
               FindingState before = finding.state;
               requireUndecided(finding);
               finding.state = isApproved ? approved(finding, account) : FindingState.REJECTED;
@@ -91,11 +90,14 @@ public final class Decisions {
   private static void requireUndecided(FindingRow finding) {
     switch (finding.state) {
       case TO_VERIFY, PROPOSED, OPEN, APPROVED -> {}
-      case HELD ->
-          throw new Refused("它的批次被暂停，先放行批次。Its run is held: release the run first.");
+      case HELD -> throw new Refused("它的批次被暂停，先放行批次。Its run is held: release the run first.");
       case REJECTED, APPLIED, CLOSED ->
           throw new Refused(
-              "发现 " + finding.id + " 已经处理完（" + finding.state + "），不能再决定。"
+              "发现 "
+                  + finding.id
+                  + " 已经处理完（"
+                  + finding.state
+                  + "），不能再决定。"
                   + "It is settled already.");
     }
   }
@@ -117,7 +119,9 @@ public final class Decisions {
     List<String> approvers = findings.approvers(finding.id);
     if (!approvers.isEmpty() && approvers.get(approvers.size() - 1).equals(account)) {
       throw new Refused(
-          "须由另一人复核：您已经通过了发现 " + finding.id + "。"
+          "须由另一人复核：您已经通过了发现 "
+              + finding.id
+              + "。"
               + "Four eyes: you approved it already, another person must confirm.");
     }
     return FindingState.APPLIED;

@@ -141,8 +141,7 @@ final class Difference {
     if (conclusion.open().contains(row.identity)) {
       return;
     }
-    boolean isDone =
-        row.type == FindingType.EXIT && conclusion.doneByPayer().contains(row.benefit);
+    boolean isDone = row.type == FindingType.EXIT && conclusion.doneByPayer().contains(row.benefit);
     if (isDone && row.state == FindingState.APPLIED) {
       // Decided, sent and carried out: that it is no longer paid confirms it.
       return;

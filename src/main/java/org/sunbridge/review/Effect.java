@@ -46,8 +46,7 @@ final class Effect {
       case "name" -> {
         person.name = finding.afterValue;
         person.nameKey = material.hash().name(after);
-        person.nameBirthKey =
-            material.hash().person(after, person.birthDate.toString()).bytes();
+        person.nameBirthKey = material.hash().person(after, person.birthDate.toString()).bytes();
       }
       case "sex" -> person.sex = after;
       case "division" -> person.division = after;

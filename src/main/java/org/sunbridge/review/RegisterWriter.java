@@ -143,12 +143,12 @@ final class RegisterWriter {
     return entry.certificates().stream()
         .flatMap(
             s ->
-                s.value("citizenId")
+                s
+                    .value("citizenId")
                     .map(CitizenId::new)
                     .or(
                         () ->
-                            s.value("certificateNo")
-                                .map(n -> new CertificateNumber(n).citizenId()))
+                            s.value("certificateNo").map(n -> new CertificateNumber(n).citizenId()))
                     .stream())
         .findFirst()
         .orElseThrow();

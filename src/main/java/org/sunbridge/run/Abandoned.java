@@ -15,8 +15,8 @@ import org.sunbridge.registry.RunRow;
 import org.sunbridge.review.ConcludeJobs;
 
 /**
- * Marks what a killed process left behind as failed, so that it can be restarted: Spring Batch keeps
- * a killed execution as started for ever. Only for the holder of the pipeline's lock.
+ * Marks what a killed process left behind as failed, so that it can be restarted: Spring Batch
+ * keeps a killed execution as started for ever. Only for the holder of the pipeline's lock.
  */
 final class Abandoned {
 

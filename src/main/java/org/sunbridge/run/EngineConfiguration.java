@@ -96,8 +96,17 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       KeyedHash hash,
       Clock clock) {
     return new DeliveryJobs(
-        repository, transactions, changes, statements, deliveries, register, pending, runs, store,
-        hash, clock);
+        repository,
+        transactions,
+        changes,
+        statements,
+        deliveries,
+        register,
+        pending,
+        runs,
+        store,
+        hash,
+        clock);
   }
 
   @Bean
@@ -121,8 +130,19 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       KeyedHash hash,
       Clock clock) {
     return new ConcludeJobs(
-        repository, transactions, statements, changes, deliveries, register, pending, findings,
-        runs, outbox, codec, hash, clock);
+        repository,
+        transactions,
+        statements,
+        changes,
+        deliveries,
+        register,
+        pending,
+        findings,
+        runs,
+        outbox,
+        codec,
+        hash,
+        clock);
   }
 
   @Bean
@@ -135,8 +155,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       KeyedHash hash,
       Clock clock,
       PlatformTransactionManager transactions) {
-    return new Decisions(
-        findings, register, outbox, definitions, codec, hash, clock, transactions);
+    return new Decisions(findings, register, outbox, definitions, codec, hash, clock, transactions);
   }
 
   @Bean
@@ -145,8 +164,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       PlatformTransactionManager transactions,
       Clock clock,
       Definitions definitions) {
-    return new Publishing(
-        new PortalSender(mapper, transactions, IMPATIENT, clock), definitions);
+    return new Publishing(new PortalSender(mapper, transactions, IMPATIENT, clock), definitions);
   }
 
   @Bean
@@ -185,7 +203,16 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       Clock clock) {
     Abandoned abandoned = new Abandoned(explorer, repository, runMapper, clock);
     return new Sync(
-        database.connections(), abandoned, intake, pull, pipeline, publishing, deliveries, changes,
-        runMapper, definitions, runs);
+        database.connections(),
+        abandoned,
+        intake,
+        pull,
+        pipeline,
+        publishing,
+        deliveries,
+        changes,
+        runMapper,
+        definitions,
+        runs);
   }
 }

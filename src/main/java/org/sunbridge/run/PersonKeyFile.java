@@ -10,16 +10,15 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PendingMapper;
 
 /**
- * The installation's key for person keys: the environment's SUNBRIDGE_PERSON_KEY (hexadecimal), else
- * a file in the data folder, made at first use. The database remembers a check of it: under another
- * key nobody would be found any more.
+ * The installation's key for person keys: the environment's SUNBRIDGE_PERSON_KEY (hexadecimal),
+ * else a file in the data folder, made at first use. The database remembers a check of it: under
+ * another key nobody would be found any more.
  */
 final class PersonKeyFile {
 
@@ -31,7 +30,8 @@ final class PersonKeyFile {
   static KeyedHash hash(Home home, PendingMapper mapper, Clock clock) throws IOException {
     KeyedHash hash = new KeyedHash(key(home.personKey()));
     mapper.setKeyCheck(hash.check(), LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
-    if (!Arrays.equals(hash.check(), mapper.keyCheck())) {
+    String check = HexFormat.of().formatHex(hash.check());
+    if (mapper.keyCheck().filter(check::equals).isEmpty()) {
       throw new Refused(
           "人员密钥与数据库不符：请恢复原来的 "
               + home.personKey().getFileName()

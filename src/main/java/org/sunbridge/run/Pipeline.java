@@ -68,10 +68,13 @@ final class Pipeline {
     if (run.status != RunRow.Status.RUNNING) {
       runs.resume(run);
     }
-    if (delivery.status == DeliveryStatus.FAILED && delivery.scope.isEmpty() && isUnread(delivery)) {
+    if (delivery.status == DeliveryStatus.FAILED
+        && delivery.scope.isEmpty()
+        && isUnread(delivery)) {
       runs.end(run, RunRow.Status.FAILED, delivery.reason);
       return run;
     }
+    noteCorrected(delivery);
     DeliveryContext context =
         new DeliveryContext(
             run.id,
@@ -90,6 +93,22 @@ final class Pipeline {
     return run;
   }
 
+  /**
+   * What speaks now for the same feed, scope and as-of: told when the run begins, not on receipt.
+   */
+  private void noteCorrected(DeliveryRow delivery) {
+    Long speaking =
+        deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
+            .filter(d -> d.status == DeliveryStatus.APPLIED && d.id != delivery.id)
+            .map(d -> d.id)
+            .findFirst()
+            .orElse(null);
+    if (!java.util.Objects.equals(speaking, delivery.corrects)) {
+      delivery.corrects = speaking;
+      deliveries.setCorrects(delivery.id, speaking);
+    }
+  }
+
   /** A delivery that failed before its run began: its claims could not be understood. */
   private static boolean isUnread(DeliveryRow delivery) {
     return delivery.understood == null && delivery.rowCount == 0 && delivery.reason != null;
@@ -98,8 +117,7 @@ final class Pipeline {
   private void settle(RunRow run, DeliveryRow delivery, JobExecution execution) {
     RunRow now = runMapper.byId(run.id).orElseThrow();
     if (execution.getStatus() == BatchStatus.COMPLETED) {
-      runs.end(
-          run, now.rowsRejected > 0 ? RunRow.Status.REJECTS : RunRow.Status.DONE, now.reason);
+      runs.end(run, now.rowsRejected > 0 ? RunRow.Status.REJECTS : RunRow.Status.DONE, now.reason);
     } else if (execution.getStatus() == BatchStatus.STOPPED) {
       runs.end(run, RunRow.Status.HELD, now.reason);
     } else {

@@ -35,7 +35,8 @@ public final class PipelineLock implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException("the pipeline's lock cannot be asked for", e);
     }
-    throw new Refused("另一个运行还在进行，请等它结束后再试。Another run is still going on: try again once it has ended.");
+    throw new Refused(
+        "另一个运行还在进行，请等它结束后再试。Another run is still going on: try again once it has ended.");
   }
 
   private static boolean isTaken(Connection connection, Duration patience) throws SQLException {

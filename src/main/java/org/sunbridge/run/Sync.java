@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -135,8 +136,7 @@ public final class Sync {
     }
     done.add(pipeline.conclude(night.businessDate, night.id, Optional.empty()));
     publishing.send();
-    RunRow.Status worst =
-        failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
+    RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
     runs.end(night, worst, failures.isEmpty() ? null : String.join("；", failures));
     return night;
   }
@@ -157,11 +157,11 @@ public final class Sync {
                   intake.receive(
                       definitions,
                       job,
-                      new Intake.Statement(
-                          name, Optional.empty(), Optional.empty(), businessDate),
+                      new Intake.Statement(name, Optional.empty(), Optional.empty(), businessDate),
                       content)));
     } finally {
       // Whatever was received is archived and no longer at its endpoint: it must go on.
+      received.sort(Comparator.comparing(file -> file.delivery().fileName));
       for (Received file : received) {
         deliver(file, businessDate, night).ifPresent(done::add);
       }
@@ -231,7 +231,11 @@ public final class Sync {
           RunRow failed = whole.status == RunRow.Status.FAILED ? whole : run;
           if (failed.status != RunRow.Status.FAILED) {
             throw new Refused(
-                "运行 " + id + " 没有失败，不用重新运行。Run " + id + " did not fail: there is nothing to restart.");
+                "运行 "
+                    + id
+                    + " 没有失败，不用重新运行。Run "
+                    + id
+                    + " did not fail: there is nothing to restart.");
           }
           return restart(failed);
         });

@@ -30,8 +30,6 @@ import org.sunbridge.definition.JobDefinition.DeliveryKind;
 import org.sunbridge.definition.MappingDefinition;
 import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.Duplicate;
-import org.sunbridge.domain.FindingType;
-import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Statement;
@@ -112,8 +110,7 @@ public final class ObviousDistrict {
   }
 
   private Heard understood(AppliedDelivery delivery, JobDefinition job, List<Row> rows) {
-    Subjects subjects =
-        new Subjects(job, delivery.kind(), hash, YearMonth.from(delivery.asOf()));
+    Subjects subjects = new Subjects(job, delivery.kind(), hash, YearMonth.from(delivery.asOf()));
     Map<Subject, SourceRecord> records = new LinkedHashMap<>();
     Map<Subject, List<SourceRecord>> all = new HashMap<>();
     List<Doubled> doubled = new ArrayList<>();
@@ -148,8 +145,7 @@ public final class ObviousDistrict {
   /** Every finding that should exist, whether or not something else would have closed it. */
   public List<Found> conclude(LocalDate businessDate) {
     Map<PersonKey, List<Statement>> statements = statements();
-    Knowledge knowledge =
-        new Knowledge(definitions, heard.stream().map(Heard::delivery).toList());
+    Knowledge knowledge = new Knowledge(definitions, heard.stream().map(Heard::delivery).toList());
     Conclude conclude = new Conclude(knowledge, businessDate);
     List<Found> found = new ArrayList<>();
     statements.forEach(
@@ -218,8 +214,7 @@ public final class ObviousDistrict {
       SourceRecord record = h.records().get(subject);
       AppliedDelivery d = h.delivery();
       boolean isSilent = record == null && h.job().delivery() == DeliveryKind.INCREMENT;
-      Map<String, String> values =
-          record == null ? null : Content.of(d.kind(), record.values());
+      Map<String, String> values = record == null ? null : Content.of(d.kind(), record.values());
       if (isSilent || (open != null && open.values().equals(values))) {
         continue;
       }
@@ -230,8 +225,16 @@ public final class ObviousDistrict {
           values == null
               ? null
               : new Statement(
-                  stretches.size() + 1L, d.job(), d.kind(), d.scope(), subject.slot(), d.asOf(),
-                  null, d.id(), record.line(), values);
+                  stretches.size() + 1L,
+                  d.job(),
+                  d.kind(),
+                  d.scope(),
+                  subject.slot(),
+                  d.asOf(),
+                  null,
+                  d.id(),
+                  record.line(),
+                  values);
     }
     if (open != null) {
       stretches.add(open);
@@ -241,7 +244,15 @@ public final class ObviousDistrict {
 
   private static Statement until(Statement s, LocalDate until) {
     return new Statement(
-        s.id(), s.job(), s.kind(), s.scope(), s.slot(), s.from(), until, s.delivery(), s.row(),
+        s.id(),
+        s.job(),
+        s.kind(),
+        s.scope(),
+        s.slot(),
+        s.from(),
+        until,
+        s.delivery(),
+        s.row(),
         s.values());
   }
 

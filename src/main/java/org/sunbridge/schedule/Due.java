@@ -1,0 +1,32 @@
+package org.sunbridge.schedule;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.sunbridge.definition.ScheduleDefinition.Misfire;
+
+/**
+ * What to do with the slots of a schedule whose time has come.
+ *
+ * @param next the one to run now; after it the question is asked again
+ * @param passedOver those that will never run
+ */
+record Due(Optional<PlannedSlot> next, List<PlannedSlot> passedOver) {
+
+  /**
+   * Slots that are not late run one after the other. Of late ones the newest runs, or none.
+   *
+   * @param waiting slots whose time has come, oldest first
+   * @param punctual slots before this moment are late
+   */
+  static Due of(List<PlannedSlot> waiting, LocalDateTime punctual, Misfire misfire) {
+    List<PlannedSlot> late =
+        waiting.stream().filter(slot -> slot.plannedAt().isBefore(punctual)).toList();
+    Optional<PlannedSlot> first = waiting.stream().skip(late.size()).findFirst();
+    if (late.isEmpty() || misfire == Misfire.SKIP) {
+      return new Due(first, late);
+    }
+    int newest = late.size() - 1;
+    return new Due(Optional.of(late.get(newest)), late.subList(0, newest));
+  }
+}
