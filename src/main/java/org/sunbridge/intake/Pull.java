@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -19,13 +20,13 @@ public final class Pull {
 
   private static final long CONNECTING_MILLIS = 10_000;
 
-  private final Path home;
+  private final Function<String, Path> folders;
 
   /**
-   * @param home what relative folders in jobs are relative to
+   * @param folders where a folder lies that a job names
    */
-  public Pull(Path home) {
-    this.home = home;
+  public Pull(Function<String, Path> folders) {
+    this.folders = folders;
   }
 
   /** What is done with each file; an exception leaves the file where it is and ends the pull. */
@@ -39,7 +40,7 @@ public final class Pull {
    * @throws PullFailed when the endpoint cannot be reached, or a file could not be received
    */
   public int files(JobDefinition job, Optional<Path> inbox, Receiver receiver) {
-    Optional<String> endpoint = job.pull().map(pull -> PullEndpoint.uri(pull, inbox, home));
+    Optional<String> endpoint = job.pull().map(pull -> PullEndpoint.uri(pull, inbox, folders));
     if (endpoint.isEmpty()) {
       return 0;
     }

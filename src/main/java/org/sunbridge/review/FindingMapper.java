@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.PersonKey;
 
 /** Findings and what happened to them. */
@@ -65,6 +66,15 @@ public interface FindingMapper {
       </script>
       """)
   void insertEvents(@Param("rows") Collection<FindingEventRow> rows);
+
+  /** Open findings of a type, a page in order of id. Index: finding_queue. */
+  @Select(
+      """
+      SELECT * FROM finding WHERE state = 'OPEN' AND type = #{type} AND id > #{after}
+      ORDER BY id LIMIT #{limit}
+      """)
+  List<FindingRow> open(
+      @Param("type") FindingType type, @Param("after") long after, @Param("limit") int limit);
 
   /** Who approved a finding since it was last proposed. */
   @Select(

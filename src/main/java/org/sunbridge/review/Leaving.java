@@ -50,7 +50,7 @@ final class Leaving {
     if (!leaves(finding)) {
       return OutboxEntry.withdraw(target.name(), item.item(), result);
     }
-    Map<String, String> attributes = attributes(finding);
+    Map<String, String> attributes = Attributes.of(finding, material);
     Map<String, String> fields = new HashMap<>();
     item.fields()
         .forEach((field, attribute) -> fields.put(field, attributes.getOrDefault(attribute, "")));
@@ -72,23 +72,5 @@ final class Leaving {
             .fingerprint(
                 Map.of("person", finding.personKey.toString(), "finding", finding.identity));
     return HexFormat.of().formatHex(hash);
-  }
-
-  private Map<String, String> attributes(FindingRow finding) {
-    Map<String, String> attributes = new HashMap<>();
-    attributes.put("type", finding.type.name());
-    attributes.put("reason", finding.reason);
-    attributes.put("certificate_no", material.codec().decode(finding.certificateNo));
-    attributes.put("citizen_id", material.codec().decode(finding.citizenId));
-    attributes.put("name", material.codec().decode(finding.name));
-    attributes.put("division", finding.division);
-    attributes.put("field", finding.field);
-    attributes.put("before", material.codec().decode(finding.beforeValue));
-    attributes.put("after", material.codec().decode(finding.afterValue));
-    attributes.put("benefit", finding.benefit);
-    attributes.put("effective_month", finding.effectiveMonth);
-    attributes.put("state", finding.state.name());
-    attributes.put("job", finding.job);
-    return attributes;
   }
 }

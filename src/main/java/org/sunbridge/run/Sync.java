@@ -106,7 +106,7 @@ public final class Sync {
             }
           }
           done.add(pipeline.conclude(businessDate, null, Optional.empty()));
-          publishing.send();
+          publishing.publish();
           return done;
         });
   }
@@ -135,7 +135,7 @@ public final class Sync {
       }
     }
     done.add(pipeline.conclude(night.businessDate, night.id, Optional.empty()));
-    publishing.send();
+    publishing.publish();
     RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
     runs.end(night, worst, failures.isEmpty() ? null : String.join("；", failures));
     return night;
@@ -186,7 +186,7 @@ public final class Sync {
         PATIENCE,
         () -> {
           RunRow run = pipeline.conclude(businessDate, null, Optional.empty());
-          publishing.send();
+          publishing.publish();
           return run;
         });
   }
@@ -201,7 +201,7 @@ public final class Sync {
           DeliveryRow delivery = delivery(run);
           RunRow released = pipeline.deliver(delivery, run.businessDate, run.nightId);
           pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
-          publishing.send();
+          publishing.publish();
           return released;
         });
   }
@@ -256,12 +256,12 @@ public final class Sync {
       case DELIVERY -> {
         RunRow again = pipeline.deliver(delivery(run), run.businessDate, run.nightId);
         pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
-        publishing.send();
+        publishing.publish();
         return again;
       }
       case CONCLUDE -> {
         RunRow again = pipeline.conclude(run.businessDate, run.nightId, Optional.of(run));
-        publishing.send();
+        publishing.publish();
         return again;
       }
     }
