@@ -33,33 +33,60 @@ class ArchitectureTest {
   static final ArchRule waysRunOneWayOnly =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
-          .layer("domain").definedBy("org.sunbridge.domain..")
-          .layer("definition").definedBy("org.sunbridge.definition..")
-          .layer("database").definedBy("org.sunbridge.database..")
-          .layer("mapping").definedBy("org.sunbridge.mapping..")
-          .layer("registry").definedBy("org.sunbridge.registry..")
-          .layer("intake").definedBy("org.sunbridge.intake..")
-          .layer("compare").definedBy("org.sunbridge.compare..")
-          .layer("conclude").definedBy("org.sunbridge.conclude..")
-          .layer("publish").definedBy("org.sunbridge.publish..")
-          .layer("review").definedBy("org.sunbridge.review..")
-          .layer("run").definedBy("org.sunbridge.run..")
-          .optionalLayer("schedule").definedBy("org.sunbridge.schedule..")
-          .layer("access").definedBy("org.sunbridge.access..")
-          .layer("operation").definedBy("org.sunbridge.operation..")
-          .layer("web").definedBy("org.sunbridge.web..")
-          .layer("synth").definedBy("org.sunbridge.synth..")
-          .optionalLayer("cli").definedBy("org.sunbridge.cli..")
-          .whereLayer("domain").mayNotAccessAnyLayer()
-          .whereLayer("database").mayNotAccessAnyLayer()
-          .whereLayer("definition").mayOnlyAccessLayers("domain")
-          .whereLayer("registry").mayOnlyAccessLayers("domain")
-          .whereLayer("access").mayOnlyAccessLayers("domain")
-          .whereLayer("synth").mayOnlyAccessLayers("domain")
-          .whereLayer("conclude").mayOnlyAccessLayers("domain", "definition")
-          .whereLayer("mapping").mayOnlyAccessLayers("domain", "definition")
-          .whereLayer("publish").mayOnlyAccessLayers("domain", "definition")
-          .whereLayer("schedule").mayOnlyAccessLayers("domain", "definition")
+          .layer("domain")
+          .definedBy("org.sunbridge.domain..")
+          .layer("definition")
+          .definedBy("org.sunbridge.definition..")
+          .layer("database")
+          .definedBy("org.sunbridge.database..")
+          .layer("mapping")
+          .definedBy("org.sunbridge.mapping..")
+          .layer("registry")
+          .definedBy("org.sunbridge.registry..")
+          .layer("intake")
+          .definedBy("org.sunbridge.intake..")
+          .layer("compare")
+          .definedBy("org.sunbridge.compare..")
+          .layer("conclude")
+          .definedBy("org.sunbridge.conclude..")
+          .layer("publish")
+          .definedBy("org.sunbridge.publish..")
+          .layer("review")
+          .definedBy("org.sunbridge.review..")
+          .layer("run")
+          .definedBy("org.sunbridge.run..")
+          .optionalLayer("schedule")
+          .definedBy("org.sunbridge.schedule..")
+          .layer("access")
+          .definedBy("org.sunbridge.access..")
+          .layer("operation")
+          .definedBy("org.sunbridge.operation..")
+          .layer("web")
+          .definedBy("org.sunbridge.web..")
+          .layer("synth")
+          .definedBy("org.sunbridge.synth..")
+          .optionalLayer("cli")
+          .definedBy("org.sunbridge.cli..")
+          .whereLayer("domain")
+          .mayNotAccessAnyLayer()
+          .whereLayer("database")
+          .mayNotAccessAnyLayer()
+          .whereLayer("definition")
+          .mayOnlyAccessLayers("domain")
+          .whereLayer("registry")
+          .mayOnlyAccessLayers("domain")
+          .whereLayer("access")
+          .mayOnlyAccessLayers("domain")
+          .whereLayer("synth")
+          .mayOnlyAccessLayers("domain")
+          .whereLayer("conclude")
+          .mayOnlyAccessLayers("domain", "definition")
+          .whereLayer("mapping")
+          .mayOnlyAccessLayers("domain", "definition")
+          .whereLayer("publish")
+          .mayOnlyAccessLayers("domain", "definition")
+          .whereLayer("schedule")
+          .mayOnlyAccessLayers("domain", "definition")
           .whereLayer("intake")
           .mayOnlyAccessLayers("domain", "definition", "mapping", "registry")
           .whereLayer("compare")
@@ -68,12 +95,21 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("domain", "definition", "registry", "conclude", "publish")
           .whereLayer("run")
           .mayOnlyAccessLayers(
-              "domain", "definition", "database", "mapping", "registry", "intake", "compare",
-              "review", "publish")
+              "domain",
+              "definition",
+              "database",
+              "mapping",
+              "registry",
+              "intake",
+              "compare",
+              "review",
+              "publish")
           .whereLayer("operation")
           .mayOnlyAccessLayers("domain", "definition", "mapping", "registry", "access")
-          .whereLayer("web").mayOnlyAccessLayers("domain", "definition", "operation", "access")
-          .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+          .whereLayer("web")
+          .mayOnlyAccessLayers("domain", "definition", "operation", "access")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitecture()
           .as("rooms look only into the rooms that docs/architecture.md allows");
 
@@ -125,7 +161,8 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("org.sunbridge.conclude..")
           .should()
-          .callMethodWhere(target(name("now").forSubtype()).and(target(owner(resideInAPackage("java.time..")))));
+          .callMethodWhere(
+              target(name("now").forSubtype()).and(target(owner(resideInAPackage("java.time..")))));
 
   /** Truth that is computed by what it shall judge would prove nothing. */
   @ArchTest
@@ -136,10 +173,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("org.sunbridge..")
-                  .and(
-                      not(
-                          resideInAnyPackage(
-                              "org.sunbridge.synth..", "org.sunbridge.domain.."))));
+                  .and(not(resideInAnyPackage("org.sunbridge.synth..", "org.sunbridge.domain.."))));
 
   /** Looking must never change anything: of the register it may open what is written, no more. */
   @ArchTest
