@@ -68,7 +68,13 @@ final class PersonFacts {
             .max(LocalDate::compareTo)
             .orElse(businessDate);
     LocalDate on = last.isAfter(businessDate) ? last : businessDate;
+    List<Statement> lastListed = certificates.stream().filter(s -> s.covers(last)).toList();
     return RegisterWalk.leading(certificates, on)
+        .or(
+            () ->
+                lastListed.stream()
+                    .filter(s -> !CertificateHistory.issuedOn(s).isAfter(on))
+                    .max(RegisterWalk.BY_ISSUE))
         .or(() -> RegisterWalk.leading(certificates, last));
   }
 
