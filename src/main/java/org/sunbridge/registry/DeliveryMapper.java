@@ -81,8 +81,18 @@ public interface DeliveryMapper {
   @Update(
       """
       UPDATE delivery SET status = 'CORRECTED'
-      WHERE job = #{job} AND scope = #{scope} AND as_of = #{asOf} AND status = 'APPLIED'
-        AND id <> #{id}
+      WHERE job = #{job} AND scope = #{scope} AND as_of = #{asOf}
+        AND status IN ('APPLIED', 'HELD', 'FAILED', 'RECEIVED') AND id <> #{id}
       """)
   void setCorrected(DeliveryRow by);
+
+  /** Held or failed runs of deliveries that were corrected have nothing left to do. */
+  @Update(
+      """
+      UPDATE run r JOIN delivery d ON d.id = r.delivery_id
+      SET r.status = 'DISCARDED', r.reason = #{reason}
+      WHERE d.job = #{by.job} AND d.scope = #{by.scope} AND d.as_of = #{by.asOf}
+        AND d.status = 'CORRECTED' AND r.status IN ('HELD', 'FAILED')
+      """)
+  void discardRunsOfCorrected(@Param("by") DeliveryRow by, @Param("reason") String reason);
 }

@@ -2,6 +2,7 @@ package org.sunbridge.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,8 @@ public final class ConcludeJobs {
     Optional<LocalDate> last = pending.concludedFor();
     boolean samePolicies =
         pending.concludedWith().filter(definitions.version()::equals).isPresent();
-    if (last.isPresent() && !samePolicies) {
+    if (last.isPresent()
+        && (!samePolicies || hasNewVersion(definitions, last.get(), businessDate))) {
       pending.addEverybody();
     } else if (last.isPresent() && !last.get().equals(businessDate)) {
       LocalDate from = last.get().isBefore(businessDate) ? last.get() : businessDate;
@@ -118,6 +120,13 @@ public final class ConcludeJobs {
       pending.addWhoseDatesCome(from, to, to.plusMonths(LONGEST_REMINDER_MONTHS).plusDays(3));
     }
     pending.setConcluded(businessDate, definitions.version(), material.now());
+  }
+
+  /** Whether a policy's version comes into force, or out of it, between two business dates. */
+  private static boolean hasNewVersion(Definitions definitions, LocalDate a, LocalDate b) {
+    return definitions.policies().values().stream()
+        .anyMatch(
+            policy -> !policy.inForce(YearMonth.from(a)).equals(policy.inForce(YearMonth.from(b))));
   }
 
   private Step conclude(Definitions definitions, LocalDate businessDate, long run) {

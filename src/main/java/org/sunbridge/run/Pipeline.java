@@ -2,6 +2,8 @@ package org.sunbridge.run;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.Job;
@@ -75,18 +77,25 @@ final class Pipeline {
       return run;
     }
     noteCorrected(delivery);
+    if (delivery.status == DeliveryStatus.HELD && run.releasedBy == null) {
+      // Interrupted between being held and saying so: only a release may go on.
+      runs.end(run, RunRow.Status.HELD, delivery.reason);
+      return run;
+    }
     DeliveryContext context =
         new DeliveryContext(
             run.id,
             delivery,
             definitions.job(delivery.job),
             definitions,
-            archive.path(delivery.archivedAs));
+            archive.path(delivery.archivedAs),
+            sameIdentity(delivery));
     JobExecution execution =
         launch(
             deliveryJobs.of(context),
             new JobParametersBuilder()
                 .addLong("delivery", delivery.id)
+                .addString("basis", basis(delivery))
                 .addLong("run", run.id, false)
                 .toJobParameters());
     settle(run, delivery, execution);
@@ -107,6 +116,25 @@ final class Pipeline {
       delivery.corrects = speaking;
       deliveries.setCorrects(delivery.id, speaking);
     }
+  }
+
+  /**
+   * What a delivery is compared with: the newest of its feed and scope that speaks. Another basis
+   * is another job instance for Spring Batch, so that a change set made against an earlier state is
+   * never applied: it is compared anew.
+   */
+  private String basis(DeliveryRow delivery) {
+    return deliveries.appliedOf(delivery.job, delivery.scope).stream()
+        .reduce((a, b) -> a.id > b.id ? a : b)
+        .map(newest -> newest.id + "/" + newest.appliedAt)
+        .orElse("nothing");
+  }
+
+  private Set<Long> sameIdentity(DeliveryRow delivery) {
+    return deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
+        .map(other -> other.id)
+        .filter(id -> id != delivery.id)
+        .collect(Collectors.toSet());
   }
 
   /** A delivery that failed before its run began: its claims could not be understood. */

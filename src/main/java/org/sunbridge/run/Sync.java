@@ -120,12 +120,15 @@ public final class Sync {
           String from = inbox.map(p -> p.toAbsolutePath().toString()).orElse(null);
           RunRow night =
               runs.begin(RunRow.Kind.NIGHT, schedule.name(), businessDate, null, null, from);
-          return nightly(night, schedule, inbox);
+          return nightly(night, schedule, inbox, new ArrayList<>());
         });
   }
 
-  private RunRow nightly(RunRow night, ScheduleDefinition schedule, Optional<Path> inbox) {
-    List<RunRow> done = new ArrayList<>();
+  /**
+   * @param done what an interrupted try of the same night left and was taken up again
+   */
+  private RunRow nightly(
+      RunRow night, ScheduleDefinition schedule, Optional<Path> inbox, List<RunRow> done) {
     List<String> failures = new ArrayList<>();
     for (String name : schedule.jobs()) {
       try {
@@ -171,13 +174,14 @@ public final class Sync {
   /** The same again does nothing, unless an earlier try was interrupted. */
   private Optional<RunRow> deliver(Received file, LocalDate businessDate, @Nullable Long night) {
     DeliveryRow delivery = file.delivery();
-    if (file.isNew() || delivery.status == DeliveryStatus.RECEIVED) {
-      return Optional.of(pipeline.deliver(delivery, businessDate, night));
-    }
-    if (delivery.status == DeliveryStatus.HELD || delivery.status == DeliveryStatus.FAILED) {
-      return runs.ofDelivery(delivery.id);
-    }
-    return Optional.empty();
+    boolean isUnfinished =
+        switch (delivery.status) {
+          case RECEIVED, HELD, FAILED -> true;
+          case APPLIED, CORRECTED, DISCARDED -> false;
+        };
+    return file.isNew() || isUnfinished
+        ? Optional.of(pipeline.deliver(delivery, businessDate, night))
+        : Optional.empty();
   }
 
   /** What time alone changed. */
@@ -198,6 +202,7 @@ public final class Sync {
         () -> {
           RunRow run = held(id);
           runMapper.setReleased(run.id, account, reason);
+          run.releasedBy = account;
           DeliveryRow delivery = delivery(run);
           RunRow released = pipeline.deliver(delivery, run.businessDate, run.nightId);
           pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
@@ -245,13 +250,17 @@ public final class Sync {
     switch (run.kind) {
       case NIGHT -> {
         runs.resume(run);
+        List<RunRow> done = new ArrayList<>();
         for (RunRow part : runMapper.ofNight(run.id)) {
-          if (part.kind == RunRow.Kind.DELIVERY && part.status == RunRow.Status.FAILED) {
-            pipeline.deliver(delivery(part), part.businessDate, run.id);
+          if (part.kind == RunRow.Kind.DELIVERY) {
+            done.add(
+                part.status == RunRow.Status.FAILED
+                    ? pipeline.deliver(delivery(part), part.businessDate, run.id)
+                    : part);
           }
         }
         return nightly(
-            run, definitions.schedule(run.job), Optional.ofNullable(run.inbox).map(Path::of));
+            run, definitions.schedule(run.job), Optional.ofNullable(run.inbox).map(Path::of), done);
       }
       case DELIVERY -> {
         RunRow again = pipeline.deliver(delivery(run), run.businessDate, run.nightId);
