@@ -46,7 +46,7 @@ public final class Conclude {
     ExitRule.certificate(person, found);
     Optional<YearMonth> suspended = suspendedFrom(person);
     for (BenefitRules rules : benefits) {
-      ExitRule.benefit(person, rules, found, doneByPayer);
+      ExitRule.benefit(person, rules, found, doneByPayer, open);
       MonthRule.find(person, rules, suspended, found, open);
     }
     RegisterEntry entry =

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
@@ -166,6 +168,20 @@ public final class ConcludeJobs {
                 row.fileName));
       }
     }
-    return new Knowledge(definitions, speaking);
+    return new Knowledge(definitions, speaking, held(definitions));
+  }
+
+  private Map<RecordKind, LocalDate> held(Definitions definitions) {
+    Map<RecordKind, LocalDate> newest = new EnumMap<>(RecordKind.class);
+    for (DeliveryRow row : deliveries.held()) {
+      JobDefinition job = definitions.jobs().get(row.job);
+      if (job != null) {
+        newest.merge(
+            RecordKind.of(definitions.mappingOf(job).record()),
+            row.asOf,
+            (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    return newest;
   }
 }
