@@ -54,12 +54,18 @@ final class BrakeTasklet implements Tasklet {
             spoken.isEmpty(),
             context.isSnapshot(),
             measured.cutOff());
-    if (!reasons.isEmpty()) {
-      String reason = String.join("；", reasons);
+    String reason = String.join("；", reasons);
+    if (!reasons.isEmpty() && !isReleased(reason)) {
       deliveries.setStatus(context.delivery().id, DeliveryStatus.HELD, reason, null);
       runs.setReason(context.run(), reason);
       contribution.setExitStatus(new ExitStatus(DeliveryJobs.HELD));
     }
     return RepeatStatus.FINISHED;
+  }
+
+  /** Somebody let it go on for this very reason; compared anew, it may be held for another. */
+  private boolean isReleased(String reason) {
+    return reason.equals(context.delivery().reason)
+        && runs.byId(context.run()).filter(run -> run.releasedBy != null).isPresent();
   }
 }

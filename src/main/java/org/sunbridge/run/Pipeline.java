@@ -1,6 +1,8 @@
 package org.sunbridge.run;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -23,6 +25,11 @@ import org.sunbridge.review.ConcludeJobs;
 
 /** Runs one stage and writes its end into the book of runs. For the holder of the lock only. */
 final class Pipeline {
+
+  private static final String SUPERSEDED =
+      "之后收到的同一天的文件已经生效，这一个不再使用。A file for the same day that came later speaks.";
+
+  private static final LocalDateTime EPOCH = LocalDate.EPOCH.atStartOfDay();
 
   private final JobLauncher launcher;
   private final DeliveryJobs deliveryJobs;
@@ -68,10 +75,14 @@ final class Pipeline {
     if (run.status != RunRow.Status.RUNNING) {
       runs.resume(run);
     }
-    if (delivery.status == DeliveryStatus.FAILED
-        && delivery.scope.isEmpty()
-        && isUnread(delivery)) {
+    if (delivery.status == DeliveryStatus.FAILED && !runMapper.wasCompared(delivery.id)) {
+      // Its claims could not be understood: nobody knows what it speaks of.
       runs.end(run, RunRow.Status.FAILED, delivery.reason);
+      return run;
+    }
+    if (isSuperseded(delivery)) {
+      deliveries.setStatus(delivery.id, DeliveryStatus.CORRECTED, SUPERSEDED, null);
+      runs.end(run, RunRow.Status.DISCARDED, SUPERSEDED);
       return run;
     }
     noteCorrected(delivery);
@@ -87,6 +98,7 @@ final class Pipeline {
             deliveryJobs.of(context),
             new JobParametersBuilder()
                 .addLong("delivery", delivery.id)
+                .addLong("comparedWith", comparedWith(delivery))
                 .addLong("run", run.id, false)
                 .toJobParameters());
     settle(run, delivery, execution);
@@ -109,9 +121,22 @@ final class Pipeline {
     }
   }
 
-  /** A delivery that failed before its run began: its claims could not be understood. */
-  private static boolean isUnread(DeliveryRow delivery) {
-    return delivery.understood == null && delivery.rowCount == 0 && delivery.reason != null;
+  /**
+   * What the feed's applied deliveries are at: whenever one came in since a delivery was compared,
+   * its change set is no longer true, and it is compared anew.
+   */
+  private long comparedWith(DeliveryRow delivery) {
+    return deliveries.appliedOf(delivery.job, delivery.scope).stream()
+        .filter(d -> d.id != delivery.id && d.appliedAt != null)
+        .mapToLong(d -> ChronoUnit.MICROS.between(EPOCH, d.appliedAt))
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether a file that came later speaks for the same feed, scope and as-of. */
+  boolean isSuperseded(DeliveryRow delivery) {
+    return deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
+        .anyMatch(d -> d.status == DeliveryStatus.APPLIED && d.id > delivery.id);
   }
 
   private void settle(RunRow run, DeliveryRow delivery, JobExecution execution) {

@@ -197,8 +197,16 @@ public final class Sync {
         A_MOMENT,
         () -> {
           RunRow run = held(id);
-          runMapper.setReleased(run.id, account, reason);
           DeliveryRow delivery = delivery(run);
+          if (pipeline.isSuperseded(delivery)) {
+            throw new Refused(
+                "之后收到的同一天的文件已经生效，运行 "
+                    + id
+                    + " 只能作废。A file for the same day that came later speaks: discard run "
+                    + id
+                    + ".");
+          }
+          runMapper.setReleased(run.id, account, reason);
           RunRow released = pipeline.deliver(delivery, run.businessDate, run.nightId);
           pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
           publishing.send();
