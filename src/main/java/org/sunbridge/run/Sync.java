@@ -134,11 +134,21 @@ public final class Sync {
         failures.add(String.valueOf(e.getMessage()));
       }
     }
-    done.add(pipeline.conclude(night.businessDate, night.id, Optional.empty()));
+    done.add(pipeline.conclude(night.businessDate, night.id, interrupted(night)));
     publishing.send();
+    // A night that goes on answers for what it did before it was interrupted, too.
+    done.addAll(runMapper.ofNight(night.id));
     RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
     runs.end(night, worst, failures.isEmpty() ? null : String.join("；", failures));
     return night;
+  }
+
+  /** The concluding run that an earlier try of the night did not bring to its end. */
+  private Optional<RunRow> interrupted(RunRow night) {
+    return runMapper.ofNight(night.id).stream()
+        .filter(part -> part.kind == RunRow.Kind.CONCLUDE)
+        .filter(part -> part.status == RunRow.Status.FAILED)
+        .findFirst();
   }
 
   private void pulled(

@@ -186,11 +186,8 @@ class HeldTest {
   private Path changedAndHalf() {
     Village changed =
         VILLAGE.with(p -> p.number() == 5 ? p.reachedAt("13700000005") : p);
-    Path night = folder.resolve("night-2");
+    Path night = changed.night(folder.resolve("night-2"), "2026-11");
     VILLAGE.only(p -> p.number() % 2 == 0).registry(night);
-    changed.survey(night);
-    VILLAGE.lowIncome(night);
-    VILLAGE.ledger(night, "2026-11");
     return night;
   }
 

@@ -75,8 +75,16 @@ public record Village(List<Villager> people) {
         folder.resolve("deaths.csv"), "姓名,身份证号,死亡日期,登记机关", villager -> villager.dead(diedOn));
   }
 
+  /** Moves of nobody. */
+  private void moves(Path folder) {
+    new Village(List.of())
+        .write(folder.resolve("household-moves.csv"), "姓名,身份证号,迁移类型,迁移日期,迁出地代码,迁入地代码", v -> "");
+  }
+
   /** Every list of a night; nobody died or moved. */
   public Path night(Path folder, String month) {
+    new Village(List.of()).deaths(folder, "");
+    moves(folder);
     registry(folder);
     survey(folder);
     lowIncome(folder);
