@@ -1,10 +1,8 @@
 package org.sunbridge.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +14,7 @@ import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Sync;
+import org.sunbridge.run.Variables;
 import org.sunbridge.synth.SyntheticDistrict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,22 +44,15 @@ final class DemoCommand implements Callable<Integer> {
       System.err.println("造示范区… Writing the demonstration district…");
       SyntheticDistrict.write(SyntheticDistrict.DEMONSTRATION, SEED, district);
     }
-    URI portal = URI.create("http://127.0.0.1:8089");
-    try (PortalSimulator simulator =
-        PortalSimulator.start(
-            new PortalSimulator.Settings(
-                portal.getPort(),
-                "sunbridge-demo",
-                "only-for-the-simulator",
-                Optional.of(home.data().resolve("demo-portal.jsonl")),
-                Clock.systemUTC()))) {
+    try (PortalSimulator simulator = DemoPortal.start(home)) {
+      Variables variables = DemoPortal.variables(simulator);
       int matches;
-      try (Workplace workplace = Workplace.forWork()) {
+      try (Workplace workplace = Workplace.forWork(variables)) {
         matches = nights(workplace, district, simulator);
         DemoAccounts.make(workplace.get(Accounts.class), home.data());
       }
       if (!once) {
-        Server.start();
+        Server.start(variables);
         new CountDownLatch(1).await();
       }
       return matches;

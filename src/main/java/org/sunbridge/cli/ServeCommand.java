@@ -2,6 +2,7 @@ package org.sunbridge.cli;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.sunbridge.run.Variables;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -15,7 +16,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Server.start();
+    Server.start(Variables.ENVIRONMENT);
     new CountDownLatch(1).await();
     return 0;
   }

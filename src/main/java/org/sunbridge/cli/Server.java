@@ -10,6 +10,7 @@ import org.sunbridge.database.Database;
 import org.sunbridge.database.Settings;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.run.Home;
+import org.sunbridge.run.Variables;
 
 /** The serving process. */
 final class Server {
@@ -17,7 +18,7 @@ final class Server {
   private Server() {}
 
   /** Starts it and prints where it is; returns once it is ready. */
-  static ServletWebServerApplicationContext start() {
+  static ServletWebServerApplicationContext start(Variables variables) {
     Home home = Home.current();
     Definitions definitions = Workplace.definitions(home.folder());
     LogFile.in(home.data());
@@ -32,6 +33,7 @@ final class Server {
                     c -> {
                       GenericApplicationContext beans = (GenericApplicationContext) c;
                       beans.registerBean(Home.class, () -> home);
+                      beans.registerBean(Variables.class, () -> variables);
                       beans.registerBean(Definitions.class, () -> definitions);
                       beans.registerBean(
                           Database.class,

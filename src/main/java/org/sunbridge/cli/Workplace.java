@@ -13,6 +13,7 @@ import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.StoreConfiguration;
+import org.sunbridge.run.Variables;
 import org.sunbridge.schedule.FireTimes;
 import org.sunbridge.schedule.Holidays;
 import org.sunbridge.schedule.ScheduleConfiguration;
@@ -34,6 +35,7 @@ final class Workplace implements AutoCloseable {
   /** For commands that only ask: no Batch, no Camel, no Quartz, no web server. */
   static Workplace forQuestions() {
     return open(
+        Variables.ENVIRONMENT,
         StoreConfiguration.class,
         OperationConfiguration.class,
         AccessConfiguration.class,
@@ -42,14 +44,22 @@ final class Workplace implements AutoCloseable {
 
   /** For commands that work. */
   static Workplace forWork() {
+    return forWork(Variables.ENVIRONMENT);
+  }
+
+  /**
+   * @param variables where definitions' references to the environment are looked up
+   */
+  static Workplace forWork(Variables variables) {
     return open(
+        variables,
         EngineConfiguration.class,
         OperationConfiguration.class,
         AccessConfiguration.class,
         ScheduleConfiguration.class);
   }
 
-  private static Workplace open(Class<?>... configurations) {
+  private static Workplace open(Variables variables, Class<?>... configurations) {
     Home home = Home.current();
     Definitions definitions = definitions(home.folder());
     LogFile.in(home.data());
@@ -57,6 +67,7 @@ final class Workplace implements AutoCloseable {
     try {
       AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
       context.registerBean(Home.class, () -> home);
+      context.registerBean(Variables.class, () -> variables);
       context.registerBean(Definitions.class, () -> definitions);
       context.registerBean(
           Database.class, () -> database, definition -> definition.setDestroyMethodName(""));

@@ -131,6 +131,13 @@ public final class DeliveryJobs {
 
   private void speaks(DeliveryContext context, List<DeliveryRow> spoken) {
     deliveries.setCorrected(context.delivery());
+    deliveries.discardRunsOfCorrected(
+        context.delivery(),
+        "由批次 "
+            + context.delivery().id
+            + " 更正。Corrected by delivery "
+            + context.delivery().id
+            + ".");
     deliveries.setStatus(
         context.delivery().id,
         DeliveryStatus.APPLIED,

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Pools of connections to a database whose schema is up to date. No Spring needed. */
 public final class DataSources {
@@ -19,14 +20,22 @@ public final class DataSources {
     return pool(database);
   }
 
-  /** Brings the schema up to date; of several who do that at once one does it, the others wait. */
+  /**
+   * Brings the schema up to date; of several who do that at once one does it, the others wait.
+   *
+   * @throws DatabaseUnavailable when the tables are not those of any version of Sunbridge
+   */
   public static void migrate(DataSource connections) {
-    Flyway.configure()
-        .dataSource(connections)
-        .locations("classpath:db/migration")
-        .connectRetries(0)
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource(connections)
+          .locations("classpath:db/migration")
+          .connectRetries(0)
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new DatabaseUnavailable(Sentences.notMigrated(String.valueOf(e.getMessage())), e);
+    }
   }
 
   /** For the short transactions of everything. */

@@ -97,6 +97,12 @@ final class Sentences {
             .formatted(url, why);
   }
 
+  static String notMigrated(String reason) {
+    return "数据库的表无法更新到本版本。请先备份，再看下面的原因；常见原因是用了较新的数据或表被手工改过。"
+        + " / The database's tables cannot be brought to this version: back them up, then see why.\n"
+        + reason.strip();
+  }
+
   static String tooOld(String version) {
     return "数据库版本 %s 过低，需要 MySQL 8.4 以上或 MariaDB 10.11 以上。".formatted(version)
         + " / The database server %s is too old: MySQL 8.4 or later or MariaDB 10.11 or later is needed."

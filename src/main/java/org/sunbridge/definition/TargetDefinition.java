@@ -1,5 +1,7 @@
 package org.sunbridge.definition;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +46,13 @@ public record TargetDefinition(
   /**
    * @param item the service item's name in the target's address
    * @param findings the types it carries
-   * @param fields finding attributes to send, by the name the target knows
+   * @param fields finding attributes to send, by the name the target knows, in the order of the
+   *     file
    */
   public record Item(String item, List<FindingType> findings, Map<String, String> fields) {
     public Item {
       findings = List.copyOf(findings);
-      fields = Map.copyOf(fields);
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
   }
 }

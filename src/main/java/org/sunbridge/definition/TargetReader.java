@@ -68,7 +68,7 @@ final class TargetReader {
           optional(
               "fields",
               new Shape.Named(
-                  Shape.text("a name", "[A-Za-z_][A-Za-z0-9_]*"),
+                  Shape.text("a name", "[\\p{L}_][\\p{L}\\p{N}_]*"),
                   Shape.text("an attribute of a finding", "[a-z_]+"),
                   0),
               "对方字段: 结果属性 Attributes to send, by the name the target knows"));

@@ -3,8 +3,11 @@ package org.sunbridge.intake;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -19,13 +22,13 @@ public final class Pull {
 
   private static final long CONNECTING_MILLIS = 10_000;
 
-  private final Path home;
+  private final Function<String, Path> folders;
 
   /**
-   * @param home what relative folders in jobs are relative to
+   * @param folders where a folder lies that a job names
    */
-  public Pull(Path home) {
-    this.home = home;
+  public Pull(Function<String, Path> folders) {
+    this.folders = folders;
   }
 
   /** What is done with each file; an exception leaves the file where it is and ends the pull. */
@@ -39,7 +42,7 @@ public final class Pull {
    * @throws PullFailed when the endpoint cannot be reached, or a file could not be received
    */
   public int files(JobDefinition job, Optional<Path> inbox, Receiver receiver) {
-    Optional<String> endpoint = job.pull().map(pull -> PullEndpoint.uri(pull, inbox, home));
+    Optional<String> endpoint = job.pull().map(pull -> PullEndpoint.uri(pull, inbox, folders));
     if (endpoint.isEmpty()) {
       return 0;
     }
@@ -66,6 +69,7 @@ public final class Pull {
   private static int files(ConsumerTemplate consumer, String endpoint, Receiver receiver)
       throws Exception {
     List<Exception> failures = new ArrayList<>();
+    Set<String> failed = new HashSet<>();
     int received = 0;
     Exchange exchange = next(consumer, endpoint);
     while (exchange != null) {
@@ -78,6 +82,10 @@ public final class Pull {
         // Told to Camel, so that the file stays; the next file is received all the same.
         exchange.setException(e);
         failures.add(e);
+        if (!failed.add(exchange.getIn().getHeader(Exchange.FILE_NAME, "", String.class))) {
+          // Offered again because it stayed: everything else was received by now.
+          throw e;
+        }
       } finally {
         consumer.doneUoW(exchange);
       }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sunbridge.definition.JobDefinition.Pull;
@@ -15,7 +16,7 @@ final class PullEndpoint {
 
   private PullEndpoint() {}
 
-  static String uri(Pull pull, Optional<Path> inbox, Path home) {
+  static String uri(Pull pull, Optional<Path> inbox, Function<String, Path> folders) {
     String patterns = String.join(",", expand(pull.include()));
     if (inbox.isPresent()) {
       return "file:"
@@ -27,8 +28,10 @@ final class PullEndpoint {
     String from = pull.from();
     boolean isFolder = from.startsWith("file:");
     if (isFolder) {
-      String folder = from.substring("file:".length()).replaceFirst("^//", "");
-      from = "file:" + home.resolve(folder);
+      String named = from.substring("file:".length()).replaceFirst("^//", "");
+      int options = named.indexOf('?');
+      String folder = options < 0 ? named : named.substring(0, options);
+      from = "file:" + folders.apply(folder) + (options < 0 ? "" : named.substring(options));
     }
     StringBuilder uri = new StringBuilder(from);
     add(uri, "antInclude", "RAW(" + patterns + ")");

@@ -2,6 +2,7 @@ package org.sunbridge.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +80,14 @@ public final class ConcludeJobs {
   }
 
   /**
-   * @param asked the business date asked for; nobody is concluded for an earlier one than everybody
-   *     was before, so that a night run again undoes nothing
+   * The business date that runs conclude for: never an earlier one than everybody was concluded for
+   * before, so that a night run again, or a late one, undoes nothing.
    */
-  public Job of(Definitions definitions, LocalDate asked, long run) {
-    LocalDate businessDate =
-        pending.concludedFor().filter(last -> last.isAfter(asked)).orElse(asked);
+  public LocalDate notBefore(LocalDate asked) {
+    return pending.concludedFor().filter(last -> last.isAfter(asked)).orElse(asked);
+  }
+
+  public Job of(Definitions definitions, LocalDate businessDate, long run) {
     return new JobBuilder(NAME, repository)
         .start(dates(definitions, businessDate))
         .next(conclude(definitions, businessDate, run))
@@ -107,7 +110,8 @@ public final class ConcludeJobs {
     Optional<LocalDate> last = pending.concludedFor();
     boolean samePolicies =
         pending.concludedWith().filter(definitions.version()::equals).isPresent();
-    if (last.isPresent() && !samePolicies) {
+    if (last.isPresent()
+        && (!samePolicies || hasNewVersion(definitions, last.get(), businessDate))) {
       pending.addEverybody();
     } else if (last.isPresent() && !last.get().equals(businessDate)) {
       LocalDate from = last.get().isBefore(businessDate) ? last.get() : businessDate;
@@ -116,6 +120,13 @@ public final class ConcludeJobs {
       pending.addWhoseDatesCome(from, to, to.plusMonths(LONGEST_REMINDER_MONTHS).plusDays(3));
     }
     pending.setConcluded(businessDate, definitions.version(), material.now());
+  }
+
+  /** Whether a policy's version comes into force, or out of it, between two business dates. */
+  private static boolean hasNewVersion(Definitions definitions, LocalDate a, LocalDate b) {
+    return definitions.policies().values().stream()
+        .anyMatch(
+            policy -> !policy.inForce(YearMonth.from(a)).equals(policy.inForce(YearMonth.from(b))));
   }
 
   private Step conclude(Definitions definitions, LocalDate businessDate, long run) {

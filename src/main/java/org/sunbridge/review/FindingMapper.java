@@ -8,18 +8,23 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.PersonKey;
 
 /** Findings and what happened to them. */
 @Mapper
 public interface FindingMapper {
 
-  /** Every finding ever of some people, closed ones included. Index: finding_identity. */
+  /**
+   * Every finding ever of some people, closed ones included, locked: nobody decides about them
+   * until what was concluded is written. Index: finding_identity.
+   */
   @Select(
       """
       <script>
       SELECT * FROM finding WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      FOR UPDATE
       </script>
       """)
   List<FindingRow> ofPeople(@Param("keys") Collection<PersonKey> keys);
@@ -48,7 +53,8 @@ public interface FindingMapper {
       UPDATE finding SET reason = #{reason}, before_value = #{beforeValue},
         after_value = #{afterValue}, effective_month = #{effectiveMonth}, state = #{state},
         job = #{job}, rule = #{rule}, evidence = #{evidence}, revision = #{revision},
-        last_run = #{lastRun}, changed_at = #{changedAt}, closed_reason = #{closedReason}
+        last_run = #{lastRun}, changed_at = #{changedAt}, closed_reason = #{closedReason},
+        last_decision = #{lastDecision}
       WHERE id = #{id}
       """)
   void update(FindingRow row);
@@ -65,6 +71,15 @@ public interface FindingMapper {
       </script>
       """)
   void insertEvents(@Param("rows") Collection<FindingEventRow> rows);
+
+  /** Open findings of a type, a page in order of id. Index: finding_queue. */
+  @Select(
+      """
+      SELECT * FROM finding WHERE state = 'OPEN' AND type = #{type} AND id > #{after}
+      ORDER BY id LIMIT #{limit}
+      """)
+  List<FindingRow> open(
+      @Param("type") FindingType type, @Param("after") long after, @Param("limit") int limit);
 
   /** Who approved a finding since it was last proposed. */
   @Select(

@@ -25,9 +25,23 @@ final class Leaving {
     this.material = material;
   }
 
+  /** What must be taken back where only the finding's former job sent it. */
+  List<OutboxEntry> withdrawals(String formerJob, FindingRow finding) {
+    if (formerJob.equals(finding.job)) {
+      return List.of();
+    }
+    return entries(formerJob, finding).stream()
+        .map(e -> OutboxEntry.withdraw(e.target(), e.item(), e.result()))
+        .toList();
+  }
+
   List<OutboxEntry> entries(FindingRow finding) {
+    return entries(finding.job, finding);
+  }
+
+  private List<OutboxEntry> entries(String jobName, FindingRow finding) {
     List<OutboxEntry> entries = new ArrayList<>();
-    JobDefinition job = definitions.jobs().get(finding.job);
+    JobDefinition job = definitions.jobs().get(jobName);
     if (job == null) {
       return entries;
     }
@@ -50,7 +64,7 @@ final class Leaving {
     if (!leaves(finding)) {
       return OutboxEntry.withdraw(target.name(), item.item(), result);
     }
-    Map<String, String> attributes = attributes(finding);
+    Map<String, String> attributes = Attributes.of(finding, material);
     Map<String, String> fields = new HashMap<>();
     item.fields()
         .forEach((field, attribute) -> fields.put(field, attributes.getOrDefault(attribute, "")));
@@ -72,23 +86,5 @@ final class Leaving {
             .fingerprint(
                 Map.of("person", finding.personKey.toString(), "finding", finding.identity));
     return HexFormat.of().formatHex(hash);
-  }
-
-  private Map<String, String> attributes(FindingRow finding) {
-    Map<String, String> attributes = new HashMap<>();
-    attributes.put("type", finding.type.name());
-    attributes.put("reason", finding.reason);
-    attributes.put("certificate_no", material.codec().decode(finding.certificateNo));
-    attributes.put("citizen_id", material.codec().decode(finding.citizenId));
-    attributes.put("name", material.codec().decode(finding.name));
-    attributes.put("division", finding.division);
-    attributes.put("field", finding.field);
-    attributes.put("before", material.codec().decode(finding.beforeValue));
-    attributes.put("after", material.codec().decode(finding.afterValue));
-    attributes.put("benefit", finding.benefit);
-    attributes.put("effective_month", finding.effectiveMonth);
-    attributes.put("state", finding.state.name());
-    attributes.put("job", finding.job);
-    return attributes;
   }
 }

@@ -6,6 +6,7 @@ import org.springframework.batch.core.configuration.support.DefaultBatchConfigur
 import org.springframework.batch.core.explore.JobExplorer;
 import org.springframework.batch.core.launch.JobLauncher;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -33,6 +34,7 @@ import org.sunbridge.registry.StatementMapper;
 import org.sunbridge.review.ConcludeJobs;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.review.FindingMapper;
+import org.sunbridge.review.OpenFindings;
 
 /** The pipeline, wired; needs a {@code Database}, a {@code Home} and {@code Definitions}. */
 @Configuration(proxyBeanMethods = false)
@@ -73,7 +75,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
 
   @Bean
   Pull pull(Home home) {
-    return new Pull(home.folder());
+    return new Pull(home::resolve);
   }
 
   @Bean
@@ -163,8 +165,22 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       OutboxMapper mapper,
       PlatformTransactionManager transactions,
       Clock clock,
-      Definitions definitions) {
-    return new Publishing(new PortalSender(mapper, transactions, IMPATIENT, clock), definitions);
+      Definitions definitions,
+      Home home,
+      OpenFindings open,
+      ObjectProvider<Variables> given) {
+    Variables variables = given.getIfAvailable(() -> Variables.ENVIRONMENT);
+    return new Publishing(
+        new PortalSender(mapper, transactions, IMPATIENT, clock),
+        definitions,
+        variables,
+        new Worklists(definitions, open, home, variables));
+  }
+
+  @Bean
+  OpenFindings openFindings(
+      FindingMapper findings, PersonalCodec codec, KeyedHash hash, Clock clock) {
+    return new OpenFindings(findings, codec, hash, clock);
   }
 
   @Bean

@@ -24,6 +24,16 @@ public record Home(Path folder, Path data) {
         folder, data.isBlank() ? folder.resolve("data") : Path.of(data).toAbsolutePath());
   }
 
+  /**
+   * A path that a definition names. {@code data/…} means the data folder, wherever it is; other
+   * relative paths are below the folder of the definitions.
+   */
+  public Path resolve(String named) {
+    return named.equals("data") || named.startsWith("data/")
+        ? data.resolve(named.substring("data".length()).replaceFirst("^/", ""))
+        : folder.resolve(named);
+  }
+
   Path archive() {
     return data.resolve("archive");
   }

@@ -1,9 +1,11 @@
 package org.sunbridge.run;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.Job;
@@ -25,11 +27,6 @@ import org.sunbridge.review.ConcludeJobs;
 
 /** Runs one stage and writes its end into the book of runs. For the holder of the lock only. */
 final class Pipeline {
-
-  private static final String SUPERSEDED =
-      "之后收到的同一天的文件已经生效，这一个不再使用。A file for the same day that came later speaks.";
-
-  private static final LocalDateTime EPOCH = LocalDate.EPOCH.atStartOfDay();
 
   private final JobLauncher launcher;
   private final DeliveryJobs deliveryJobs;
@@ -80,25 +77,26 @@ final class Pipeline {
       runs.end(run, RunRow.Status.FAILED, delivery.reason);
       return run;
     }
-    if (isSuperseded(delivery)) {
-      deliveries.setStatus(delivery.id, DeliveryStatus.CORRECTED, SUPERSEDED, null);
-      runs.end(run, RunRow.Status.DISCARDED, SUPERSEDED);
+    noteCorrected(delivery);
+    if (delivery.status == DeliveryStatus.HELD && run.releasedBy == null) {
+      // Interrupted between being held and saying so: only a release may go on.
+      runs.end(run, RunRow.Status.HELD, delivery.reason);
       return run;
     }
-    noteCorrected(delivery);
     DeliveryContext context =
         new DeliveryContext(
             run.id,
             delivery,
             definitions.job(delivery.job),
             definitions,
-            archive.path(delivery.archivedAs));
+            archive.path(delivery.archivedAs),
+            sameIdentity(delivery));
     JobExecution execution =
         launch(
             deliveryJobs.of(context),
             new JobParametersBuilder()
                 .addLong("delivery", delivery.id)
-                .addLong("comparedWith", comparedWith(delivery))
+                .addString("basis", basis(delivery))
                 .addLong("run", run.id, false)
                 .toJobParameters());
     settle(run, delivery, execution);
@@ -115,28 +113,30 @@ final class Pipeline {
             .map(d -> d.id)
             .findFirst()
             .orElse(null);
-    if (!java.util.Objects.equals(speaking, delivery.corrects)) {
+    if (!Objects.equals(speaking, delivery.corrects)) {
       delivery.corrects = speaking;
       deliveries.setCorrects(delivery.id, speaking);
     }
   }
 
   /**
-   * What the feed's applied deliveries are at: whenever one came in since a delivery was compared,
-   * its change set is no longer true, and it is compared anew.
+   * What a delivery is compared with: what of its feed and scope was applied last. Another basis is
+   * another job instance for Spring Batch, so that a change set made against an earlier state is
+   * never applied: it is compared anew.
    */
-  private long comparedWith(DeliveryRow delivery) {
+  private String basis(DeliveryRow delivery) {
     return deliveries.appliedOf(delivery.job, delivery.scope).stream()
-        .filter(d -> d.id != delivery.id && d.appliedAt != null)
-        .mapToLong(d -> ChronoUnit.MICROS.between(EPOCH, d.appliedAt))
-        .max()
-        .orElse(0);
+        .filter(other -> other.id != delivery.id && other.appliedAt != null)
+        .max(Comparator.comparing(other -> Objects.requireNonNull(other.appliedAt)))
+        .map(last -> last.id + "/" + last.appliedAt)
+        .orElse("nothing");
   }
 
-  /** Whether a file that came later speaks for the same feed, scope and as-of. */
-  boolean isSuperseded(DeliveryRow delivery) {
+  private Set<Long> sameIdentity(DeliveryRow delivery) {
     return deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
-        .anyMatch(d -> d.status == DeliveryStatus.APPLIED && d.id > delivery.id);
+        .map(other -> other.id)
+        .filter(id -> id != delivery.id)
+        .collect(Collectors.toSet());
   }
 
   private void settle(RunRow run, DeliveryRow delivery, JobExecution execution) {
@@ -154,19 +154,28 @@ final class Pipeline {
     run.rowsRead = now.rowsRead;
   }
 
-  /** Concludes who was touched, under a run of its own. */
-  RunRow conclude(LocalDate businessDate, @Nullable Long night, Optional<RunRow> earlier) {
-    RunRow run =
-        earlier.orElseGet(
-            () ->
-                runs.begin(
-                    RunRow.Kind.CONCLUDE, ConcludeJobs.NAME, businessDate, night, null, null));
+  /** Concludes who was touched, for the business date or a later one that was concluded before. */
+  RunRow conclude(LocalDate asked, @Nullable Long night, Optional<RunRow> earlier) {
+    LocalDate businessDate = concludeJobs.notBefore(asked);
+    return conclude(earlier.orElseGet(() -> beginConcluding(businessDate, night)));
+  }
+
+  /** Concludes for just this date, as somebody asked for it. */
+  RunRow concludeExactlyFor(LocalDate businessDate) {
+    return conclude(beginConcluding(businessDate, null));
+  }
+
+  private RunRow beginConcluding(LocalDate businessDate, @Nullable Long night) {
+    return runs.begin(RunRow.Kind.CONCLUDE, ConcludeJobs.NAME, businessDate, night, null, null);
+  }
+
+  private RunRow conclude(RunRow run) {
     if (run.status != RunRow.Status.RUNNING) {
       runs.resume(run);
     }
     JobExecution execution =
         launch(
-            concludeJobs.of(definitions, businessDate, run.id),
+            concludeJobs.of(definitions, run.businessDate, run.id),
             new JobParametersBuilder().addLong("run", run.id).toJobParameters());
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       runs.end(run, RunRow.Status.DONE, null);

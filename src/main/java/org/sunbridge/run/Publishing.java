@@ -18,12 +18,24 @@ public final class Publishing {
 
   private final PortalSender sender;
   private final Definitions definitions;
+  private final Variables variables;
+  private final Worklists worklists;
 
-  public Publishing(PortalSender sender, Definitions definitions) {
+  Publishing(
+      PortalSender sender, Definitions definitions, Variables variables, Worklists worklists) {
     this.sender = sender;
     this.definitions = definitions;
+    this.variables = variables;
+    this.worklists = worklists;
   }
 
+  /** Everything a run leaves to be published: work lists, and results for the portals. */
+  List<SendReport> publish() {
+    worklists.write();
+    return send();
+  }
+
+  /** What waits for the portals. */
   public List<SendReport> send() {
     List<SendReport> reports = new ArrayList<>();
     for (TargetDefinition target : definitions.targets().values()) {
@@ -37,7 +49,7 @@ public final class Publishing {
   private void send(TargetDefinition target, List<SendReport> reports) {
     PortalEndpoint endpoint;
     try {
-      endpoint = PortalEndpoint.of(target, System::getenv);
+      endpoint = PortalEndpoint.of(target, variables::get);
     } catch (UnreadyTarget e) {
       LOG.warn("{}", e.getMessage());
       return;

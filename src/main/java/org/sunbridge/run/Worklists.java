@@ -1,0 +1,81 @@
+package org.sunbridge.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.TargetDefinition;
+import org.sunbridge.domain.FindingType;
+import org.sunbridge.publish.StreetWorklist;
+import org.sunbridge.review.OpenFindings;
+
+/** Writes the streets' work lists anew: one folder an item, one file a street. */
+final class Worklists {
+
+  private static final int STREET_DIGITS = 9;
+
+  private final Definitions definitions;
+  private final OpenFindings findings;
+  private final Home home;
+  private final Variables variables;
+
+  Worklists(Definitions definitions, OpenFindings findings, Home home, Variables variables) {
+    this.definitions = definitions;
+    this.findings = findings;
+    this.home = home;
+    this.variables = variables;
+  }
+
+  void write() {
+    for (TargetDefinition target : definitions.targets().values()) {
+      if (target.kind() == TargetDefinition.Kind.WORKLIST) {
+        Path folder = folder(target);
+        for (TargetDefinition.Item item : target.items()) {
+          write(target, item, folder.resolve(item.item()));
+        }
+      }
+    }
+  }
+
+  private Path folder(TargetDefinition target) {
+    return home.resolve(
+        Optional.ofNullable(variables.get(target.base().env()))
+            .filter(value -> !value.isBlank())
+            .or(() -> target.base().fallback())
+            .orElse("data/worklists"));
+  }
+
+  private void write(TargetDefinition target, TargetDefinition.Item item, Path folder) {
+    Set<String> jobs =
+        definitions.jobs().values().stream()
+            .filter(job -> job.publish().contains(target.name()))
+            .map(JobDefinition::name)
+            .collect(Collectors.toSet());
+    List<String> columns = List.copyOf(item.fields().keySet());
+    List<StreetWorklist.Row> rows = new ArrayList<>();
+    for (FindingType type : item.findings()) {
+      findings.forEach(
+          type,
+          jobs,
+          attributes -> {
+            String division = attributes.getOrDefault("division", "");
+            if (division.length() >= STREET_DIGITS) {
+              List<String> cells = new ArrayList<>();
+              columns.forEach(c -> cells.add(attributes.getOrDefault(item.fields().get(c), "")));
+              rows.add(new StreetWorklist.Row(division.substring(0, STREET_DIGITS), cells));
+            }
+          });
+    }
+    try {
+      StreetWorklist.write(folder, columns, rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the work lists could not be written to " + folder, e);
+    }
+  }
+}
