@@ -39,6 +39,10 @@ public interface DeliveryMapper {
   List<DeliveryRow> ofIdentity(
       @Param("job") String job, @Param("scope") String scope, @Param("asOf") LocalDate asOf);
 
+  /** Received and not compared to the end: its process was killed. Index: delivery_status. */
+  @Select("SELECT * FROM delivery WHERE status = 'RECEIVED' AND job = #{job} ORDER BY id")
+  List<DeliveryRow> waiting(String job);
+
   /** Those that speak, of every feed. Index: delivery_status. */
   @Select("SELECT * FROM delivery WHERE status = 'APPLIED' ORDER BY id")
   List<DeliveryRow> applied();
@@ -81,12 +85,13 @@ public interface DeliveryMapper {
   @Update("UPDATE delivery SET corrects = #{corrects} WHERE id = #{id}")
   void setCorrects(@Param("id") long id, @Param("corrects") @Nullable Long corrects);
 
-  /** The delivery this one takes the place of stops speaking. */
+  /** What this one takes the place of stops speaking; what came before it and waits never will. */
   @Update(
       """
       UPDATE delivery SET status = 'CORRECTED'
       WHERE job = #{job} AND scope = #{scope} AND as_of = #{asOf}
-        AND status IN ('APPLIED', 'HELD', 'FAILED', 'RECEIVED') AND id <> #{id}
+        AND id <> #{id}
+        AND (status = 'APPLIED' OR status IN ('HELD', 'FAILED', 'RECEIVED') AND id < #{id})
       """)
   void setCorrected(DeliveryRow by);
 

@@ -1,6 +1,8 @@
 package org.sunbridge.run;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,9 +72,8 @@ final class Pipeline {
     if (run.status != RunRow.Status.RUNNING) {
       runs.resume(run);
     }
-    if (delivery.status == DeliveryStatus.FAILED
-        && delivery.scope.isEmpty()
-        && isUnread(delivery)) {
+    if (delivery.status == DeliveryStatus.FAILED && !runMapper.wasCompared(delivery.id)) {
+      // Its claims could not be understood: nobody knows what it speaks of.
       runs.end(run, RunRow.Status.FAILED, delivery.reason);
       return run;
     }
@@ -112,21 +113,22 @@ final class Pipeline {
             .map(d -> d.id)
             .findFirst()
             .orElse(null);
-    if (!java.util.Objects.equals(speaking, delivery.corrects)) {
+    if (!Objects.equals(speaking, delivery.corrects)) {
       delivery.corrects = speaking;
       deliveries.setCorrects(delivery.id, speaking);
     }
   }
 
   /**
-   * What a delivery is compared with: the newest of its feed and scope that speaks. Another basis
-   * is another job instance for Spring Batch, so that a change set made against an earlier state is
+   * What a delivery is compared with: what of its feed and scope was applied last. Another basis is
+   * another job instance for Spring Batch, so that a change set made against an earlier state is
    * never applied: it is compared anew.
    */
   private String basis(DeliveryRow delivery) {
     return deliveries.appliedOf(delivery.job, delivery.scope).stream()
-        .reduce((a, b) -> a.id > b.id ? a : b)
-        .map(newest -> newest.id + "/" + newest.appliedAt)
+        .filter(other -> other.id != delivery.id && other.appliedAt != null)
+        .max(Comparator.comparing(other -> Objects.requireNonNull(other.appliedAt)))
+        .map(last -> last.id + "/" + last.appliedAt)
         .orElse("nothing");
   }
 
@@ -135,11 +137,6 @@ final class Pipeline {
         .map(other -> other.id)
         .filter(id -> id != delivery.id)
         .collect(Collectors.toSet());
-  }
-
-  /** A delivery that failed before its run began: its claims could not be understood. */
-  private static boolean isUnread(DeliveryRow delivery) {
-    return delivery.understood == null && delivery.rowCount == 0 && delivery.reason != null;
   }
 
   private void settle(RunRow run, DeliveryRow delivery, JobExecution execution) {

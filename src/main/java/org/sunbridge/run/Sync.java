@@ -137,11 +137,19 @@ public final class Sync {
         failures.add(String.valueOf(e.getMessage()));
       }
     }
-    done.add(pipeline.conclude(night.businessDate, night.id, Optional.empty()));
+    done.add(pipeline.conclude(night.businessDate, night.id, interrupted(night)));
     publishing.publish();
     RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
     runs.end(night, worst, failures.isEmpty() ? null : String.join("；", failures));
     return night;
+  }
+
+  /** The concluding run that an earlier try of the night did not bring to its end. */
+  private Optional<RunRow> interrupted(RunRow night) {
+    return runMapper.ofNight(night.id).stream()
+        .filter(part -> part.kind == RunRow.Kind.CONCLUDE)
+        .filter(part -> part.status == RunRow.Status.FAILED)
+        .findFirst();
   }
 
   private void pulled(
@@ -150,13 +158,16 @@ public final class Sync {
       LocalDate businessDate,
       @Nullable Long night,
       List<RunRow> done) {
+    // What an earlier process received and could not work on: its file is no longer at the endpoint.
     List<Received> received = new ArrayList<>();
+    deliveries.waiting(job.name()).forEach(row -> received.add(new Received(row, false)));
     try {
       pull.files(
           job,
           inbox,
           (name, content) ->
-              received.add(
+              add(
+                  received,
                   intake.receive(
                       definitions,
                       job,
@@ -168,6 +179,13 @@ public final class Sync {
       for (Received file : received) {
         deliver(file, businessDate, night).ifPresent(done::add);
       }
+    }
+  }
+
+  /** A file whose earlier try was interrupted may lie at its endpoint still. */
+  private static void add(List<Received> received, Received file) {
+    if (received.stream().noneMatch(r -> r.delivery().id == file.delivery().id)) {
+      received.add(file);
     }
   }
 
