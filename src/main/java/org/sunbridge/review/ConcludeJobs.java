@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.batch.core.ChunkListener;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -89,10 +90,10 @@ public final class ConcludeJobs {
     return pending.concludedFor().filter(last -> last.isAfter(asked)).orElse(asked);
   }
 
-  public Job of(Definitions definitions, LocalDate businessDate, long run) {
+  public Job of(Definitions definitions, LocalDate businessDate, long run, ChunkListener progress) {
     return new JobBuilder(NAME, repository)
         .start(dates(definitions, businessDate))
-        .next(conclude(definitions, businessDate, run))
+        .next(conclude(definitions, businessDate, run, progress))
         .build();
   }
 
@@ -131,10 +132,12 @@ public final class ConcludeJobs {
             policy -> !policy.inForce(YearMonth.from(a)).equals(policy.inForce(YearMonth.from(b))));
   }
 
-  private Step conclude(Definitions definitions, LocalDate businessDate, long run) {
+  private Step conclude(
+      Definitions definitions, LocalDate businessDate, long run, ChunkListener progress) {
     return new StepBuilder("conclude", repository)
         .tasklet(
             new ConcludeTasklet(pending, () -> page(definitions, businessDate), run), transactions)
+        .listener(progress)
         .build();
   }
 
