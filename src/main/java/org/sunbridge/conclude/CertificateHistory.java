@@ -68,22 +68,22 @@ final class CertificateHistory {
   }
 
   /**
-   * How the last certificate stands at the end of all that is known: a status whose first day is
-   * still to come counts, an expiry only once it is past.
+   * How the last certificate stands once the business date is over: who is cancelled on that day is
+   * cancelled, one cancelled as of a later day is not yet; an expiry counts only once it is past.
    */
   Optional<CertificateSpan> now(LocalDate businessDate) {
     if (issues.isEmpty()) {
       return Optional.empty();
     }
     Issue last = issues.get(issues.size() - 1);
+    Map.Entry<LocalDate, CertificateStatus> status =
+        last.statuses.floorEntry(businessDate.plusDays(1));
     return Optional.of(
         new CertificateSpan(
             last.startsOn,
             LocalDate.MAX,
             last.said,
-            last.statuses.isEmpty()
-                ? CertificateStatus.VALID
-                : last.statuses.lastEntry().getValue(),
+            status == null ? CertificateStatus.VALID : status.getValue(),
             last.expiresOn().isBefore(businessDate)));
   }
 

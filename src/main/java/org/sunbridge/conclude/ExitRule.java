@@ -15,8 +15,11 @@ final class ExitRule {
 
   private ExitRule() {}
 
-  /** What only the survey knows: somebody died or moved out. */
+  /** What only the survey knows: somebody died or moved out. Authority over either silences it. */
   static Optional<Cause> surveyOnly(PersonFacts person) {
+    if (person.alive.hasEnded() || person.resident.hasEnded()) {
+      return Optional.empty();
+    }
     return person
         .visits
         .last()

@@ -175,6 +175,15 @@ final class RegisterWalk {
         .or(() -> listed.stream().min(byIssue));
   }
 
+  /** Of somebody whom the registry no longer lists on a day: the certificate it listed last. */
+  static Optional<Statement> lastBefore(List<Statement> certificates, LocalDate on) {
+    return certificates.stream()
+        .flatMap(s -> Optional.ofNullable(s.until()).stream())
+        .filter(until -> !until.isAfter(on))
+        .max(Comparator.naturalOrder())
+        .flatMap(until -> leading(certificates, until.minusDays(1)));
+  }
+
   private void moves(Moves moves, List<Told> story) {
     for (Statement move : moves.inside()) {
       story.add(new Told(move.from(), 1, "move/" + move.date("movedOn").orElseThrow(), move));
