@@ -65,6 +65,11 @@ public final class TestEngine implements AutoCloseable {
     return new TestEngine(new Home(folder, data), database, portal);
   }
 
+  /** Another engine on what this one knows, as after a start: it reads the definitions anew. */
+  public TestEngine restarted() {
+    return new TestEngine(home, database, NO_PORTAL);
+  }
+
   private static AnnotationConfigApplicationContext context(
       Home home, Database database, String portal) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
