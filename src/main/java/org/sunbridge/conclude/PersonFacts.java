@@ -1,6 +1,7 @@
 package org.sunbridge.conclude;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,8 @@ final class PersonFacts {
 
   private Optional<String> registeredDivision(LocalDate day) {
     return RegisterWalk.leading(certificates, day)
-        .or(() -> certificates.stream().min((a, b) -> a.from().compareTo(b.from())))
+        .or(() -> RegisterWalk.lastBefore(certificates, day))
+        .or(() -> certificates.stream().min(Comparator.comparing(Statement::from)))
         .flatMap(s -> s.value("division"));
   }
 

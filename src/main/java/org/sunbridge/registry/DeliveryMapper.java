@@ -47,6 +47,10 @@ public interface DeliveryMapper {
   @Select("SELECT * FROM delivery WHERE status = 'APPLIED' ORDER BY id")
   List<DeliveryRow> applied();
 
+  /** Those that a brake holds. Index: delivery_status. */
+  @Select("SELECT * FROM delivery WHERE status = 'HELD' ORDER BY id")
+  List<DeliveryRow> held();
+
   /** The as-ofs that speak for a feed and scope, oldest first. */
   @Select(
       """

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.batch.core.ChunkListener;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -87,10 +90,10 @@ public final class ConcludeJobs {
     return pending.concludedFor().filter(last -> last.isAfter(asked)).orElse(asked);
   }
 
-  public Job of(Definitions definitions, LocalDate businessDate, long run) {
+  public Job of(Definitions definitions, LocalDate businessDate, long run, ChunkListener progress) {
     return new JobBuilder(NAME, repository)
         .start(dates(definitions, businessDate))
-        .next(conclude(definitions, businessDate, run))
+        .next(conclude(definitions, businessDate, run, progress))
         .build();
   }
 
@@ -129,10 +132,12 @@ public final class ConcludeJobs {
             policy -> !policy.inForce(YearMonth.from(a)).equals(policy.inForce(YearMonth.from(b))));
   }
 
-  private Step conclude(Definitions definitions, LocalDate businessDate, long run) {
+  private Step conclude(
+      Definitions definitions, LocalDate businessDate, long run, ChunkListener progress) {
     return new StepBuilder("conclude", repository)
         .tasklet(
             new ConcludeTasklet(pending, () -> page(definitions, businessDate), run), transactions)
+        .listener(progress)
         .build();
   }
 
@@ -166,6 +171,20 @@ public final class ConcludeJobs {
                 row.fileName));
       }
     }
-    return new Knowledge(definitions, speaking);
+    return new Knowledge(definitions, speaking, held(definitions));
+  }
+
+  private Map<RecordKind, LocalDate> held(Definitions definitions) {
+    Map<RecordKind, LocalDate> newest = new EnumMap<>(RecordKind.class);
+    for (DeliveryRow row : deliveries.held()) {
+      JobDefinition job = definitions.jobs().get(row.job);
+      if (job != null) {
+        newest.merge(
+            RecordKind.of(definitions.mappingOf(job).record()),
+            row.asOf,
+            (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    return newest;
   }
 }

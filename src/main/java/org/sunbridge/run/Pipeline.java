@@ -36,6 +36,7 @@ final class Pipeline {
   private final Archive archive;
   private final Definitions definitions;
   private final Runs runs;
+  private final Progress progress;
 
   Pipeline(
       JobLauncher launcher,
@@ -45,7 +46,8 @@ final class Pipeline {
       RunMapper runMapper,
       Archive archive,
       Definitions definitions,
-      Runs runs) {
+      Runs runs,
+      Progress progress) {
     this.launcher = launcher;
     this.deliveryJobs = deliveryJobs;
     this.concludeJobs = concludeJobs;
@@ -54,6 +56,7 @@ final class Pipeline {
     this.archive = archive;
     this.definitions = definitions;
     this.runs = runs;
+    this.progress = progress;
   }
 
   /** Compares and applies a delivery, or goes on where an earlier try stopped. */
@@ -93,7 +96,7 @@ final class Pipeline {
             sameIdentity(delivery));
     JobExecution execution =
         launch(
-            deliveryJobs.of(context),
+            deliveryJobs.of(context, new ProgressListener(delivery.job, progress)),
             new JobParametersBuilder()
                 .addLong("delivery", delivery.id)
                 .addString("basis", basis(delivery))
@@ -175,7 +178,11 @@ final class Pipeline {
     }
     JobExecution execution =
         launch(
-            concludeJobs.of(definitions, run.businessDate, run.id),
+            concludeJobs.of(
+                definitions,
+                run.businessDate,
+                run.id,
+                new ProgressListener(ConcludeJobs.NAME, progress)),
             new JobParametersBuilder().addLong("run", run.id).toJobParameters());
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       runs.end(run, RunRow.Status.DONE, null);

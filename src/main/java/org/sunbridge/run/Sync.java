@@ -158,7 +158,8 @@ public final class Sync {
       LocalDate businessDate,
       @Nullable Long night,
       List<RunRow> done) {
-    // What an earlier process received and could not work on: its file is no longer at the endpoint.
+    // What an earlier process received and could not work on: its file is no longer at the
+    // endpoint.
     List<Received> received = new ArrayList<>();
     deliveries.waiting(job.name()).forEach(row -> received.add(new Received(row, false)));
     try {

@@ -102,9 +102,7 @@ class CorrectionsTest {
     engine.run("household-survey", without, Nights.FIRST);
     assertThat(engine.findings())
         .containsExactly(
-            "NOT_COLLECTED,ABSENT,"
-                + VILLAGE.people().get(7).certificateNo()
-                + ",,,,,,OPEN");
+            "NOT_COLLECTED,ABSENT," + VILLAGE.people().get(7).certificateNo() + ",,,,,,OPEN");
     engine.run("household-survey", VILLAGE.survey(folder.resolve("whole")), Nights.FIRST);
     assertThat(engine.findings()).isEmpty();
   }

@@ -45,8 +45,7 @@ class ExampleNightsTest {
     for (int night = 1; night <= 2; night++) {
       RunRow run = engine.nightly(EXAMPLE.inbox(night), Nights.date(night));
       boolean hasRejects = !EXAMPLE.rejects(night).isEmpty();
-      assertThat(run.status)
-          .isEqualTo(hasRejects ? RunRow.Status.REJECTS : RunRow.Status.DONE);
+      assertThat(run.status).isEqualTo(hasRejects ? RunRow.Status.REJECTS : RunRow.Status.DONE);
       assertThat(engine.findings()).isEqualTo(EXAMPLE.expected(night));
       assertThat(Nights.turnedBack(engine, Nights.date(night))).isEqualTo(EXAMPLE.rejects(night));
     }

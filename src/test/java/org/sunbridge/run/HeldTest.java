@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +100,8 @@ class HeldTest {
     assertThat(run.status.exitCode()).isEqualTo(3);
     assertThat(engine.findings())
         .containsExactly(
-            "CHANGE,household-survey," + VILLAGE.people().get(5).certificateNo()
+            "CHANGE,household-survey,"
+                + VILLAGE.people().get(5).certificateNo()
                 + ",phone,13900000005,13700000005,,,APPLIED");
   }
 
@@ -115,8 +115,7 @@ class HeldTest {
     assertThat(run.status).isEqualTo(RunRow.Status.HELD);
     assertThat(engine.findings()).noneMatch(f -> f.contains("living-subsidy"));
     assertThat(engine.findings()).anyMatch(f -> f.contains("UNPAID") && f.contains("nursing"));
-    Long open =
-        engine.sql().queryForObject("SELECT MAX(not_concluded) FROM run", Long.class);
+    Long open = engine.sql().queryForObject("SELECT MAX(not_concluded) FROM run", Long.class);
     assertThat(open).isGreaterThanOrEqualTo(4);
   }
 
@@ -126,9 +125,7 @@ class HeldTest {
     RunRow held = engine.run("certificate-registry", half, SECOND);
     RunRow released = engine.sync().release(held.id, "officer", "真的少了");
     assertThat(released.status).isEqualTo(RunRow.Status.DONE);
-    assertThat(engine.findings())
-        .hasSize(60)
-        .allMatch(f -> f.startsWith("EXIT,ABSENT,"));
+    assertThat(engine.findings()).hasSize(60).allMatch(f -> f.startsWith("EXIT,ABSENT,"));
   }
 
   @Test
@@ -184,8 +181,7 @@ class HeldTest {
   }
 
   private Path changedAndHalf() {
-    Village changed =
-        VILLAGE.with(p -> p.number() == 5 ? p.reachedAt("13700000005") : p);
+    Village changed = VILLAGE.with(p -> p.number() == 5 ? p.reachedAt("13700000005") : p);
     Path night = changed.night(folder.resolve("night-2"), "2026-11");
     VILLAGE.only(p -> p.number() % 2 == 0).registry(night);
     return night;

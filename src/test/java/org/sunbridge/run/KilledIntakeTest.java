@@ -33,8 +33,7 @@ class KilledIntakeTest {
       List<Path> surveys = surveysInto(inbox);
 
       // Nobody can begin the run of a delivery: all are received, none is worked on.
-      String nextRun =
-          "SELECT * FROM run FORCE INDEX (run_delivery) WHERE delivery_id > 1000000";
+      String nextRun = "SELECT * FROM run FORCE INDEX (run_delivery) WHERE delivery_id > 1000000";
       try (Obstacle locked = new Obstacle(database, nextRun);
           Child child = Child.of(engine, database, "nightly", "--business-date", LATER)) {
         await()

@@ -48,7 +48,8 @@ class PulledPlugTest {
     engine.nightly(VILLAGE.night(folder.resolve("night-1"), "2026-10"), Nights.FIRST);
     survey = LATER.survey(folder.resolve("night-2"));
     // The last row is turned back, so that the compare has something to write there.
-    Files.writeString(survey, "31011419400101,张三,新成路街道,,,入户,2026-10-12\n", StandardOpenOption.APPEND);
+    Files.writeString(
+        survey, "31011419400101,张三,新成路街道,,,入户,2026-10-12\n", StandardOpenOption.APPEND);
   }
 
   @AfterEach
@@ -124,9 +125,7 @@ class PulledPlugTest {
       await()
           .atMost(Duration.ofMinutes(1))
           .pollInterval(Duration.ofMillis(20))
-          .until(
-              () ->
-                  !child.isAlive() || engine.sql().queryForObject(moment, Boolean.class));
+          .until(() -> !child.isAlive() || engine.sql().queryForObject(moment, Boolean.class));
       assertThat(child.isAlive()).isTrue();
       child.kill();
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.sunbridge.access.AccessConfiguration;
 import org.sunbridge.access.AreaScope;
@@ -127,10 +127,7 @@ public final class TestEngine implements AutoCloseable {
 
   /** The findings that are not closed, in the nine columns of the expected files, sorted. */
   public List<String> findings() {
-    return rows(FindingFilter.all(AreaScope.WHOLE)).stream()
-        .map(NineColumns::of)
-        .sorted()
-        .toList();
+    return rows(FindingFilter.all(AreaScope.WHOLE)).stream().map(NineColumns::of).sorted().toList();
   }
 
   /** The findings of a filter, with all their columns and without a mask. */

@@ -96,8 +96,12 @@ public record Village(List<Villager> people) {
     try {
       Files.createDirectories(file.getParent());
       return Files.write(
-          file, () -> Stream.concat(Stream.of(header), people.stream().map(lines)
-              .filter(line -> !line.isEmpty())).map(CharSequence.class::cast).iterator());
+          file,
+          () ->
+              Stream.concat(
+                      Stream.of(header), people.stream().map(lines).filter(line -> !line.isEmpty()))
+                  .map(CharSequence.class::cast)
+                  .iterator());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

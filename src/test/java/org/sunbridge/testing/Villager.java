@@ -110,8 +110,7 @@ public record Villager(int number, String phone, String status, String statusOn,
   }
 
   private String paid(String month, String benefit, String amount) {
-    return String.join(
-        ",", month, benefit, name(), citizenId(), certificateNo(), amount, "新成路街道");
+    return String.join(",", month, benefit, name(), citizenId(), certificateNo(), amount, "新成路街道");
   }
 
   String dead(String diedOn) {

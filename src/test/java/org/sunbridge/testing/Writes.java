@@ -19,15 +19,13 @@ public final class Writes {
     Map<String, Long> writes = new TreeMap<>();
     for (String table : tables) {
       writes.put(
-          table,
-          sql.queryForList(counter(sql), Long.class, table).stream().findFirst().orElse(0L));
+          table, sql.queryForList(counter(sql), Long.class, table).stream().findFirst().orElse(0L));
     }
     return writes;
   }
 
   private static String counter(JdbcTemplate sql) {
-    boolean isMariaDb =
-        sql.queryForObject("SELECT VERSION()", String.class).contains("MariaDB");
+    boolean isMariaDb = sql.queryForObject("SELECT VERSION()", String.class).contains("MariaDB");
     return isMariaDb
         ? "SELECT ROWS_CHANGED FROM information_schema.TABLE_STATISTICS"
             + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ?"
