@@ -31,6 +31,7 @@ final class Child implements AutoCloseable {
     Settings.External settings = database.settings();
     builder.environment().put("SUNBRIDGE_HOME", engine.home().folder().toString());
     builder.environment().put("SUNBRIDGE_DATA", engine.home().data().toString());
+    builder.environment().put(TestEngine.PORTAL, TestEngine.NO_PORTAL);
     builder.environment().put("SUNBRIDGE_DB_URL", settings.url());
     builder.environment().put("SUNBRIDGE_DB_USER", settings.user());
     builder.environment().put("SUNBRIDGE_DB_PASSWORD", settings.password());

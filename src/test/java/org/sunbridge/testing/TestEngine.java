@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -29,6 +30,7 @@ import org.sunbridge.registry.RunRow;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Sync;
+import org.sunbridge.run.Variables;
 
 /** The real pipeline over a test's database, put together as the command line does it. */
 public final class TestEngine implements AutoCloseable {
@@ -36,34 +38,48 @@ public final class TestEngine implements AutoCloseable {
   /** The definitions that are shipped: the checkout. */
   public static final Path SHIPPED = Path.of("").toAbsolutePath();
 
+  /** The variable that says where the portal is. */
+  public static final String PORTAL = "SUNBRIDGE_PORTAL_URL";
+
+  /** No address: what leaves the house waits in the outbox. */
+  public static final String NO_PORTAL = "none";
+
   private final Home home;
   private final TestDatabase database;
   private final AnnotationConfigApplicationContext context;
 
-  private TestEngine(Home home, TestDatabase database) {
+  private TestEngine(Home home, TestDatabase database, String portal) {
     this.home = home;
     this.database = database;
-    this.context = context(home, database.database());
+    this.context = context(home, database.database(), portal);
   }
 
-  /** An engine whose database knows nothing yet. */
+  /** An engine whose database knows nothing yet, and which has no portal. */
   public static TestEngine fresh(TestDatabase database, Path folder, Path data) {
+    return fresh(database, folder, data, NO_PORTAL);
+  }
+
+  /** The same, with a portal at an address. */
+  public static TestEngine fresh(TestDatabase database, Path folder, Path data, String portal) {
     database.empty();
-    return new TestEngine(new Home(folder, data), database);
+    return new TestEngine(new Home(folder, data), database, portal);
   }
 
-  /** Another engine on what this one knows, as after a start with edited definitions. */
-  public TestEngine with(Path folder) {
-    return new TestEngine(new Home(folder, home.data()), database);
+  /** Another engine on what this one knows, as after a start: it reads the definitions anew. */
+  public TestEngine restarted() {
+    return new TestEngine(home, database, NO_PORTAL);
   }
 
-  private static AnnotationConfigApplicationContext context(Home home, Database database) {
+  private static AnnotationConfigApplicationContext context(
+      Home home, Database database, String portal) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     Definitions definitions = new DefinitionLoader().load(home.folder()).definitions();
     context.registerBean(Home.class, () -> home);
     context.registerBean(Definitions.class, () -> definitions);
     context.registerBean(
         Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
+    Map<String, String> variables = Map.of(PORTAL, portal);
+    context.registerBean(Variables.class, () -> variables::get);
     context.registerBean(UpcomingFires.class, () -> (schedule, after, count) -> List.of());
     context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
     context.register(
