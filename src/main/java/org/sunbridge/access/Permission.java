@@ -10,6 +10,8 @@ public enum Permission {
   DECIDE,
   /** Release or discard a run that a brake holds. */
   RELEASE,
+  /** Go on with a run that failed. */
+  RESTART,
   /** See the runs and schedules of the whole district. */
   SEE_RUNS
 }

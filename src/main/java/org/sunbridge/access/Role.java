@@ -2,6 +2,7 @@ package org.sunbridge.access;
 
 import static org.sunbridge.access.Permission.DECIDE;
 import static org.sunbridge.access.Permission.RELEASE;
+import static org.sunbridge.access.Permission.RESTART;
 import static org.sunbridge.access.Permission.REVEAL;
 import static org.sunbridge.access.Permission.SEE_FINDINGS;
 import static org.sunbridge.access.Permission.SEE_RUNS;
@@ -13,11 +14,11 @@ public enum Role {
   /** 街镇、村居专职委员: sees and mends what concerns the own streets. */
   SURVEYOR(SEE_FINDINGS, REVEAL),
   /** 数据专员: watches, decides, releases. */
-  OFFICER(SEE_FINDINGS, REVEAL, DECIDE, RELEASE, SEE_RUNS),
+  OFFICER(SEE_FINDINGS, REVEAL, DECIDE, RELEASE, RESTART, SEE_RUNS),
   /** 复核人: the second pair of eyes. */
   APPROVER(SEE_FINDINGS, REVEAL, DECIDE, SEE_RUNS),
   /** 运维. */
-  OPERATOR(SEE_RUNS),
+  OPERATOR(RESTART, SEE_RUNS),
   /** 管理员: keeps the accounts. */
   ADMINISTRATOR(SEE_RUNS);
 

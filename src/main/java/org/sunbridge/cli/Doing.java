@@ -61,6 +61,13 @@ final class Doing implements Actions {
     return discarded;
   }
 
+  RunRow restart(long run, Acting acting) {
+    Account account = acting.account(accounts, Permission.RESTART);
+    // Before, because going on may take the rest of the night.
+    audit.record(account.name(), Audit.Action.RESTART, "run " + run, acting.reason);
+    return sync.restart(run);
+  }
+
   @Override
   public void approve(long finding, String account, String reason) {
     approve(finding, acting(account, reason));
@@ -79,6 +86,11 @@ final class Doing implements Actions {
   @Override
   public void discard(long run, String account, String reason) {
     discard(run, acting(account, reason));
+  }
+
+  @Override
+  public void restart(long run, String account, String reason) {
+    restart(run, acting(account, reason));
   }
 
   private static Acting acting(String account, String reason) {

@@ -39,7 +39,7 @@ final class CertificateHistory {
             .sorted(OLDEST_FIRST)
             .toList();
     said.forEach(s -> tell(s, said));
-    issues.sort(Comparator.comparing(Issue::issuedOn));
+    issues.sort(Comparator.comparing(Issue::startsOn));
     spans = spans();
   }
 
@@ -82,7 +82,7 @@ final class CertificateHistory {
         last.statuses.floorEntry(businessDate.plusDays(1));
     return Optional.of(
         new CertificateSpan(
-            last.issuedOn,
+            last.startsOn,
             LocalDate.MAX,
             last.said,
             status == null ? CertificateStatus.VALID : status.getValue(),
@@ -92,22 +92,36 @@ final class CertificateHistory {
   private void tell(Statement said, List<Statement> all) {
     LocalDate issuedOn = issuedOn(said);
     Optional<Issue> same = issues.stream().filter(i -> i.isOf(said)).findFirst();
+    // Another grade or category under the same issue date was not always so: it speaks once it was
+    // first said, and that day still counts for what was before.
+    boolean isChange =
+        same.isEmpty()
+            && issues.stream()
+                .anyMatch(
+                    i -> issuedOn(i.said).equals(issuedOn) && i.said.from().isBefore(said.from()));
+    LocalDate startsOn = isChange ? said.from().plusDays(1) : issuedOn;
     // A later snapshot that tells of an earlier issue corrects what was said of later ones, unless
     // it still lists those too.
     issues.removeIf(
         i ->
             same.filter(s -> s == i).isEmpty()
                 && i.said.from().isBefore(said.from())
-                && !i.issuedOn.isBefore(issuedOn)
+                && !i.startsOn.isBefore(startsOn)
                 && all.stream().noneMatch(s -> i.isOf(s) && s.covers(said.from())));
     Issue issue =
         same.orElseGet(
             () -> {
-              Issue added = new Issue(issuedOn, said);
+              Issue added = new Issue(startsOn, said);
               issues.add(added);
               return added;
             });
     issue.tell(said);
+  }
+
+  private static boolean isAlike(Statement a, Statement b) {
+    return a.slot().equals(b.slot())
+        && a.value("category").equals(b.value("category"))
+        && a.value("grade").equals(b.value("grade"));
   }
 
   private List<CertificateSpan> spans() {
@@ -115,7 +129,7 @@ final class CertificateHistory {
     for (int i = 0; i < issues.size(); i++) {
       Issue issue = issues.get(i);
       LocalDate end =
-          i + 1 < issues.size() ? issues.get(i + 1).issuedOn.minusDays(1) : LocalDate.MAX;
+          i + 1 < issues.size() ? issues.get(i + 1).startsOn.minusDays(1) : LocalDate.MAX;
       issue.addSpans(end, result);
     }
     return List.copyOf(result);
@@ -123,23 +137,23 @@ final class CertificateHistory {
 
   /** One issue of one certificate, with what became of it. */
   private static final class Issue {
-    private final LocalDate issuedOn;
+    private final LocalDate startsOn;
     private final List<StatusChange> changes = new ArrayList<>();
     private final TreeMap<LocalDate, CertificateStatus> statuses = new TreeMap<>();
     private Statement said;
 
-    Issue(LocalDate issuedOn, Statement said) {
-      this.issuedOn = issuedOn;
+    Issue(LocalDate startsOn, Statement said) {
+      this.startsOn = startsOn;
       this.said = said;
     }
 
-    LocalDate issuedOn() {
-      return issuedOn;
+    LocalDate startsOn() {
+      return startsOn;
     }
 
     boolean isOf(Statement statement) {
-      return said.slot().equals(statement.slot())
-          && issuedOn.equals(CertificateHistory.issuedOn(statement));
+      return CertificateHistory.issuedOn(said).equals(CertificateHistory.issuedOn(statement))
+          && isAlike(said, statement);
     }
 
     LocalDate expiresOn() {
@@ -177,8 +191,8 @@ final class CertificateHistory {
       if (expiresOn().isBefore(end)) {
         starts.add(expiresOn().plusDays(1));
       }
-      starts.removeIf(day -> !day.isAfter(issuedOn) || day.isAfter(end));
-      starts.add(issuedOn);
+      starts.removeIf(day -> !day.isAfter(startsOn) || day.isAfter(end));
+      starts.add(startsOn);
       for (LocalDate start : starts) {
         LocalDate next = starts.higher(start);
         Map.Entry<LocalDate, CertificateStatus> status = statuses.floorEntry(start);

@@ -45,7 +45,7 @@ public final class Conclude {
     CollectionRule.find(person, found);
     ExpiryRule.find(person, found);
     ExitRule.certificate(person, found);
-    benefits.forEach(rules -> ExitRule.benefit(person, rules, found, doneByPayer));
+    benefits.forEach(rules -> ExitRule.benefit(person, rules, found, doneByPayer, open));
     Optional<YearMonth> suspended = suspendedFrom(person, found);
     benefits.forEach(rules -> MonthRule.find(person, rules, suspended, found, open));
     RegisterEntry entry =

@@ -38,7 +38,9 @@ final class RegisterWalk {
           "phone",
           "address");
 
-  static final Comparator<Statement> BY_ISSUE =
+  private static final int STREET_DIGITS = 9;
+
+  private static final Comparator<Statement> BY_ISSUE =
       Comparator.comparing((Statement s) -> CertificateHistory.issuedOn(s))
           .thenComparing(s -> !CertificateSpan.endsValidity(CertificateHistory.status(s)))
           .thenComparing(Statement::slot);
@@ -68,9 +70,13 @@ final class RegisterWalk {
   private final Map<String, Conflict> conflicts = new LinkedHashMap<>();
   private final List<Change> changes = new ArrayList<>();
   private final Set<String> everyNumber = new HashSet<>();
+  private LocalDate lastMovedOn = LocalDate.MIN;
 
   /** One thing a source said at one time. */
   private record Told(LocalDate on, int rank, String source, Statement said) {}
+
+  private static final Comparator<Told> ORDER =
+      Comparator.comparing(Told::on).thenComparing(Told::rank).thenComparing(Told::source);
 
   RegisterWalk(
       List<Statement> statements,
@@ -88,10 +94,35 @@ final class RegisterWalk {
     moves(moves, story);
     visits(visits, story);
     others(statements, story);
-    story.sort(
-        Comparator.comparing(Told::on).thenComparing(Told::rank).thenComparing(Told::source));
-    story.forEach(this::tell);
+    story.sort(ORDER);
+    sinceRegistered(story).forEach(this::tell);
     conflicts.values().removeIf(this::isSettled);
+  }
+
+  /**
+   * What was kept about somebody not registered yet speaks on the day the person is, and only each
+   * source's last word.
+   */
+  private static List<Told> sinceRegistered(List<Told> story) {
+    Optional<LocalDate> registered =
+        story.stream().filter(t -> t.rank() == 0).map(Told::on).findFirst();
+    if (registered.isEmpty()) {
+      return story;
+    }
+    LocalDate since = registered.get();
+    Map<String, Told> kept = new LinkedHashMap<>();
+    List<Told> later = new ArrayList<>();
+    for (Told told : story) {
+      if (told.on().isAfter(since)) {
+        later.add(told);
+      } else {
+        kept.put(told.source(), new Told(since, told.rank(), told.source(), told.said()));
+      }
+    }
+    List<Told> all = new ArrayList<>(kept.values());
+    all.sort(ORDER);
+    all.addAll(later);
+    return all;
   }
 
   /** Current values by register field. */
@@ -217,7 +248,10 @@ final class RegisterWalk {
     said.values()
         .forEach(
             (field, value) -> {
-              if (!isUnchanged(before, field, value)) {
+              if (isUnchanged(before, field, value)) {
+                conflicts.computeIfPresent(
+                    conflictKey(told, field), (key, old) -> new Conflict(field, value, said));
+              } else {
                 state(told, before, field, value);
               }
             });
@@ -240,8 +274,14 @@ final class RegisterWalk {
     }
   }
 
+  /** A move told late that lies before one already known is history; a district is no street. */
   private void division(Statement move, LocalDate on) {
     String to = move.value("toDivision").orElseThrow();
+    LocalDate movedOn = move.date("movedOn").orElseThrow();
+    if (movedOn.isBefore(lastMovedOn) || to.length() < STREET_DIGITS) {
+      return;
+    }
+    lastMovedOn = movedOn;
     Held held = register.put("division", new Held(to, move.job()));
     if (held != null && !held.value().equals(to)) {
       // Several moves told at once are one change, to where the last one went.

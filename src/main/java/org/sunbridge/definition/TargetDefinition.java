@@ -46,7 +46,8 @@ public record TargetDefinition(
   /**
    * @param item the service item's name in the target's address
    * @param findings the types it carries
-   * @param fields finding attributes to send, by the name the target knows, in the order of the file
+   * @param fields finding attributes to send, by the name the target knows, in the order of the
+   *     file
    */
   public record Item(String item, List<FindingType> findings, Map<String, String> fields) {
     public Item {

@@ -20,6 +20,22 @@ public record CollectionCount(
     long empty,
     long absent) {
 
+  /** Nobody: the sum of no streets. */
+  public static final CollectionCount NONE = new CollectionCount("", 0, 0, 0, 0, 0, 0, 0);
+
+  /** Both together, for the whole district. */
+  public CollectionCount plus(CollectionCount other) {
+    return new CollectionCount(
+        "",
+        expected + other.expected,
+        collected + other.collected,
+        dead + other.dead,
+        movedOut + other.movedOut,
+        lost + other.lost,
+        empty + other.empty,
+        absent + other.absent);
+  }
+
   public long denominator() {
     return expected - dead - movedOut - lost - empty;
   }

@@ -1,6 +1,7 @@
 package org.sunbridge.operation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -107,19 +108,33 @@ public final class Explanations {
     if (finding.evidence().isEmpty()) {
       return words.job(finding.job());
     }
-    return finding.evidence().stream()
+    Map<List<String>, List<Evidence>> byFile =
+        finding.evidence().stream()
+            .collect(
+                Collectors.groupingBy(
+                    evidence -> List.of(evidence.job(), evidence.file()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return byFile.values().stream()
         .map(this::place)
-        .distinct()
         .collect(Collectors.joining(words.sentence("explain.and")));
   }
 
-  private String place(Evidence evidence) {
-    String key = evidence.row() > 0 ? "explain.place" : "explain.place.whole";
+  private String place(List<Evidence> ofOneFile) {
+    String rows =
+        ofOneFile.stream()
+            .map(Evidence::row)
+            .filter(row -> row > 0)
+            .distinct()
+            .sorted()
+            .map(Object::toString)
+            .collect(Collectors.joining(words.sentence("explain.and.row")));
+    String key = rows.isEmpty() ? "explain.place.whole" : "explain.place";
     return words
         .sentence(key)
-        .replace("{job}", words.job(evidence.job()))
-        .replace("{file}", evidence.file())
-        .replace("{row}", Long.toString(evidence.row()));
+        .replace("{job}", words.job(ofOneFile.get(0).job()))
+        .replace("{file}", ofOneFile.get(0).file())
+        .replace("{row}", rows);
   }
 
   private String day(ListedFinding finding) {

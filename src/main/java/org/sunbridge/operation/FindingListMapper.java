@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
+import org.sunbridge.domain.FindingType;
 
 /**
  * Reads the table {@code finding}; its SQL is in {@code mappers/operation/FindingListMapper.xml}.
@@ -28,6 +29,10 @@ interface FindingListMapper {
   List<PeopleCount> people(@Param("divisions") List<String> divisions);
 
   List<StreetCount> streets(@Param("divisions") List<String> divisions);
+
+  /** Paid and due of what is still to be dealt with. */
+  List<AmountRow> amounts(
+      @Param("type") FindingType type, @Param("divisions") List<String> divisions);
 
   List<FindingEvent> events(@Param("id") long id);
 }

@@ -55,6 +55,15 @@ public record Run(
     return status.equals("HELD");
   }
 
+  public boolean isFailed() {
+    return status.equals("FAILED");
+  }
+
+  /** Whether it compared a file, and so has rows; a night and the conclusions have none. */
+  public boolean isOfDelivery() {
+    return delivery != null;
+  }
+
   /** Rows that became a record: unchanged, changed and new ones. */
   public long records() {
     return recordsUnchanged + recordsChanged + recordsNew;

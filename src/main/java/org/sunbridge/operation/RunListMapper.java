@@ -29,6 +29,8 @@ interface RunListMapper {
 
   List<Run> held(@Param("divisions") List<String> divisions);
 
+  long failedSince(@Param("run") long run);
+
   List<Step> steps(@Param("run") String run);
 
   List<OutboxCount> outbox();

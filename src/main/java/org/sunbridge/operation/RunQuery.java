@@ -50,6 +50,11 @@ public final class RunQuery {
     return mapper.held(area.divisions());
   }
 
+  /** Runs after one that failed and belong to no night. */
+  public long failedSince(long run) {
+    return mapper.failedSince(run);
+  }
+
   /** The steps of all executions of a run, in their order; restarts come after what they repeat. */
   public List<Step> steps(long run) {
     return mapper.steps(Long.toString(run));

@@ -1,5 +1,6 @@
 package org.sunbridge.operation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -43,6 +44,15 @@ public final class Words {
     Optional<String> title =
         Optional.ofNullable(definitions.jobs().get(name)).map(JobDefinition::title);
     return titled("job." + name, title, name);
+  }
+
+  public List<String> jobs(List<String> names) {
+    return names.stream().map(this::job).toList();
+  }
+
+  /** Between the parts of an enumeration. */
+  public String gap() {
+    return sentence("enumeration.gap");
   }
 
   public String benefit(String name) {

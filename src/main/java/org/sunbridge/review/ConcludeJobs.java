@@ -2,9 +2,13 @@ package org.sunbridge.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.batch.core.ChunkListener;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -86,10 +90,10 @@ public final class ConcludeJobs {
     return pending.concludedFor().filter(last -> last.isAfter(asked)).orElse(asked);
   }
 
-  public Job of(Definitions definitions, LocalDate businessDate, long run) {
+  public Job of(Definitions definitions, LocalDate businessDate, long run, ChunkListener progress) {
     return new JobBuilder(NAME, repository)
         .start(dates(definitions, businessDate))
-        .next(conclude(definitions, businessDate, run))
+        .next(conclude(definitions, businessDate, run, progress))
         .build();
   }
 
@@ -109,7 +113,8 @@ public final class ConcludeJobs {
     Optional<LocalDate> last = pending.concludedFor();
     boolean samePolicies =
         pending.concludedWith().filter(definitions.version()::equals).isPresent();
-    if (last.isPresent() && !samePolicies) {
+    if (last.isPresent()
+        && (!samePolicies || hasNewVersion(definitions, last.get(), businessDate))) {
       pending.addEverybody();
     } else if (last.isPresent() && !last.get().equals(businessDate)) {
       LocalDate from = last.get().isBefore(businessDate) ? last.get() : businessDate;
@@ -120,10 +125,19 @@ public final class ConcludeJobs {
     pending.setConcluded(businessDate, definitions.version(), material.now());
   }
 
-  private Step conclude(Definitions definitions, LocalDate businessDate, long run) {
+  /** Whether a policy's version comes into force, or out of it, between two business dates. */
+  private static boolean hasNewVersion(Definitions definitions, LocalDate a, LocalDate b) {
+    return definitions.policies().values().stream()
+        .anyMatch(
+            policy -> !policy.inForce(YearMonth.from(a)).equals(policy.inForce(YearMonth.from(b))));
+  }
+
+  private Step conclude(
+      Definitions definitions, LocalDate businessDate, long run, ChunkListener progress) {
     return new StepBuilder("conclude", repository)
         .tasklet(
             new ConcludeTasklet(pending, () -> page(definitions, businessDate), run), transactions)
+        .listener(progress)
         .build();
   }
 
@@ -157,6 +171,20 @@ public final class ConcludeJobs {
                 row.fileName));
       }
     }
-    return new Knowledge(definitions, speaking);
+    return new Knowledge(definitions, speaking, held(definitions));
+  }
+
+  private Map<RecordKind, LocalDate> held(Definitions definitions) {
+    Map<RecordKind, LocalDate> newest = new EnumMap<>(RecordKind.class);
+    for (DeliveryRow row : deliveries.held()) {
+      JobDefinition job = definitions.jobs().get(row.job);
+      if (job != null) {
+        newest.merge(
+            RecordKind.of(definitions.mappingOf(job).record()),
+            row.asOf,
+            (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    return newest;
   }
 }

@@ -17,8 +17,7 @@ public final class OpenFindings {
   private final FindingMapper findings;
   private final Material material;
 
-  public OpenFindings(
-      FindingMapper findings, PersonalCodec codec, KeyedHash hash, Clock clock) {
+  public OpenFindings(FindingMapper findings, PersonalCodec codec, KeyedHash hash, Clock clock) {
     this.findings = findings;
     this.material = new Material(codec, hash, clock);
   }
@@ -28,8 +27,7 @@ public final class OpenFindings {
    *
    * @param jobs whose findings are meant
    */
-  public void forEach(
-      FindingType type, Set<String> jobs, Consumer<Map<String, String>> consumer) {
+  public void forEach(FindingType type, Set<String> jobs, Consumer<Map<String, String>> consumer) {
     long last = 0;
     List<FindingRow> page;
     do {

@@ -25,8 +25,7 @@ final class Worklists {
   private final Home home;
   private final Variables variables;
 
-  Worklists(
-      Definitions definitions, OpenFindings findings, Home home, Variables variables) {
+  Worklists(Definitions definitions, OpenFindings findings, Home home, Variables variables) {
     this.definitions = definitions;
     this.findings = findings;
     this.home = home;
@@ -68,8 +67,7 @@ final class Worklists {
             String division = attributes.getOrDefault("division", "");
             if (division.length() >= STREET_DIGITS) {
               List<String> cells = new ArrayList<>();
-              columns.forEach(
-                  c -> cells.add(attributes.getOrDefault(item.fields().get(c), "")));
+              columns.forEach(c -> cells.add(attributes.getOrDefault(item.fields().get(c), "")));
               rows.add(new StreetWorklist.Row(division.substring(0, STREET_DIGITS), cells));
             }
           });

@@ -5,7 +5,7 @@ import org.sunbridge.domain.Refused;
 /**
  * What can be done from a page. Every method is done by somebody and for a reason, and throws
  * {@link Refused} with a sentence for that person when it cannot be done as things stand: the wrong
- * state, or the second pair of eyes being the first.
+ * state, or the second pair of eyes being the first. Those about runs last as long as the runs.
  */
 public interface Actions {
 
@@ -18,4 +18,7 @@ public interface Actions {
 
   /** Throws away what a brake holds; nothing of it is applied. */
   void discard(long run, String account, String reason);
+
+  /** Goes on with a run that failed, and with the night it belongs to. */
+  void restart(long run, String account, String reason);
 }

@@ -8,6 +8,11 @@ package org.sunbridge.web;
  */
 public record Difference(String start, String before, String after, String end, boolean hidden) {
 
+  /** Values such as amounts, which differ or do not, but not in a digit. */
+  static Difference whole(String before, String after) {
+    return new Difference("", before, after, "", false);
+  }
+
   /**
    * Marks in the shown values what differs in the true ones: behind the asterisks too, as long as
    * masking kept the length.

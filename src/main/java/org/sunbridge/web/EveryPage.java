@@ -17,6 +17,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.sunbridge.access.Account;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.operation.Explanations;
+import org.sunbridge.operation.Retold;
 import org.sunbridge.operation.Words;
 
 /** What every page has at hand: who is here, the words of their language, how things are shown. */
@@ -43,6 +44,7 @@ class EveryPage {
     model.addAttribute("me", who instanceof Account account ? account : null);
     model.addAttribute("words", words);
     model.addAttribute("explanations", new Explanations(words));
+    model.addAttribute("retold", new Retold(words, locale));
     model.addAttribute("show", new Show(messages, locale, clock));
     model.addAttribute("here", "/" + request.getRequestURI().split("/", -1)[1]);
     model.addAttribute("otherLanguage", otherLanguage(request, locale));

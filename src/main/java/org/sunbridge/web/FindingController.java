@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.sunbridge.access.Account;
 import org.sunbridge.access.Audit;
-import org.sunbridge.access.Permission;
 import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.operation.Disclosure;
+import org.sunbridge.operation.FindingEvent;
 import org.sunbridge.operation.FindingFilter;
 import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.ListedFinding;
@@ -30,10 +30,6 @@ import org.sunbridge.operation.ListedFinding;
 @Controller
 @RequestMapping("/findings")
 class FindingController {
-
-  /** Where a decision can change something; the last word is with {@link Actions}. */
-  private static final Set<FindingState> DECIDABLE =
-      Set.of(FindingState.PROPOSED, FindingState.TO_VERIFY, FindingState.APPROVED);
 
   private final FindingQuery findings;
   private final Definitions definitions;
@@ -147,10 +143,13 @@ class FindingController {
     ListedFinding plain = visible(finding.id(), me, Disclosure.REVEALED);
     model.addAttribute(
         "difference",
-        Difference.between(plain.before(), plain.after(), finding.before(), finding.after()));
-    model.addAttribute("events", findings.events(finding.id()));
+        finding.field().equals("amount")
+            ? Difference.whole(finding.before(), finding.after())
+            : Difference.between(plain.before(), plain.after(), finding.before(), finding.after()));
+    List<FindingEvent> events = findings.events(finding.id());
+    model.addAttribute("events", events);
     model.addAttribute(
-        "decidable", me.may(Permission.DECIDE) && DECIDABLE.contains(finding.state()));
+        "choice", Choice.of(finding, definitions.jobs().get(finding.job()), events, me));
     return "finding";
   }
 

@@ -22,9 +22,10 @@ public record Mark(String symbol, String style) {
   public static Mark ofStatus(String status) {
     return switch (status) {
       case "APPLIED", "COMPLETED", "DONE" -> DONE;
-      case "RECEIVED", "STARTING", "STARTED", "RUNNING", "STOPPING" -> RUNNING;
+      case "RECEIVED", "STARTING", "STARTED", "RUNNING", "STOPPING", "CLAIMED" -> RUNNING;
       case "HELD" -> HELD;
-      case "LATE", "REJECTS" -> LATE;
+      case "REJECTS" -> new Mark("●", "held");
+      case "LATE", "MISSED" -> LATE;
       case "FAILED", "ABANDONED" -> FAILED;
       case "DISCARDED", "CORRECTED", "STOPPED", "SKIPPED" -> PASSIVE;
       default -> NOTHING;

@@ -1,5 +1,6 @@
 package org.sunbridge.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,12 +30,19 @@ class RunController {
   private final DeliveryQuery deliveries;
   private final Definitions definitions;
   private final Actions actions;
+  private final Underway underway;
 
-  RunController(RunQuery runs, DeliveryQuery deliveries, Definitions definitions, Actions actions) {
+  RunController(
+      RunQuery runs,
+      DeliveryQuery deliveries,
+      Definitions definitions,
+      Actions actions,
+      Underway underway) {
     this.runs = runs;
     this.deliveries = deliveries;
     this.definitions = definitions;
     this.actions = actions;
+    this.underway = underway;
   }
 
   @GetMapping
@@ -68,8 +76,17 @@ class RunController {
 
   /** The part of the page that moves while the run does. */
   @GetMapping("/{id}/progress")
-  String progress(Model model, @AuthenticationPrincipal Account me, @PathVariable("id") long id) {
-    return shown(model, me, id, "run :: progress");
+  String progress(
+      Model model,
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      HttpServletResponse response) {
+    String view = shown(model, me, id, "run :: progress");
+    if (!Boolean.TRUE.equals(model.getAttribute("moving"))) {
+      // The sums and what can be done now stand outside the part that moves.
+      response.setHeader("HX-Refresh", "true");
+    }
+    return view;
   }
 
   @PostMapping("/{id}/release")
@@ -79,7 +96,7 @@ class RunController {
       @PathVariable("id") long id,
       @RequestParam(name = "reason", required = false) @Nullable String reason,
       RedirectAttributes after) {
-    return act(model, me, id, reason, after, "run.released", actions::release);
+    return act(model, me, id, reason, after, "run.release", actions::release);
   }
 
   @PostMapping("/{id}/discard")
@@ -89,7 +106,17 @@ class RunController {
       @PathVariable("id") long id,
       @RequestParam(name = "reason", required = false) @Nullable String reason,
       RedirectAttributes after) {
-    return act(model, me, id, reason, after, "run.discarded", actions::discard);
+    return act(model, me, id, reason, after, "run.discard", actions::discard);
+  }
+
+  @PostMapping("/{id}/restart")
+  String restart(
+      Model model,
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      @RequestParam(name = "reason", required = false) @Nullable String reason,
+      RedirectAttributes after) {
+    return act(model, me, id, reason, after, "run.restart", actions::restart);
   }
 
   private String act(
@@ -98,15 +125,17 @@ class RunController {
       long id,
       @Nullable String reason,
       RedirectAttributes after,
-      String done,
+      String what,
       Act act) {
     if (reason == null) {
       model.addAttribute("missing", true);
       return shown(model, me, id, "run");
     }
     try {
-      act.on(id, me.name(), reason);
-      after.addFlashAttribute("done", done);
+      boolean isDone = underway.begin(id, () -> act.on(id, me.name(), reason));
+      if (underway.failed(id).isEmpty()) {
+        after.addFlashAttribute("done", what + (isDone ? ".done" : ".begun"));
+      }
     } catch (Refused e) {
       after.addFlashAttribute("refused", e.getMessage());
     }
@@ -117,15 +146,21 @@ class RunController {
     Run run = runs.find(id).orElseThrow(NotThere::new);
     Long delivery = run.delivery();
     model.addAttribute("run", run);
-    model.addAttribute("steps", runs.steps(id));
-    model.addAttribute("parts", run.isWholeNight() ? runs.ofNight(id) : List.of());
+    model.addAttribute("steps", StepBar.of(runs.steps(id)));
+    Night night = run.isWholeNight() ? Night.of(run, runs.ofNight(id), List.of()) : null;
+    model.addAttribute("night", night);
+    model.addAttribute("notConcluded", night == null ? run.notConcluded() : night.notConcluded());
     model.addAttribute(
         "rows",
         delivery == null
             ? 0L
             : deliveries.find(delivery, me.area()).map(d -> d.rowCount()).orElse(0L));
+    boolean busy = underway.isBusy(id);
+    model.addAttribute("moving", busy || run.endedAt() == null);
+    model.addAttribute("failed", underway.failed(id).orElse(null));
     model.addAttribute(
-        "releasable", me.may(Permission.RELEASE) && run.isHeld() && !run.isWholeNight());
+        "releasable", me.may(Permission.RELEASE) && run.isHeld() && !run.isWholeNight() && !busy);
+    model.addAttribute("restartable", me.may(Permission.RESTART) && run.isFailed() && !busy);
     return view;
   }
 

@@ -56,6 +56,8 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.SEE_FINDINGS.name())
                     .requestMatchers(POST, "/runs/*/release", "/runs/*/discard")
                     .hasAuthority(Permission.RELEASE.name())
+                    .requestMatchers(POST, "/runs/*/restart")
+                    .hasAuthority(Permission.RESTART.name())
                     .requestMatchers("/runs/**", "/schedules")
                     .hasAuthority(Permission.SEE_RUNS.name())
                     .anyRequest()

@@ -16,8 +16,8 @@ public record StreetTable(List<Line> lines) {
   /** The columns, in their order. */
   public static final List<FindingType> TYPES =
       List.of(
-          FindingType.OVERPAID,
           FindingType.UNPAID,
+          FindingType.OVERPAID,
           FindingType.EXIT,
           FindingType.NOT_COLLECTED,
           FindingType.CONFLICT,

@@ -1,12 +1,8 @@
 package org.sunbridge.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,10 +12,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.sunbridge.access.Account;
 import org.sunbridge.access.AreaScope;
 import org.sunbridge.access.Permission;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
+import org.sunbridge.operation.Delivery;
+import org.sunbridge.operation.DeliveryFilter;
+import org.sunbridge.operation.DeliveryQuery;
 import org.sunbridge.operation.FindingCount;
 import org.sunbridge.operation.FindingQuery;
+import org.sunbridge.operation.NightSummaryMapper;
 import org.sunbridge.operation.PeopleCount;
 import org.sunbridge.operation.Run;
 import org.sunbridge.operation.RunQuery;
@@ -28,13 +30,31 @@ import org.sunbridge.operation.RunQuery;
 @Controller
 class TodayController {
 
+  /** Adding up so many amounts takes some hundredths of a second. */
+  private static final long ADDED_UP_AT_MOST = 20_000;
+
+  /** Files to mend are looked for among the newest ones. */
+  private static final int NEWEST_DELIVERIES = 50;
+
   private final RunQuery runs;
   private final FindingQuery findings;
+  private final DeliveryQuery deliveries;
+  private final NightSummaryMapper summary;
+  private final Definitions definitions;
   private final MessageSource messages;
 
-  TodayController(RunQuery runs, FindingQuery findings, MessageSource messages) {
+  TodayController(
+      RunQuery runs,
+      FindingQuery findings,
+      DeliveryQuery deliveries,
+      NightSummaryMapper summary,
+      Definitions definitions,
+      MessageSource messages) {
     this.runs = runs;
     this.findings = findings;
+    this.deliveries = deliveries;
+    this.summary = summary;
+    this.definitions = definitions;
     this.messages = messages;
   }
 
@@ -44,54 +64,65 @@ class TodayController {
       Locale locale,
       @ModelAttribute("show") Show show,
       @AuthenticationPrincipal Account me) {
-    AreaScope area = me.area();
-    List<Run> held = runs.held(area);
-    List<String> sentence = new ArrayList<>();
+    TodayInWords words = new TodayInWords(messages, locale, show);
+    List<Run> held = runs.held(me.area());
     if (me.may(Permission.SEE_RUNS)) {
-      Optional<Run> night = runs.lastNight();
-      List<Run> parts = night.map(run -> runs.ofNight(run.id())).orElse(List.of());
-      model.addAttribute("night", night.orElse(null));
-      model.addAttribute("parts", parts);
-      sentence.add(
-          night.map(run -> howItWent(run, parts, show, locale)).orElse(say("today.never", locale)));
+      night(model, words);
+    } else {
+      model.addAttribute("toMend", toMend(me.area()));
     }
+    words.held(held.size());
     if (me.may(Permission.SEE_FINDINGS)) {
-      Map<FindingType, PeopleCount> people =
-          findings.people(area).stream()
-              .collect(Collectors.toMap(PeopleCount::type, Function.identity()));
-      PeopleCount overpaid = count(people, FindingType.OVERPAID);
-      PeopleCount unpaid = count(people, FindingType.UNPAID);
-      model.addAttribute("overpaid", overpaid);
-      model.addAttribute("unpaid", unpaid);
-      model.addAttribute("queue", queue(findings.counts(area)));
-      model.addAttribute("streets", StreetTable.of(findings.streets(area)));
-      sentence.add(
-          say("today.both", locale, show.number(overpaid.people()), show.number(unpaid.people())));
-    }
-    if (!held.isEmpty()) {
-      sentence.add(say("today.held", locale, show.number(held.size())));
+      found(model, words, me.area());
     }
     model.addAttribute("held", held);
-    model.addAttribute("sentence", String.join(say("sentence.gap", locale), sentence));
+    model.addAttribute("releasable", me.may(Permission.RELEASE));
+    model.addAttribute("sentence", words.toString());
     return "today";
   }
 
-  private String howItWent(Run night, List<Run> parts, Show show, Locale locale) {
-    List<Run> deliveries = parts.stream().filter(run -> run.delivery() != null).toList();
-    long done = deliveries.stream().filter(Run::isThrough).count();
-    String of = show.number(deliveries.size());
-    if (night.endedAt() == null) {
-      return say("today.running", locale, show.number(done), of);
-    }
-    String took = show.took(night.startedAt(), night.endedAt());
-    return done == deliveries.size()
-        ? say("today.done", locale, night.businessDate().toString(), of, took)
-        : say("today.partly", locale, night.businessDate().toString(), of, show.number(done), took);
+  private void night(Model model, TodayInWords words) {
+    Optional<Night> night =
+        runs.lastNight().map(run -> Night.of(run, runs.ofNight(run.id()), scheduled(run)));
+    night.ifPresentOrElse(words::night, words::noNightYet);
+    words.failedSince(runs.failedSince(night.map(n -> n.run().id()).orElse(0L)));
+    model.addAttribute("night", night.orElse(null));
+    model.addAttribute("pushed", Pushed.of(runs.outbox()));
+  }
+
+  private List<String> scheduled(Run night) {
+    return Optional.ofNullable(definitions.schedules().get(night.job()))
+        .map(ScheduleDefinition::jobs)
+        .orElse(List.of());
+  }
+
+  private void found(Model model, TodayInWords words, AreaScope area) {
+    List<PeopleCount> people = findings.people(area);
+    Amount unpaid = amount(FindingType.UNPAID, people, area);
+    Amount overpaid = amount(FindingType.OVERPAID, people, area);
+    List<FindingCount> queue = queue(findings.counts(area));
+    words.both(unpaid, overpaid);
+    words.waiting(queue);
+    model.addAttribute("pair", List.of(unpaid, overpaid));
+    model.addAttribute("queue", queue);
+    model.addAttribute("collected", Collected.of(summary.collection(), area));
+    model.addAttribute("streets", StreetTable.of(findings.streets(area)));
+  }
+
+  private Amount amount(FindingType type, List<PeopleCount> people, AreaScope area) {
+    PeopleCount count =
+        people.stream()
+            .filter(one -> one.type() == type)
+            .findFirst()
+            .orElse(new PeopleCount(type, 0, 0));
+    return Amount.of(
+        count, count.findings() <= ADDED_UP_AT_MOST ? findings.difference(type, area) : null);
   }
 
   /** What waits for somebody's decision. */
   private static List<FindingCount> queue(List<FindingCount> counts) {
     return counts.stream()
+        .filter(count -> Choice.takesEffect(count.type()))
         .filter(
             count ->
                 count.state() == FindingState.PROPOSED
@@ -100,11 +131,12 @@ class TodayController {
         .toList();
   }
 
-  private static PeopleCount count(Map<FindingType, PeopleCount> people, FindingType type) {
-    return people.getOrDefault(type, new PeopleCount(type, 0, 0));
-  }
-
-  private String say(String key, Locale locale, Object... values) {
-    return messages.getMessage(key, values, locale);
+  /** Files of the own streets with rows that were turned back. */
+  private List<Delivery> toMend(AreaScope area) {
+    return deliveries
+        .before(new DeliveryFilter(null, null, area), Long.MAX_VALUE, NEWEST_DELIVERIES)
+        .stream()
+        .filter(delivery -> delivery.rejectCount() > 0 && !delivery.status().equals("CORRECTED"))
+        .toList();
   }
 }

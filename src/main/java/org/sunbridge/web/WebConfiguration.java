@@ -44,6 +44,11 @@ public class WebConfiguration implements WebMvcConfigurer {
   private static final String HTMX =
       "classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js";
 
+  @Bean
+  Underway underway() {
+    return new Underway();
+  }
+
   /** The words of the pages, and those of findings, which the command line uses too. */
   @Bean
   MessageSource messageSource() {

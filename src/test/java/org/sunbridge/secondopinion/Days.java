@@ -127,8 +127,7 @@ final class Days {
   }
 
   boolean staysResident(LocalDate day) {
-    return isResident(day)
-        && moves.stream().noneMatch(m -> m.leaves() && m.movedOn().equals(day));
+    return isResident(day) && moves.stream().noneMatch(m -> m.leaves() && m.movedOn().equals(day));
   }
 
   private boolean isResident(LocalDate day) {
@@ -176,7 +175,10 @@ final class Days {
       boolean sameStatus = before != null && before.status().equals(c.status());
       if (before == null ? STOPPED.contains(c.status()) : !sameStatus) {
         days.add(new StatusDay(c.statusOn().orElse(s.asOf()), c.status()));
-      } else if (sameStatus && STOPPED.contains(c.status()) && !before.statusOn().equals(c.statusOn()) && !days.isEmpty()) {
+      } else if (sameStatus
+          && STOPPED.contains(c.status())
+          && !before.statusOn().equals(c.statusOn())
+          && !days.isEmpty()) {
         LocalDate day = c.statusOn().orElse(days.get(days.size() - 1).day());
         days.set(days.size() - 1, new StatusDay(day, c.status()));
       }
@@ -251,6 +253,9 @@ final class Days {
   }
 
   boolean anyDay(Condition condition, YearMonth month) {
-    return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).anyMatch(d -> holds(condition, d));
+    return month
+        .atDay(1)
+        .datesUntil(month.plusMonths(1).atDay(1))
+        .anyMatch(d -> holds(condition, d));
   }
 }

@@ -71,7 +71,8 @@ final class InventedLife {
   }
 
   private Life told() {
-    LocalDate expires = oneIn(2) ? someDay().plusMonths(random.nextInt(7)) : LocalDate.of(2031, 5, 6);
+    LocalDate expires =
+        oneIn(2) ? someDay().plusMonths(random.nextInt(7)) : LocalDate.of(2031, 5, 6);
     if (oneIn(3)) {
       expires = someDay();
     }
@@ -122,8 +123,7 @@ final class InventedLife {
     }
     boolean listed = index == 0 || !oneIn(12);
     if (index == 0 || !oneIn(15)) {
-      life.registries.add(
-          new Life.Registry(asOf, listed ? List.copyOf(certificates) : List.of()));
+      life.registries.add(new Life.Registry(asOf, listed ? List.copyOf(certificates) : List.of()));
     }
     if (oneIn(5)) {
       membership = oneIn(2) ? Optional.empty() : Optional.of(anyKind());
@@ -176,7 +176,8 @@ final class InventedLife {
 
   private void survey(YearMonth month, LocalDate asOf) {
     for (String street : STREETS) {
-      if (oneIn(4) && (oneIn(3) || life.surveys.stream().noneMatch(s -> s.street().equals(street)))) {
+      if (oneIn(4)
+          && (oneIn(3) || life.surveys.stream().noneMatch(s -> s.street().equals(street)))) {
         boolean visited = street.equals(certificates.get(0).division()) ? !oneIn(5) : oneIn(10);
         life.surveys.add(
             new Life.Survey(
@@ -233,7 +234,9 @@ final class InventedLife {
     int category = renewed || oneIn(2) ? c.category() : 1 + random.nextInt(7);
     boolean same = grade == c.grade() && category == c.category();
     String suffix = renewed ? c.suffix() : same ? c.suffix() + "B1" : "";
-    if (suffix.length() > 2 || (!renewed && certificates.stream().anyMatch(o -> isNumber(o, category, grade, suffix)))) {
+    if (suffix.length() > 2
+        || (!renewed
+            && certificates.stream().anyMatch(o -> isNumber(o, category, grade, suffix)))) {
       return;
     }
     if (renewed || oneIn(2)) {
@@ -265,6 +268,13 @@ final class InventedLife {
 
   private static Certificate expiring(Certificate c, LocalDate on) {
     return new Certificate(
-        c.category(), c.grade(), c.suffix(), c.issuedOn(), on, c.status(), c.statusOn(), c.division());
+        c.category(),
+        c.grade(),
+        c.suffix(),
+        c.issuedOn(),
+        on,
+        c.status(),
+        c.statusOn(),
+        c.division());
   }
 }

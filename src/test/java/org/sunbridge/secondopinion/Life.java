@@ -89,7 +89,13 @@ final class Life {
   @Override
   public String toString() {
     return String.join(
-        "\n", "", registries.toString(), listings.toString(), ledgers.toString(),
-        deaths.toString(), moves.toString(), surveys.toString());
+        "\n",
+        "",
+        registries.toString(),
+        listings.toString(),
+        ledgers.toString(),
+        deaths.toString(),
+        moves.toString(),
+        surveys.toString());
   }
 }

@@ -106,8 +106,7 @@ final class SecondOpinion {
     if (paid > ceiling) {
       opinions.add(Opinion.amount("OVERPAID", "RATE", paid, ceiling, benefit, month));
     } else if (isDue && !isSuspended(month)) {
-      long due =
-          living ? livingDue(month) : nursingRate(days.certificate(month.atDay(1)), month);
+      long due = living ? livingDue(month) : nursingRate(days.certificate(month.atDay(1)), month);
       if (paid < due) {
         String reason = paid > 0 ? "RATE" : "ENTITLED";
         opinions.add(Opinion.amount("UNPAID", reason, paid, due, benefit, month));
@@ -126,7 +125,8 @@ final class SecondOpinion {
 
   private long livingDue(YearMonth month) {
     return livingRate(
-        membership.kind(month.minusMonths(1)).or(() -> membership.kind(month)).orElseThrow(), month);
+        membership.kind(month.minusMonths(1)).or(() -> membership.kind(month)).orElseThrow(),
+        month);
   }
 
   private long livingCeiling(YearMonth month) {
@@ -155,10 +155,7 @@ final class SecondOpinion {
             .orElse(0);
     return valid > 0
         ? valid
-        : daysOf(month)
-            .mapToLong(d -> nursingRate(days.certificate(d), month))
-            .max()
-            .orElse(0);
+        : daysOf(month).mapToLong(d -> nursingRate(days.certificate(d), month)).max().orElse(0);
   }
 
   private static Stream<LocalDate> daysOf(YearMonth month) {
@@ -210,9 +207,7 @@ final class SecondOpinion {
       }
       opinions.add(Opinion.exit("NOT_ENTITLED", benefit, shown.plusMonths(1), false));
     } else {
-      lastingVisit()
-          .filter(SecondOpinion::saysGone)
-          .ifPresent(v -> exitOnSurveyAlone(v, benefit));
+      lastingVisit().filter(SecondOpinion::saysGone).ifPresent(v -> exitOnSurveyAlone(v, benefit));
     }
   }
 
@@ -228,10 +223,7 @@ final class SecondOpinion {
         && life.moves.stream()
             .flatMap(m -> m.moves().stream())
             .anyMatch(
-                m ->
-                    m.leaves()
-                        && m.movedOn().equals(cause.last())
-                        && !m.name().equals(Life.NAME));
+                m -> m.leaves() && m.movedOn().equals(cause.last()) && !m.name().equals(Life.NAME));
   }
 
   private static YearMonth monthAfter(LocalDate day) {

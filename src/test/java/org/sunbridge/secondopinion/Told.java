@@ -32,7 +32,8 @@ final class Told {
   private Told(Life life) {
     for (Life.Registry r : life.registries) {
       Map<String, Map<String, String>> said = new HashMap<>();
-      r.certificates().forEach(c -> said.put(c.category() + "" + c.grade() + c.suffix(), values(c)));
+      r.certificates()
+          .forEach(c -> said.put(c.category() + "" + c.grade() + c.suffix(), values(c)));
       snapshot(delivery("certificate-registry", RecordKind.CERTIFICATE, "", r.asOf()), said);
     }
     for (Life.Listing l : life.listings) {
@@ -47,14 +48,8 @@ final class Told {
               (p, fen) ->
                   said.put(
                       PaymentSlot.of(p.benefit(), p.month(), l.month()).text(),
-                      person(
-                          Map.of(
-                              "benefit",
-                              p.benefit(),
-                              "amount",
-                              new Yuan(fen).toString()))));
-      snapshot(
-          delivery("subsidy-ledger", RecordKind.PAYMENT, "", l.month().atEndOfMonth()), said);
+                      person(Map.of("benefit", p.benefit(), "amount", new Yuan(fen).toString()))));
+      snapshot(delivery("subsidy-ledger", RecordKind.PAYMENT, "", l.month().atEndOfMonth()), said);
     }
     for (Life.Survey s : life.surveys) {
       Map<String, Map<String, String>> said = new HashMap<>();
@@ -72,7 +67,10 @@ final class Told {
       d.diedOn()
           .ifPresent(
               day ->
-                  say(delivery, "", Map.of("citizenId", Life.ID, "name", d.name(), "diedOn", day.toString())));
+                  say(
+                      delivery,
+                      "",
+                      Map.of("citizenId", Life.ID, "name", d.name(), "diedOn", day.toString())));
     }
     for (Life.Moves m : life.moves) {
       AppliedDelivery delivery = delivery("household-moves", RecordKind.MOVE, "", m.asOf());

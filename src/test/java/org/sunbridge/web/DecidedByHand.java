@@ -42,6 +42,11 @@ final class DecidedByHand implements Actions {
     jdbc.update("UPDATE run SET status = 'DISCARDED' WHERE id = ?", run);
   }
 
+  @Override
+  public void restart(long run, String account, String reason) {
+    jdbc.update("UPDATE run SET status = 'DONE', reason = NULL WHERE id = ?", run);
+  }
+
   private void decided(long finding, String account, String reason, String state) {
     jdbc.update(
         "INSERT INTO finding_event (finding_id, state_before, state_after, account, reason,"

@@ -1,0 +1,150 @@
+package org.sunbridge.operation;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What was stored or thrown as a sentence, in the language of whoever reads it now. Reasons are
+ * stored in Chinese, or in Chinese with the English after it; a sentence that is not recognised is
+ * told as it stands. Thread-safe.
+ */
+public final class Retold {
+
+  /** Chinese up to its last full stop, then English. */
+  private static final Pattern TWICE =
+      Pattern.compile("(.*\\p{IsHan}.*[。！？）])\\s*([^\\p{IsHan}]*[A-Za-z][^\\p{IsHan}]*)");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern VALUE = Pattern.compile("\\{(\\d)}");
+
+  /** As {@code compare.Brake} and the runs write them; the sentences are in the bundle. */
+  private static final Map<String, Pattern> WRITTEN =
+      Map.of(
+          "held.shrink",
+          Pattern.compile(
+              "本批次比上次少 (\\d+)%（(\\d+) → (\\d+) 条），可能不完整；上限 ([\\d.]+)% 且 (\\d+) 条（shrink）"),
+          "held.rejects",
+          Pattern.compile("退回的行过多：(\\d+) / (\\d+)，上限 ([\\d.]+)% 且 (\\d+)（rejects）"),
+          "held.exits",
+          Pattern.compile("退出过多：(\\d+) / (\\d+)，上限 ([\\d.]+)% 且 (\\d+)（exits）"),
+          "held.cutOff",
+          Pattern.compile("文件在一行中间断了，可能没有传完（cut off in the middle of a row）"),
+          "failed.internal",
+          Pattern.compile("(?s)内部错误 \\(internal error\\): (.*)"),
+          "failed.unknown",
+          Pattern.compile("失败，原因未知 \\(failed without a reason\\)"),
+          "failed.fetch",
+          Pattern.compile("作业 (\\S+) 取不到文件 \\(files cannot be fetched\\): ([^；]*)"));
+
+  private final Words words;
+  private final boolean chinese;
+  private final ResourceBundle stored = mapping(Locale.SIMPLIFIED_CHINESE);
+  private final ResourceBundle english = mapping(Locale.ENGLISH);
+
+  public Retold(Words words, Locale locale) {
+    this.words = words;
+    this.chinese = Words.spoken(locale).equals(Locale.SIMPLIFIED_CHINESE);
+  }
+
+  /** Why something is held, failed or was refused. */
+  public String reason(String text) {
+    Matcher twice = TWICE.matcher(text.strip());
+    if (twice.matches()) {
+      return chinese ? twice.group(1) : twice.group(2);
+    }
+    return written(text).or(() -> ofFile(text)).orElse(text);
+  }
+
+  /** What is wrong in a cell. */
+  public String problem(TurnedBack.Problem problem) {
+    return chinese
+        ? problem.reason()
+        : translated("problem." + problem.code(), problem.reason()).orElse(problem.reason());
+  }
+
+  /** Nothing unless all of the text is known, so that none of it is lost. */
+  private Optional<String> written(String text) {
+    TreeMap<Integer, String> sentences = new TreeMap<>();
+    String rest = text;
+    for (Map.Entry<String, Pattern> known : WRITTEN.entrySet()) {
+      Matcher matcher = known.getValue().matcher(text);
+      while (matcher.find()) {
+        sentences.put(matcher.start(), told(known.getKey(), matcher.toMatchResult()));
+        rest = rest.replace(matcher.group(), "");
+      }
+    }
+    return sentences.isEmpty() || !rest.replace("；", "").isBlank()
+        ? Optional.empty()
+        : Optional.of(String.join(words.sentence("told.gap"), sentences.values()));
+  }
+
+  private String told(String key, MatchResult written) {
+    String sentence = words.sentence(key);
+    for (int i = 1; i <= written.groupCount(); i++) {
+      String value = key.equals("failed.fetch") && i == 1 ? words.job(written.group(i)) : "";
+      sentence =
+          sentence.replace("{" + i + "}", value.isEmpty() ? grouped(written.group(i)) : value);
+    }
+    return sentence;
+  }
+
+  private static String grouped(String value) {
+    return NUMBER.matcher(value).matches() && value.length() < 18
+        ? NumberFormat.getIntegerInstance(Locale.ENGLISH).format(Long.parseLong(value))
+        : value;
+  }
+
+  private Optional<String> ofFile(String text) {
+    return chinese
+        ? Optional.empty()
+        : stored.keySet().stream()
+            .filter(key -> key.startsWith("file."))
+            .sorted()
+            .flatMap(key -> translated(key, text).stream())
+            .findFirst();
+  }
+
+  /** The values are read back out of the Chinese sentence, and put into the English one. */
+  private Optional<String> translated(String key, String text) {
+    if (!stored.containsKey(key) || !english.containsKey(key)) {
+      return Optional.empty();
+    }
+    String pattern = stored.getString(key);
+    List<Integer> order = new ArrayList<>();
+    Matcher values = VALUE.matcher(pattern);
+    StringBuilder regex = new StringBuilder();
+    int from = 0;
+    while (values.find()) {
+      regex.append(Pattern.quote(pattern.substring(from, values.start()))).append("(.*?)");
+      order.add(Integer.parseInt(values.group(1)));
+      from = values.end();
+    }
+    regex.append(Pattern.quote(pattern.substring(from)));
+    Matcher matcher = Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Object[] read = new Object[order.stream().mapToInt(Integer::intValue).max().orElse(-1) + 1];
+    for (int i = 0; i < order.size(); i++) {
+      read[order.get(i)] = matcher.group(i + 1);
+    }
+    return Optional.of(new MessageFormat(english.getString(key), Locale.ENGLISH).format(read));
+  }
+
+  private static ResourceBundle mapping(Locale locale) {
+    return ResourceBundle.getBundle(
+        "messages.mapping",
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+}
