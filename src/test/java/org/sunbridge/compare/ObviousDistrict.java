@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sunbridge.conclude.Conclude;
+import org.sunbridge.conclude.Conclusion;
 import org.sunbridge.conclude.Found;
 import org.sunbridge.conclude.Knowledge;
 import org.sunbridge.conclude.PersonCase;
@@ -48,9 +49,21 @@ public final class ObviousDistrict {
 
   private static final Pattern STREET = Pattern.compile(".*-(\\d{9})\\..*");
 
-  private final Definitions definitions = new DefinitionLoader().load(Path.of("")).definitions();
-  private final KeyedHash hash = new KeyedHash(new byte[32]);
+  private final Definitions definitions;
+  private final KeyedHash hash;
   private final List<Heard> heard = new ArrayList<>();
+  private long received;
+
+  /** With the definitions that are shipped. */
+  public ObviousDistrict() {
+    this(
+        new DefinitionLoader().load(Path.of("")).definitions(), new KeyedHash(new byte[32]));
+  }
+
+  public ObviousDistrict(Definitions definitions, KeyedHash hash) {
+    this.definitions = definitions;
+    this.hash = hash;
+  }
 
   /** One file, read. */
   private record Heard(
@@ -90,11 +103,28 @@ public final class ObviousDistrict {
               .max(Comparator.naturalOrder())
               .orElse(businessDate);
     }
+    hear(job, file, asOf, rows);
+  }
+
+  /** One file of a day; another of the same job, scope and day corrects it. */
+  public void receive(String jobName, Path file, LocalDate asOf) {
+    JobDefinition job = definitions.job(jobName);
+    hear(job, file, asOf, read(definitions.mappingOf(job), file, asOf));
+  }
+
+  private void hear(JobDefinition job, Path file, LocalDate asOf, List<Row> rows) {
+    String name = file.getFileName().toString();
+    RecordKind kind = RecordKind.of(definitions.mappingOf(job).record());
     Matcher street = STREET.matcher(name);
     String scope = kind == RecordKind.VISIT && street.matches() ? street.group(1) : "";
-    String round = kind == RecordKind.VISIT ? String.valueOf(asOf.getYear()) : "";
+    String round = job.round().of(asOf);
     AppliedDelivery delivery =
-        new AppliedDelivery(heard.size() + 1, job.name(), kind, scope, asOf, round, name);
+        new AppliedDelivery(++received, job.name(), kind, scope, asOf, round, name);
+    heard.removeIf(
+        h ->
+            h.job().name().equals(job.name())
+                && h.delivery().scope().equals(scope)
+                && h.delivery().asOf().equals(asOf));
     heard.add(understood(delivery, job, rows));
   }
 
@@ -144,17 +174,22 @@ public final class ObviousDistrict {
 
   /** Every finding that should exist, whether or not something else would have closed it. */
   public List<Found> conclude(LocalDate businessDate) {
-    Map<PersonKey, List<Statement>> statements = statements();
+    return concluded(businessDate).values().stream().flatMap(c -> c.findings().stream()).toList();
+  }
+
+  /** What must be concluded of everybody of whom anything was said. */
+  Map<PersonKey, Conclusion> concluded(LocalDate businessDate) {
     Knowledge knowledge = new Knowledge(definitions, heard.stream().map(Heard::delivery).toList());
     Conclude conclude = new Conclude(knowledge, businessDate);
-    List<Found> found = new ArrayList<>();
-    statements.forEach(
-        (key, said) ->
-            found.addAll(
-                conclude
-                    .of(new PersonCase(said, duplicates(key), turnedBack(said), List.of()))
-                    .findings()));
-    return found;
+    Map<PersonKey, Conclusion> concluded = new TreeMap<>();
+    statements()
+        .forEach(
+            (key, said) ->
+                concluded.put(
+                    key,
+                    conclude.of(
+                        new PersonCase(said, duplicates(key), turnedBack(said), List.of()))));
+    return concluded;
   }
 
   private List<Duplicate> duplicates(PersonKey key) {

@@ -1,0 +1,165 @@
+package org.sunbridge.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sunbridge.conclude.Conclusion;
+import org.sunbridge.conclude.Found;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.testing.DefinitionsCopy;
+import org.sunbridge.testing.OnDatabase;
+import org.sunbridge.testing.TestDatabase;
+import org.sunbridge.testing.TestEngine;
+
+/** Whatever arrives in whatever order: the pipeline knows after each night what the oracle knows. */
+@OnDatabase
+class RandomDistrictsTest {
+
+  private static final int DISTRICTS = Integer.getInteger("sunbridge.oracle.districts", 4);
+  private static final long FIRST = Long.getLong("sunbridge.oracle.first", 1);
+
+  @TempDir Path folder;
+
+  @Test
+  void knowWhatTheOracleKnowsAfterEveryNight(TestDatabase database) throws IOException {
+    Path definitions = withoutBrakes(folder.resolve("definitions"));
+    for (long seed = FIRST; seed < FIRST + DISTRICTS; seed++) {
+      Path home = folder.resolve("district-" + seed);
+      try (TestEngine engine = TestEngine.fresh(database, definitions, home.resolve("data"))) {
+        play(engine, new InventedDistrict(seed), home, "district " + seed);
+      }
+    }
+  }
+
+  private static void play(TestEngine engine, InventedDistrict district, Path home, String name)
+      throws IOException {
+    ObviousDistrict oracle =
+        new ObviousDistrict(engine.get(Definitions.class), engine.get(KeyedHash.class));
+    int files = 0;
+    for (InventedDistrict.Night night : district.nights()) {
+      LocalDate today = night.businessDate();
+      List<String> told = new ArrayList<>();
+      for (InventedDistrict.Drop drop : night.drops()) {
+        Path file = home.resolve(String.valueOf(++files)).resolve(drop.fileName());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, drop.text());
+        engine.runAsOf(drop.job(), file, drop.asOf().toString(), today.toString());
+        oracle.receive(drop.job(), file, drop.asOf());
+        told.add(drop.job() + " of " + drop.asOf());
+      }
+      engine.sync().conclude(today);
+      Map<PersonKey, Conclusion> concluded = oracle.concluded(today);
+      assertThat(findings(engine))
+          .as("findings of %s on %s, %s", name, today, told)
+          .containsExactlyInAnyOrderElementsOf(findings(concluded));
+      assertThat(register(engine))
+          .as("register of %s on %s, %s", name, today, told)
+          .containsExactlyInAnyOrderElementsOf(register(concluded));
+    }
+  }
+
+  private static List<String> findings(TestEngine engine) {
+    return engine
+        .sql()
+        .query(
+            """
+            SELECT LOWER(HEX(person_key)) AS person, type, reason, field, before_value,
+                   after_value, benefit, effective_month, state
+            FROM finding WHERE state <> 'CLOSED'
+            """,
+            (row, i) ->
+                String.join(
+                    ",",
+                    row.getString("person"),
+                    row.getString("type"),
+                    row.getString("reason"),
+                    row.getString("field"),
+                    row.getString("before_value"),
+                    row.getString("after_value"),
+                    row.getString("benefit"),
+                    row.getString("effective_month"),
+                    row.getString("state")));
+  }
+
+  private static List<String> findings(Map<PersonKey, Conclusion> concluded) {
+    List<String> findings = new ArrayList<>();
+    concluded.forEach((key, c) -> c.findings().forEach(f -> findings.add(line(key, f))));
+    return findings;
+  }
+
+  private static String line(PersonKey key, Found f) {
+    return String.join(
+        ",",
+        key.toString(),
+        f.type().name(),
+        f.reason(),
+        f.field(),
+        f.before(),
+        f.after(),
+        f.benefit(),
+        f.effectiveMonth(),
+        f.state().name());
+  }
+
+  private static List<String> register(TestEngine engine) {
+    return engine
+        .sql()
+        .query(
+            """
+            SELECT LOWER(HEX(person_key)) AS person, name, sex, division, phone, address
+            FROM person
+            WHERE id IN (SELECT person_id FROM certificate
+                         WHERE until_as_of IS NULL OR until_as_of > from_as_of)
+            """,
+            (row, i) ->
+                String.join(
+                    ",",
+                    row.getString("person"),
+                    row.getString("name"),
+                    row.getString("sex"),
+                    row.getString("division"),
+                    row.getString("phone"),
+                    row.getString("address")));
+  }
+
+  private static List<String> register(Map<PersonKey, Conclusion> concluded) {
+    List<String> people = new ArrayList<>();
+    concluded.forEach(
+        (key, c) ->
+            c.entry()
+                .ifPresent(
+                    entry ->
+                        people.add(
+                            String.join(
+                                ",",
+                                key.toString(),
+                                entry.values().get("name"),
+                                entry.values().get("sex"),
+                                entry.values().get("division"),
+                                entry.values().get("phone"),
+                                entry.values().get("address")))));
+    return people;
+  }
+
+  /** Small districts would trip every brake. */
+  private static Path withoutBrakes(Path folder) throws IOException {
+    DefinitionsCopy.in(folder);
+    try (var jobs = Files.newDirectoryStream(folder.resolve("jobs"), "*.yaml")) {
+      for (Path job : jobs) {
+        String text = Files.readString(job).replaceAll("atLeast: \\d+", "atLeast: 100000");
+        Files.writeString(job, text);
+      }
+    }
+    return folder;
+  }
+}
