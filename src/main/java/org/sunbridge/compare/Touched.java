@@ -1,5 +1,6 @@
 package org.sunbridge.compare;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.sunbridge.domain.RecordKind;
@@ -31,16 +32,34 @@ final class Touched {
       // A month about which nothing could be said before: everybody's entitlement in it.
       pending.addEverybody();
     }
-    pending.addTurnedBackIn(context.delivery().id);
+    addNamedBesideTheStatements(context.delivery().id, pending);
+    String round = round(context, context.asOf());
+    spokenBefore.stream()
+        .filter(d -> d.asOf.equals(context.asOf()))
+        .forEach(corrected -> addNamedBesideTheStatements(corrected.id, pending));
+    spokenBefore.stream()
+        .filter(d -> round(context, d.asOf).equals(round))
+        .reduce((a, b) -> b)
+        .ifPresent(last -> addNamedBesideTheStatements(last.id, pending));
     spokenBefore.stream().reduce((a, b) -> b).ifPresent(last -> pending.addTurnedBackIn(last.id));
   }
 
+  /** Rejects may be somebody who seems absent; a doubled row is a finding though nothing changed. */
+  private static void addNamedBesideTheStatements(long delivery, PendingMapper pending) {
+    pending.addTurnedBackIn(delivery);
+    pending.addDoubledIn(delivery);
+  }
+
   private static boolean isNextOfItsRound(DeliveryContext context, List<DeliveryRow> spokenBefore) {
-    String round = context.job().round().of(context.asOf());
+    String round = round(context, context.asOf());
     return spokenBefore.stream()
         .reduce((a, b) -> b)
         .filter(last -> !last.asOf.isAfter(context.asOf()))
-        .filter(last -> context.job().round().of(last.asOf).equals(round))
+        .filter(last -> round(context, last.asOf).equals(round))
         .isPresent();
+  }
+
+  private static String round(DeliveryContext context, LocalDate asOf) {
+    return context.job().round().of(asOf);
   }
 }

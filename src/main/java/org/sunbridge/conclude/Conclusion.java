@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * @param entry the register's entry; empty while the register does not know the person
  * @param findings that should exist
- * @param open identities' prefixes about which nothing can be said because a feed is missing:
- *     findings that exist stay as they are
+ * @param open identities about which nothing can be said because a feed is missing; exits among
+ *     them wait for a delivery that is held, and stay as they are
  * @param doneByPayer benefits that the newest ledger does not pay: their exits are done
  */
 public record Conclusion(
