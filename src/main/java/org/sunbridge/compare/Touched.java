@@ -2,7 +2,9 @@ package org.sunbridge.compare;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.PendingMapper;
@@ -32,6 +34,9 @@ final class Touched {
       // A month about which nothing could be said before: everybody's entitlement in it.
       pending.addEverybody();
     }
+    if (context.kind() == RecordKind.CERTIFICATE) {
+      addMovedSinceTheLast(context, spokenBefore, pending);
+    }
     addNamedBesideTheStatements(context.delivery().id, pending);
     String round = round(context, context.asOf());
     spokenBefore.stream()
@@ -42,6 +47,22 @@ final class Touched {
         .reduce((a, b) -> b)
         .ifPresent(last -> addNamedBesideTheStatements(last.id, pending));
     spokenBefore.stream().reduce((a, b) -> b).ifPresent(last -> pending.addTurnedBackIn(last.id));
+  }
+
+  /** A move back waits for a registry that lists the person after it, if only as before. */
+  private static void addMovedSinceTheLast(
+      DeliveryContext context, List<DeliveryRow> spokenBefore, PendingMapper pending) {
+    LocalDate after =
+        spokenBefore.stream()
+            .map(d -> d.asOf)
+            .filter(asOf -> asOf.isBefore(context.asOf()))
+            .max(Comparator.naturalOrder())
+            .orElse(LocalDate.EPOCH);
+    Definitions definitions = context.definitions();
+    definitions.jobs().values().stream()
+        .filter(job -> RecordKind.of(definitions.mappingOf(job).record()) == RecordKind.MOVE)
+        .forEach(
+            job -> pending.addMovedBetween(job.name(), after.plusDays(1), context.asOf().plusDays(1)));
   }
 
   /** Rejects may be somebody who seems absent; a doubled row is a finding though nothing changed. */

@@ -62,6 +62,19 @@ public interface PendingMapper {
       """)
   void addTurnedBackIn(long delivery);
 
+  /**
+   * Who moved on a day from the first to before the last: the day begins a move's slot, as ISO text.
+   * Index: statement_source.
+   */
+  @Insert(
+      """
+      INSERT IGNORE INTO pending_conclusion (person_key)
+      SELECT DISTINCT person_key FROM statement
+      WHERE job = #{job} AND slot >= CAST(#{from} AS CHAR) AND slot < CAST(#{to} AS CHAR)
+      """)
+  void addMovedBetween(
+      @Param("job") String job, @Param("from") LocalDate from, @Param("to") LocalDate to);
+
   /** People of whom a delivery has more than one row. */
   @Insert(
       """
