@@ -165,7 +165,8 @@ CREATE TABLE entitlement (
   ends_month    CHAR(7)      CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'first month not to be paid, as decided',
   ended_by      BIGINT       NULL COMMENT 'the finding that was approved',
   recorded_at   DATETIME(6)  NOT NULL,
-  PRIMARY KEY (person_id, benefit, from_month)
+  PRIMARY KEY (person_id, benefit, from_month),
+  KEY entitlement_ended (ended_by)
 );
 
 CREATE TABLE finding (
@@ -193,6 +194,7 @@ CREATE TABLE finding (
   opened_at     DATETIME(6)  NOT NULL,
   changed_at    DATETIME(6)  NOT NULL,
   closed_reason VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+  last_decision VARCHAR(10)  CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'what somebody decided last; empty once facts changed',
   UNIQUE KEY finding_identity (person_key, identity),
   KEY finding_queue (state, type, id),
   KEY finding_run (opened_run, id),

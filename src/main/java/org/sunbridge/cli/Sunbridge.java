@@ -58,6 +58,7 @@ public final class Sunbridge implements Runnable {
   static CommandLine commandLine() {
     Sunbridge root = new Sunbridge();
     return new CommandLine(root)
+        .registerConverter(java.time.LocalDate.class, new Dates())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Errors(root));
   }

@@ -12,6 +12,7 @@ import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
+import org.sunbridge.run.Progress;
 import org.sunbridge.run.StoreConfiguration;
 import org.sunbridge.run.Variables;
 import org.sunbridge.schedule.FireTimes;
@@ -26,10 +27,13 @@ final class Workplace implements AutoCloseable {
 
   private final Database database;
   private final AnnotationConfigApplicationContext context;
+  private final ConsoleProgress progress;
 
-  private Workplace(Database database, AnnotationConfigApplicationContext context) {
+  private Workplace(
+      Database database, AnnotationConfigApplicationContext context, ConsoleProgress progress) {
     this.database = database;
     this.context = context;
+    this.progress = progress;
   }
 
   /** For commands that only ask: no Batch, no Camel, no Quartz, no web server. */
@@ -66,8 +70,10 @@ final class Workplace implements AutoCloseable {
     Database database = Database.open(Settings.current());
     try {
       AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+      ConsoleProgress progress = ConsoleProgress.onStandardError();
       context.registerBean(Home.class, () -> home);
       context.registerBean(Variables.class, () -> variables);
+      context.registerBean(Progress.class, () -> progress);
       context.registerBean(Definitions.class, () -> definitions);
       context.registerBean(
           Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
@@ -76,7 +82,7 @@ final class Workplace implements AutoCloseable {
       context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
       context.register(configurations);
       context.refresh();
-      return new Workplace(database, context);
+      return new Workplace(database, context, progress);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -93,6 +99,7 @@ final class Workplace implements AutoCloseable {
 
   @Override
   public void close() {
+    progress.end();
     context.close();
     database.close();
   }

@@ -1,7 +1,9 @@
 package org.sunbridge.compare;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.StepContribution;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -46,20 +48,47 @@ final class BrakeTasklet implements Tasklet {
     }
     List<DeliveryRow> spoken = deliveries.appliedOf(context.job().name(), context.delivery().scope);
     List<String> reasons =
-        Brake.pulled(
-            context.job().brakes(),
-            measured.counts(),
-            measured.before(),
-            measured.people(),
-            spoken.isEmpty(),
-            context.isSnapshot(),
-            measured.cutOff());
-    if (!reasons.isEmpty()) {
+        new ArrayList<>(
+            Brake.pulled(
+                context.job().brakes(),
+                measured.counts(),
+                measured.before(),
+                measured.people(),
+                spoken.isEmpty(),
+                context.isSnapshot(),
+                measured.cutOff()));
+    rivalOfTheNight().ifPresent(reasons::add);
+    if (!reasons.isEmpty() && !isReleased()) {
       String reason = String.join("；", reasons);
       deliveries.setStatus(context.delivery().id, DeliveryStatus.HELD, reason, null);
       runs.setReason(context.run(), reason);
       contribution.setExitStatus(new ExitStatus(DeliveryJobs.HELD));
     }
     return RepeatStatus.FINISHED;
+  }
+
+  private boolean isReleased() {
+    return runs.byId(context.run()).filter(run -> run.releasedBy != null).isPresent();
+  }
+
+  /**
+   * A later receipt corrects an earlier one. Of two files that one night brings together neither is
+   * later: taking one for a correction would lose the other, so somebody must say.
+   */
+  private Optional<String> rivalOfTheNight() {
+    Long night = runs.byId(context.run()).map(run -> run.nightId).orElse(null);
+    Long corrects = context.delivery().corrects;
+    if (night == null || corrects == null) {
+      return Optional.empty();
+    }
+    return runs.ofDelivery(corrects)
+        .filter(other -> night.equals(other.nightId))
+        .map(
+            other ->
+                "同一夜有两个内容不同的文件（另一个是批次 "
+                    + corrects
+                    + "），看不出谁更正谁：放行即以本批次为准，否则作废；分街镇的请写明范围。"
+                    + "Two different files of one night for the same scope and day: release to let this"
+                    + " one correct the other");
   }
 }

@@ -195,8 +195,7 @@ final class CompareWriter implements ItemWriter<Row> {
 
   /** An increment's absence says nothing, except of what the delivery named that it corrects. */
   private boolean isCorrected(StatementIndex.Entry entry) {
-    Long corrects = context.delivery().corrects;
-    return corrects != null && corrects == entry.delivery;
+    return context.sameIdentity().contains(entry.delivery);
   }
 
   private ChangeItem withdrawn(Subject subject, long statement) {

@@ -3,6 +3,7 @@ package org.sunbridge.compare;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.JobDefinition.DeliveryKind;
@@ -14,9 +15,19 @@ import org.sunbridge.registry.DeliveryRow;
  * One delivery with the definitions its run works by.
  *
  * @param file the archived original
+ * @param sameIdentity other deliveries of the same feed, scope and as-of, which this one corrects
  */
 public record DeliveryContext(
-    long run, DeliveryRow delivery, JobDefinition job, Definitions definitions, Path file) {
+    long run,
+    DeliveryRow delivery,
+    JobDefinition job,
+    Definitions definitions,
+    Path file,
+    Set<Long> sameIdentity) {
+
+  public DeliveryContext {
+    sameIdentity = Set.copyOf(sameIdentity);
+  }
 
   public MappingDefinition mapping() {
     return definitions.mappingOf(job);

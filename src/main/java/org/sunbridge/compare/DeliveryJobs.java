@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.batch.core.ChunkListener;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
+import org.springframework.batch.core.StepExecutionListener;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -70,10 +72,10 @@ public final class DeliveryJobs {
   }
 
   /** The job of a delivery; the same steps under the same names whenever it is launched again. */
-  public Job of(DeliveryContext context) {
-    Step compare = compare(context);
+  public Job of(DeliveryContext context, ChunkListener progress) {
+    Step compare = compare(context, progress);
     Step brakes = brakes(context);
-    Step apply = apply(context);
+    Step apply = apply(context, progress);
     return new JobBuilder(NAME, repository)
         .start(compare)
         .on("COMPLETED")
@@ -94,14 +96,15 @@ public final class DeliveryJobs {
         .build();
   }
 
-  private Step compare(DeliveryContext context) {
+  private Step compare(DeliveryContext context, ChunkListener progress) {
     RowItemReader reader = new RowItemReader(context);
     CompareStep step = new CompareStep(context, store, runs, deliveries, register, hash, reader);
     return new StepBuilder("compare", repository)
         .<Row, Row>chunk(CHUNK, transactions)
         .reader(reader)
         .writer(step)
-        .listener(step)
+        .listener((StepExecutionListener) step)
+        .listener(progress)
         .build();
   }
 
@@ -111,7 +114,7 @@ public final class DeliveryJobs {
         .build();
   }
 
-  private Step apply(DeliveryContext context) {
+  private Step apply(DeliveryContext context, ChunkListener progress) {
     List<DeliveryRow> spoken = deliveries.appliedOf(context.job().name(), context.delivery().scope);
     Apply apply = new Apply(context, changes, statements, pending, clock, spoken);
     return new StepBuilder("apply", repository)
@@ -126,11 +129,19 @@ public final class DeliveryJobs {
               return RepeatStatus.FINISHED;
             },
             transactions)
+        .listener(progress)
         .build();
   }
 
   private void speaks(DeliveryContext context, List<DeliveryRow> spoken) {
     deliveries.setCorrected(context.delivery());
+    deliveries.discardRunsOfCorrected(
+        context.delivery(),
+        "由批次 "
+            + context.delivery().id
+            + " 更正。Corrected by delivery "
+            + context.delivery().id
+            + ".");
     deliveries.setStatus(
         context.delivery().id,
         DeliveryStatus.APPLIED,

@@ -21,12 +21,26 @@ final class Touched {
     boolean knewMonth =
         spokenBefore.stream().anyMatch(d -> YearMonth.from(d.asOf).equals(context.month()));
     if (context.kind() == RecordKind.VISIT) {
-      pending.addAbsentFrom(context.job().name(), context.delivery().scope);
+      if (isNextOfItsRound(context, spokenBefore)) {
+        pending.addAbsentFrom(context.job().name(), context.delivery().scope);
+      } else {
+        // A new round expects everybody anew; a late file, who lived there then.
+        pending.addEverybody();
+      }
     } else if (context.kind() != RecordKind.FACTS && !knewMonth) {
       // A month about which nothing could be said before: everybody's entitlement in it.
       pending.addEverybody();
     }
     pending.addTurnedBackIn(context.delivery().id);
     spokenBefore.stream().reduce((a, b) -> b).ifPresent(last -> pending.addTurnedBackIn(last.id));
+  }
+
+  private static boolean isNextOfItsRound(DeliveryContext context, List<DeliveryRow> spokenBefore) {
+    String round = context.job().round().of(context.asOf());
+    return spokenBefore.stream()
+        .reduce((a, b) -> b)
+        .filter(last -> !last.asOf.isAfter(context.asOf()))
+        .filter(last -> context.job().round().of(last.asOf).equals(round))
+        .isPresent();
   }
 }

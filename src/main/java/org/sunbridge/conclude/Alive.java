@@ -26,6 +26,11 @@ record Alive(@Nullable Cause death, Knowledge knowledge) implements Condition {
   }
 
   @Override
+  public RecordKind feed() {
+    return RecordKind.DEATH;
+  }
+
+  @Override
   public boolean hasEnded() {
     return death != null;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sunbridge.conclude.BenefitRules.Rule;
 import org.sunbridge.conclude.BenefitRules.Version;
+import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Yuan;
 
 /** One benefit of one person under the rules of one month. */
@@ -80,6 +81,13 @@ final class BenefitCase {
 
   boolean hasEnded() {
     return conditions.stream().anyMatch(Condition::hasEnded);
+  }
+
+  /** Whether a brake holds what may say that a condition holds after all. */
+  boolean mayHoldAfterAll() {
+    return conditions.stream()
+        .filter(Condition::hasEnded)
+        .anyMatch(c -> c.feed() != RecordKind.DEATH && person.knowledge.isHeld(c.feed()));
   }
 
   /** The earliest reason why a condition no longer holds; empty where none of them is dated. */

@@ -55,6 +55,11 @@ final class CertificateCondition implements Condition {
   }
 
   @Override
+  public RecordKind feed() {
+    return RecordKind.CERTIFICATE;
+  }
+
+  @Override
   public boolean hasEnded() {
     return history.now(businessDate).filter(rule::holds).isEmpty();
   }

@@ -37,7 +37,7 @@ final class CertificateHistory {
         .filter(s -> !issuedOn(s).isAfter(businessDate))
         .sorted(OLDEST_FIRST)
         .forEach(this::tell);
-    issues.sort(Comparator.comparing(Issue::issuedOn));
+    issues.sort(Comparator.comparing(Issue::startsOn));
     spans = spans();
   }
 
@@ -68,22 +68,22 @@ final class CertificateHistory {
   }
 
   /**
-   * How the last certificate stands at the end of all that is known: a status whose first day is
-   * still to come counts, an expiry only once it is past.
+   * How the last certificate stands once the business date is over: who is cancelled on that day is
+   * cancelled, one cancelled as of a later day is not yet; an expiry counts only once it is past.
    */
   Optional<CertificateSpan> now(LocalDate businessDate) {
     if (issues.isEmpty()) {
       return Optional.empty();
     }
     Issue last = issues.get(issues.size() - 1);
+    Map.Entry<LocalDate, CertificateStatus> status =
+        last.statuses.floorEntry(businessDate.plusDays(1));
     return Optional.of(
         new CertificateSpan(
-            last.issuedOn,
+            last.startsOn,
             LocalDate.MAX,
             last.said,
-            last.statuses.isEmpty()
-                ? CertificateStatus.VALID
-                : last.statuses.lastEntry().getValue(),
+            status == null ? CertificateStatus.VALID : status.getValue(),
             last.expiresOn().isBefore(businessDate)));
   }
 
@@ -91,24 +91,38 @@ final class CertificateHistory {
     LocalDate issuedOn = issuedOn(said);
     Optional<Issue> same =
         issues.stream()
-            .filter(i -> i.said.slot().equals(said.slot()) && i.issuedOn.equals(issuedOn))
+            .filter(i -> issuedOn(i.said).equals(issuedOn) && isAlike(i.said, said))
             .findFirst();
+    // Another grade or category under the same issue date was not always so: it speaks once it was
+    // first said, and that day still counts for what was before.
+    boolean isChange =
+        same.isEmpty()
+            && issues.stream()
+                .anyMatch(
+                    i -> issuedOn(i.said).equals(issuedOn) && i.said.from().isBefore(said.from()));
+    LocalDate startsOn = isChange ? said.from().plusDays(1) : issuedOn;
     // A later snapshot that tells of an earlier issue corrects what was said of later ones, unless
     // it still lists those too.
     issues.removeIf(
         i ->
             same.filter(s -> s == i).isEmpty()
                 && i.said.from().isBefore(said.from())
-                && !i.issuedOn.isBefore(issuedOn)
+                && !i.startsOn.isBefore(startsOn)
                 && !i.said.covers(said.from()));
     Issue issue =
         same.orElseGet(
             () -> {
-              Issue added = new Issue(issuedOn, said);
+              Issue added = new Issue(startsOn, said);
               issues.add(added);
               return added;
             });
     issue.tell(said);
+  }
+
+  private static boolean isAlike(Statement a, Statement b) {
+    return a.slot().equals(b.slot())
+        && a.value("category").equals(b.value("category"))
+        && a.value("grade").equals(b.value("grade"));
   }
 
   private List<CertificateSpan> spans() {
@@ -116,7 +130,7 @@ final class CertificateHistory {
     for (int i = 0; i < issues.size(); i++) {
       Issue issue = issues.get(i);
       LocalDate end =
-          i + 1 < issues.size() ? issues.get(i + 1).issuedOn.minusDays(1) : LocalDate.MAX;
+          i + 1 < issues.size() ? issues.get(i + 1).startsOn.minusDays(1) : LocalDate.MAX;
       issue.addSpans(end, result);
     }
     return List.copyOf(result);
@@ -124,17 +138,17 @@ final class CertificateHistory {
 
   /** One issue of one certificate, with what became of it. */
   private static final class Issue {
-    private final LocalDate issuedOn;
+    private final LocalDate startsOn;
     private final TreeMap<LocalDate, CertificateStatus> statuses = new TreeMap<>();
     private Statement said;
 
-    Issue(LocalDate issuedOn, Statement said) {
-      this.issuedOn = issuedOn;
+    Issue(LocalDate startsOn, Statement said) {
+      this.startsOn = startsOn;
       this.said = said;
     }
 
-    LocalDate issuedOn() {
-      return issuedOn;
+    LocalDate startsOn() {
+      return startsOn;
     }
 
     LocalDate expiresOn() {
@@ -168,8 +182,8 @@ final class CertificateHistory {
       if (expiresOn().isBefore(end)) {
         starts.add(expiresOn().plusDays(1));
       }
-      starts.removeIf(day -> !day.isAfter(issuedOn) || day.isAfter(end));
-      starts.add(issuedOn);
+      starts.removeIf(day -> !day.isAfter(startsOn) || day.isAfter(end));
+      starts.add(startsOn);
       for (LocalDate start : starts) {
         LocalDate next = starts.higher(start);
         Map.Entry<LocalDate, CertificateStatus> status = statuses.floorEntry(start);

@@ -39,7 +39,7 @@ final class CollectionRule {
     return person.street(asOf).equals(file.scope())
         && person.history.on(asOf).filter(CertificateSpan::isValid).isPresent()
         && person.alive.end().filter(c -> !c.lastDay().isAfter(asOf)).isEmpty()
-        && !person.moves.isAwayOn(asOf.plusDays(1));
+        && person.moves.away().stream().noneMatch(a -> a.hasLeftBy(asOf));
   }
 
   /** What became of the visit that was expected; empty where none was. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.RecordKind;
 
 /**
@@ -44,11 +45,9 @@ public final class Conclude {
     CollectionRule.find(person, found);
     ExpiryRule.find(person, found);
     ExitRule.certificate(person, found);
-    Optional<YearMonth> suspended = suspendedFrom(person);
-    for (BenefitRules rules : benefits) {
-      ExitRule.benefit(person, rules, found, doneByPayer);
-      MonthRule.find(person, rules, suspended, found, open);
-    }
+    benefits.forEach(rules -> ExitRule.benefit(person, rules, found, doneByPayer, open));
+    Optional<YearMonth> suspended = suspendedFrom(person, found);
+    benefits.forEach(rules -> MonthRule.find(person, rules, suspended, found, open));
     RegisterEntry entry =
         new RegisterEntry(
             person.register.values(),
@@ -58,12 +57,18 @@ public final class Conclude {
     return new Conclusion(Optional.of(entry), found, open, doneByPayer);
   }
 
-  /** The effective month of an exit that the survey alone tells of. */
-  private static Optional<YearMonth> suspendedFrom(PersonFacts person) {
-    if (person.alive.hasEnded() || person.resident.hasEnded()) {
-      return Optional.empty();
-    }
-    return ExitRule.surveyOnly(person).map(cause -> YearMonth.from(cause.lastDay()).plusMonths(1));
+  /**
+   * The effective month of the exits that the survey alone tells of. Where a source with authority
+   * gives every cause, there is none: its dates say what is due.
+   */
+  private static Optional<YearMonth> suspendedFrom(PersonFacts person, List<Found> found) {
+    return ExitRule.surveyOnly(person)
+        .filter(cause -> found.stream().anyMatch(f -> restsOn(cause, f)))
+        .map(cause -> YearMonth.from(cause.lastDay()).plusMonths(1));
+  }
+
+  private static boolean restsOn(Cause survey, Found found) {
+    return found.type() == FindingType.EXIT && found.evidence().equals(survey.evidence());
   }
 
   private Conclusion unregistered(PersonCase said) {

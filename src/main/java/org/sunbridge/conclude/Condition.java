@@ -2,6 +2,7 @@ package org.sunbridge.conclude;
 
 import java.time.YearMonth;
 import java.util.Optional;
+import org.sunbridge.domain.RecordKind;
 
 /** Something that must hold for a benefit, looked at month by month. */
 interface Condition {
@@ -11,6 +12,9 @@ interface Condition {
 
   /** Whether it held on any day of the month. */
   Truth any(YearMonth month);
+
+  /** The kind of feed it rests on. */
+  RecordKind feed();
 
   /** Whether it no longer holds at the end of all that is known. */
   boolean hasEnded();

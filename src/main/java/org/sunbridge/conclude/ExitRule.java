@@ -15,8 +15,11 @@ final class ExitRule {
 
   private ExitRule() {}
 
-  /** What only the survey knows: somebody died or moved out. */
+  /** What only the survey knows: somebody died or moved out. Authority over either silences it. */
   static Optional<Cause> surveyOnly(PersonFacts person) {
+    if (person.alive.hasEnded() || person.resident.hasEnded()) {
+      return Optional.empty();
+    }
     return person
         .visits
         .last()
@@ -34,7 +37,11 @@ final class ExitRule {
   }
 
   static void benefit(
-      PersonFacts person, BenefitRules rules, List<Found> found, Set<String> doneByPayer) {
+      PersonFacts person,
+      BenefitRules rules,
+      List<Found> found,
+      Set<String> doneByPayer,
+      Set<String> open) {
     String benefit = rules.benefit();
     if (!person.payments.isPaidNow(benefit)) {
       doneByPayer.add(benefit);
@@ -46,6 +53,10 @@ final class ExitRule {
         rules.inForce(now).map(version -> new BenefitCase(person, version));
     Optional<Cause> cause = benefitCase.flatMap(BenefitCase::end);
     String identity = "EXIT|" + benefit + "|" + spellStart;
+    if (benefitCase.filter(BenefitCase::mayHoldAfterAll).isPresent()) {
+      open.add(identity);
+      return;
+    }
     if (cause.isEmpty() && benefitCase.filter(BenefitCase::hasEnded).isPresent()) {
       YearMonth firstShown = spellStart;
       found.add(

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.Definitions;
@@ -30,13 +33,28 @@ public final class Knowledge {
   private final Map<Long, AppliedDelivery> byId = new HashMap<>();
   private final Map<RecordKind, List<AppliedDelivery>> byKind = new EnumMap<>(RecordKind.class);
   private final Map<String, List<AppliedDelivery>> bySource = new HashMap<>();
+  private final Map<String, List<AppliedDelivery>> lastOfMonths = new HashMap<>();
+  private final Map<RecordKind, List<List<AppliedDelivery>>> sources =
+      new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, TreeSet<YearMonth>> months = new EnumMap<>(RecordKind.class);
+  private final Map<RecordKind, TreeSet<YearMonth>> completeMonths =
+      new EnumMap<>(RecordKind.class);
+  private final Map<RecordKind, LocalDate> held;
+
+  /** Nothing is held. */
+  public Knowledge(Definitions definitions, List<AppliedDelivery> deliveries) {
+    this(definitions, deliveries, Map.of());
+  }
 
   /**
    * @param deliveries those that speak, in any order
+   * @param held by kind, the newest as-of of a delivery that a brake holds: it counts as not
+   *     received, and what it may change is not concluded
    */
-  public Knowledge(Definitions definitions, List<AppliedDelivery> deliveries) {
+  public Knowledge(
+      Definitions definitions, List<AppliedDelivery> deliveries, Map<RecordKind, LocalDate> held) {
     this.definitions = definitions;
+    this.held = Map.copyOf(held);
     for (RecordKind kind : RecordKind.values()) {
       byKind.put(kind, new ArrayList<>());
       months.put(kind, new TreeSet<>());
@@ -50,10 +68,51 @@ public final class Knowledge {
     for (List<AppliedDelivery> ofKind : byKind.values()) {
       for (AppliedDelivery d : ofKind) {
         bySource
-            .computeIfAbsent(d.kind() + "/" + d.job() + "/" + d.scope(), k -> new ArrayList<>())
+            .computeIfAbsent(source(d.kind(), d.job(), d.scope()), k -> new ArrayList<>())
             .add(d);
       }
     }
+    bySource.forEach((source, all) -> lastOfMonths.put(source, lastOfMonths(all)));
+    bySource
+        .values()
+        .forEach(
+            all -> sources.computeIfAbsent(all.get(0).kind(), k -> new ArrayList<>()).add(all));
+    for (RecordKind kind : RecordKind.values()) {
+      TreeSet<YearMonth> complete = new TreeSet<>(months(kind));
+      complete.removeIf(month -> !isComplete(kind, month));
+      completeMonths.put(kind, complete);
+    }
+  }
+
+  private static String source(RecordKind kind, String job, String scope) {
+    return kind + "/" + job + "/" + scope;
+  }
+
+  private static List<AppliedDelivery> lastOfMonths(List<AppliedDelivery> oldestFirst) {
+    Map<YearMonth, AppliedDelivery> last = new TreeMap<>();
+    oldestFirst.forEach(d -> last.put(d.month(), d));
+    return List.copyOf(last.values());
+  }
+
+  /** Whether every scope that a feed covered by a month is there for it, of any feed that is. */
+  private boolean isComplete(RecordKind kind, YearMonth month) {
+    Set<String> jobs = new HashSet<>();
+    of(kind).stream().filter(d -> d.month().equals(month)).forEach(d -> jobs.add(d.job()));
+    return jobs.stream().allMatch(job -> hasEveryScope(kind, job, month));
+  }
+
+  /** Whether no scope of a feed that had delivered by a month is missing in it. */
+  boolean hasEveryScope(RecordKind kind, String job, YearMonth month) {
+    return sources(kind).stream()
+        .filter(source -> source.get(0).job().equals(job))
+        .filter(source -> !source.get(0).month().isAfter(month))
+        .allMatch(source -> source.stream().anyMatch(d -> d.month().equals(month)));
+  }
+
+  /** Whether a brake holds something of this kind that is newer than all that speaks. */
+  boolean isHeld(RecordKind kind) {
+    LocalDate waiting = held.get(kind);
+    return waiting != null && newest(kind).filter(spoken -> !spoken.isBefore(waiting)).isEmpty();
   }
 
   Definitions definitions() {
@@ -67,7 +126,22 @@ public final class Knowledge {
 
   /** Deliveries of one feed and scope, oldest first. */
   List<AppliedDelivery> of(RecordKind kind, String job, String scope) {
-    return bySource.getOrDefault(kind + "/" + job + "/" + scope, List.of());
+    return bySource.getOrDefault(source(kind, job, scope), List.of());
+  }
+
+  /** The last delivery of each month of one feed and scope, oldest first. */
+  List<AppliedDelivery> lastOfMonths(RecordKind kind, String job, String scope) {
+    return lastOfMonths.getOrDefault(source(kind, job, scope), List.of());
+  }
+
+  /** Months that no scope of a feed lacks which had delivered before. */
+  TreeSet<YearMonth> completeMonths(RecordKind kind) {
+    return completeMonths.getOrDefault(kind, new TreeSet<>());
+  }
+
+  /** Every feed and scope of a kind, each as its deliveries, oldest first. */
+  List<List<AppliedDelivery>> sources(RecordKind kind) {
+    return sources.getOrDefault(kind, List.of());
   }
 
   /** Months for which a delivery of this kind has its as-of. */
@@ -80,12 +154,15 @@ public final class Knowledge {
   }
 
   /**
-   * Whether what this kind of feed says of a month can be relied on: something was delivered for
-   * the month or a later one. A kind that no job declares is not waited for.
+   * Whether what this kind of feed says of a month can be relied on: every feed and scope that ever
+   * delivered has done so for the month or a later one. A kind that no job declares is not waited
+   * for.
    */
   boolean isFresh(RecordKind kind, YearMonth month) {
-    TreeSet<YearMonth> known = months(kind);
-    return known.isEmpty() ? !isDeclared(kind) : !known.last().isBefore(month);
+    List<List<AppliedDelivery>> sources = sources(kind);
+    return sources.isEmpty()
+        ? !isDeclared(kind)
+        : sources.stream().allMatch(s -> !s.get(s.size() - 1).month().isBefore(month));
   }
 
   private boolean isDeclared(RecordKind kind) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.sunbridge.conclude.BenefitRules.Rule;
+import org.sunbridge.domain.RecordKind;
 
 /** A condition on the monthly list of civil affairs: the table of rule 9 in docs/semantics.md. */
 record MembershipCondition(Rule rule, Memberships memberships) implements Condition {
@@ -35,6 +36,11 @@ record MembershipCondition(Rule rule, Memberships memberships) implements Condit
         .in(month)
         .map(kind -> Truth.of(rule.holdsForMember(kind)))
         .orElse(Truth.UNKNOWN);
+  }
+
+  @Override
+  public RecordKind feed() {
+    return RecordKind.MEMBERSHIP;
   }
 
   @Override

@@ -39,7 +39,8 @@ final class Memberships {
       List<Statement> members,
       Set<Long> turnedBackIn,
       Knowledge knowledge) {
-    boolean doubtful = false;
+    boolean doubtful =
+        lists.values().stream().anyMatch(l -> !knowledge.hasEveryScope(l.kind(), l.job(), month));
     for (AppliedDelivery list : lists.values()) {
       Optional<Statement> said =
           members.stream()

@@ -90,6 +90,13 @@ final class Moves {
       return move.date("movedOn").orElseThrow();
     }
 
+    /**
+     * Whether the move is known to have happened by a day, its own included, and not to be undone.
+     */
+    boolean hasLeftBy(LocalDate day) {
+      return !day.isBefore(movedOn()) && (back == null || day.isBefore(back));
+    }
+
     boolean contains(LocalDate day) {
       return day.isAfter(movedOn()) && (back == null || day.isBefore(back));
     }

@@ -40,7 +40,7 @@ final class Payments {
   }
 
   Payments(List<Statement> statements, Knowledge knowledge) {
-    ledgerMonths = knowledge.months(RecordKind.PAYMENT);
+    ledgerMonths = knowledge.completeMonths(RecordKind.PAYMENT);
     statements.stream()
         .filter(s -> s.kind() == RecordKind.PAYMENT)
         .sorted(Comparator.comparing(Statement::from).thenComparing(Statement::slot))
@@ -50,7 +50,7 @@ final class Payments {
   private void add(Statement said, Knowledge knowledge) {
     PaymentSlot slot = PaymentSlot.parse(said.slot());
     Yuan amount = said.value("amount").map(Yuan::of).orElse(Yuan.ZERO);
-    for (AppliedDelivery ledger : knowledge.of(said.kind(), said.job(), said.scope())) {
+    for (AppliedDelivery ledger : knowledge.lastOfMonths(said.kind(), said.job(), said.scope())) {
       if (said.covers(ledger.asOf())) {
         byBenefit
             .computeIfAbsent(slot.benefit(), b -> new TreeMap<>())

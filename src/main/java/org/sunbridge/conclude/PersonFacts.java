@@ -1,6 +1,7 @@
 package org.sunbridge.conclude;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,20 +60,12 @@ final class PersonFacts {
     return register.value("certificateNo");
   }
 
-  /** The last certificate the registry listed, whether or not it still does. */
-  Optional<Statement> lastListed() {
-    LocalDate last =
-        certificates.stream()
-            .map(s -> s.until() == null ? businessDate : s.until().minusDays(1))
-            .max(LocalDate::compareTo)
-            .orElse(businessDate);
-    LocalDate on = last.isAfter(businessDate) ? last : businessDate;
-    return RegisterWalk.leading(certificates, on)
-        .or(() -> RegisterWalk.leading(certificates, last));
-  }
-
+  /**
+   * What the register says of the certificate that speaks on the business date, whether or not it
+   * is still listed.
+   */
   CertificateStatus lastStatus() {
-    return lastListed().map(CertificateHistory::status).orElse(CertificateStatus.VALID);
+    return history.now(businessDate).map(CertificateSpan::status).orElse(CertificateStatus.VALID);
   }
 
   /** The street a person lived in on a day: moves come before what the registry says. */
@@ -88,7 +81,8 @@ final class PersonFacts {
 
   private Optional<String> registeredDivision(LocalDate day) {
     return RegisterWalk.leading(certificates, day)
-        .or(() -> certificates.stream().min((a, b) -> a.from().compareTo(b.from())))
+        .or(() -> RegisterWalk.lastBefore(certificates, day))
+        .or(() -> certificates.stream().min(Comparator.comparing(Statement::from)))
         .flatMap(s -> s.value("division"));
   }
 

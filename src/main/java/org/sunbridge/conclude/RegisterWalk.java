@@ -38,6 +38,8 @@ final class RegisterWalk {
           "phone",
           "address");
 
+  private static final int STREET_DIGITS = 9;
+
   /** A field's value with the job that stated it last. */
   private record Held(String value, String job) {}
 
@@ -63,9 +65,13 @@ final class RegisterWalk {
   private final Map<String, Conflict> conflicts = new LinkedHashMap<>();
   private final List<Change> changes = new ArrayList<>();
   private final Set<String> everyNumber = new HashSet<>();
+  private LocalDate lastMovedOn = LocalDate.MIN;
 
   /** One thing a source said at one time. */
   private record Told(LocalDate on, int rank, String source, Statement said) {}
+
+  private static final Comparator<Told> ORDER =
+      Comparator.comparing(Told::on).thenComparing(Told::rank).thenComparing(Told::source);
 
   RegisterWalk(
       List<Statement> statements,
@@ -83,10 +89,35 @@ final class RegisterWalk {
     moves(moves, story);
     visits(visits, story);
     others(statements, story);
-    story.sort(
-        Comparator.comparing(Told::on).thenComparing(Told::rank).thenComparing(Told::source));
-    story.forEach(this::tell);
+    story.sort(ORDER);
+    sinceRegistered(story).forEach(this::tell);
     conflicts.values().removeIf(this::isSettled);
+  }
+
+  /**
+   * What was kept about somebody not registered yet speaks on the day the person is, and only each
+   * source's last word.
+   */
+  private static List<Told> sinceRegistered(List<Told> story) {
+    Optional<LocalDate> registered =
+        story.stream().filter(t -> t.rank() == 0).map(Told::on).findFirst();
+    if (registered.isEmpty()) {
+      return story;
+    }
+    LocalDate since = registered.get();
+    Map<String, Told> kept = new LinkedHashMap<>();
+    List<Told> later = new ArrayList<>();
+    for (Told told : story) {
+      if (told.on().isAfter(since)) {
+        later.add(told);
+      } else {
+        kept.put(told.source(), new Told(since, told.rank(), told.source(), told.said()));
+      }
+    }
+    List<Told> all = new ArrayList<>(kept.values());
+    all.sort(ORDER);
+    all.addAll(later);
+    return all;
   }
 
   /** Current values by register field. */
@@ -144,6 +175,15 @@ final class RegisterWalk {
         .or(() -> listed.stream().min(byIssue));
   }
 
+  /** Of somebody whom the registry no longer lists on a day: the certificate it listed last. */
+  static Optional<Statement> lastBefore(List<Statement> certificates, LocalDate on) {
+    return certificates.stream()
+        .flatMap(s -> Optional.ofNullable(s.until()).stream())
+        .filter(until -> !until.isAfter(on))
+        .max(Comparator.naturalOrder())
+        .flatMap(until -> leading(certificates, until.minusDays(1)));
+  }
+
   private void moves(Moves moves, List<Told> story) {
     for (Statement move : moves.inside()) {
       story.add(new Told(move.from(), 1, "move/" + move.date("movedOn").orElseThrow(), move));
@@ -195,7 +235,10 @@ final class RegisterWalk {
     said.values()
         .forEach(
             (field, value) -> {
-              if (!isUnchanged(before, field, value)) {
+              if (isUnchanged(before, field, value)) {
+                conflicts.computeIfPresent(
+                    conflictKey(told, field), (key, old) -> new Conflict(field, value, said));
+              } else {
                 state(told, before, field, value);
               }
             });
@@ -218,8 +261,14 @@ final class RegisterWalk {
     }
   }
 
+  /** A move told late that lies before one already known is history; a district is no street. */
   private void division(Statement move, LocalDate on) {
     String to = move.value("toDivision").orElseThrow();
+    LocalDate movedOn = move.date("movedOn").orElseThrow();
+    if (movedOn.isBefore(lastMovedOn) || to.length() < STREET_DIGITS) {
+      return;
+    }
+    lastMovedOn = movedOn;
     Held held = register.put("division", new Held(to, move.job()));
     if (held != null && !held.value().equals(to)) {
       // Several moves told at once are one change, to where the last one went.

@@ -34,6 +34,11 @@ record Resident(Moves moves, Set<Statement> misnamed, Knowledge knowledge) imple
   }
 
   @Override
+  public RecordKind feed() {
+    return RecordKind.MOVE;
+  }
+
+  @Override
   public boolean hasEnded() {
     return moves.lastOut().isPresent();
   }

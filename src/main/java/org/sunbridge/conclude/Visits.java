@@ -58,14 +58,10 @@ final class Visits {
 
   /** The record that counts in the newest round that has one. */
   Optional<Statement> last() {
-    return said.stream()
-        .max(Comparator.comparing(Statement::from))
-        .flatMap(
-            newest ->
-                knowledge.of(RecordKind.VISIT).stream()
-                    .filter(d -> d.job().equals(newest.job()) && isIn(newest, d))
-                    .reduce((a, b) -> b)
-                    .flatMap(d -> counting(newest.job(), d.round(), LocalDate.MAX)));
+    return knowledge.of(RecordKind.VISIT).stream()
+        .filter(d -> said.stream().anyMatch(s -> s.job().equals(d.job()) && isIn(s, d)))
+        .reduce((a, b) -> b)
+        .flatMap(d -> counting(d.job(), d.round(), LocalDate.MAX));
   }
 
   private boolean isSaidIn(Statement statement, String round, LocalDate through) {

@@ -89,8 +89,8 @@ public final class Intake {
 
   private static boolean counts(DeliveryStatus status) {
     return switch (status) {
-      case RECEIVED, HELD, APPLIED -> true;
-      case CORRECTED, DISCARDED, FAILED -> false;
+      case RECEIVED, HELD, APPLIED, FAILED -> true;
+      case CORRECTED, DISCARDED -> false;
     };
   }
 

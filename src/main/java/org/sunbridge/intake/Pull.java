@@ -3,8 +3,10 @@ package org.sunbridge.intake;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Exchange;
@@ -67,6 +69,7 @@ public final class Pull {
   private static int files(ConsumerTemplate consumer, String endpoint, Receiver receiver)
       throws Exception {
     List<Exception> failures = new ArrayList<>();
+    Set<String> failed = new HashSet<>();
     int received = 0;
     Exchange exchange = next(consumer, endpoint);
     while (exchange != null) {
@@ -79,6 +82,10 @@ public final class Pull {
         // Told to Camel, so that the file stays; the next file is received all the same.
         exchange.setException(e);
         failures.add(e);
+        if (!failed.add(exchange.getIn().getHeader(Exchange.FILE_NAME, "", String.class))) {
+          // Offered again because it stayed: everything else was received by now.
+          throw e;
+        }
       } finally {
         consumer.doneUoW(exchange);
       }

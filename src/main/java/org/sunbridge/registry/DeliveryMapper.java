@@ -39,9 +39,17 @@ public interface DeliveryMapper {
   List<DeliveryRow> ofIdentity(
       @Param("job") String job, @Param("scope") String scope, @Param("asOf") LocalDate asOf);
 
+  /** Received and not compared to the end: its process was killed. Index: delivery_status. */
+  @Select("SELECT * FROM delivery WHERE status = 'RECEIVED' AND job = #{job} ORDER BY id")
+  List<DeliveryRow> waiting(String job);
+
   /** Those that speak, of every feed. Index: delivery_status. */
   @Select("SELECT * FROM delivery WHERE status = 'APPLIED' ORDER BY id")
   List<DeliveryRow> applied();
+
+  /** Those that a brake holds. Index: delivery_status. */
+  @Select("SELECT * FROM delivery WHERE status = 'HELD' ORDER BY id")
+  List<DeliveryRow> held();
 
   /** The as-ofs that speak for a feed and scope, oldest first. */
   @Select(
@@ -77,12 +85,23 @@ public interface DeliveryMapper {
   @Update("UPDATE delivery SET corrects = #{corrects} WHERE id = #{id}")
   void setCorrects(@Param("id") long id, @Param("corrects") @Nullable Long corrects);
 
-  /** The delivery this one takes the place of stops speaking. */
+  /** What this one takes the place of stops speaking; what came before it and waits never will. */
   @Update(
       """
       UPDATE delivery SET status = 'CORRECTED'
-      WHERE job = #{job} AND scope = #{scope} AND as_of = #{asOf} AND status = 'APPLIED'
+      WHERE job = #{job} AND scope = #{scope} AND as_of = #{asOf}
         AND id <> #{id}
+        AND (status = 'APPLIED' OR status IN ('HELD', 'FAILED', 'RECEIVED') AND id < #{id})
       """)
   void setCorrected(DeliveryRow by);
+
+  /** Held or failed runs of deliveries that were corrected have nothing left to do. */
+  @Update(
+      """
+      UPDATE run r JOIN delivery d ON d.id = r.delivery_id
+      SET r.status = 'DISCARDED', r.reason = #{reason}
+      WHERE d.job = #{by.job} AND d.scope = #{by.scope} AND d.as_of = #{by.asOf}
+        AND d.status = 'CORRECTED' AND r.status IN ('HELD', 'FAILED')
+      """)
+  void discardRunsOfCorrected(@Param("by") DeliveryRow by, @Param("reason") String reason);
 }

@@ -134,6 +134,10 @@ public interface RegisterMapper {
       @Param("month") @Nullable String month,
       @Param("finding") @Nullable Long finding);
 
+  /** The decision no longer holds. Index: entitlement_ended. */
+  @Update("UPDATE entitlement SET ends_month = NULL, ended_by = NULL WHERE ended_by = #{finding}")
+  void reviveEntitlement(long finding);
+
   @Select("SELECT * FROM person WHERE person_key = #{key}")
   Optional<PersonRow> person(PersonKey key);
 

@@ -36,6 +36,15 @@ public interface RunMapper {
   @Select("SELECT * FROM run WHERE delivery_id = #{delivery} ORDER BY id DESC LIMIT 1")
   Optional<RunRow> ofDelivery(long delivery);
 
+  /** Whether a delivery's file was ever read row by row; one whose claims failed never was. */
+  @Select(
+      """
+      SELECT EXISTS (SELECT 1 FROM BATCH_JOB_EXECUTION_PARAMS
+                     WHERE PARAMETER_NAME = 'delivery'
+                       AND PARAMETER_VALUE = CAST(#{delivery} AS CHAR))
+      """)
+  boolean wasCompared(long delivery);
+
   @Select("SELECT * FROM run WHERE night_id = #{night} ORDER BY id")
   List<RunRow> ofNight(long night);
 

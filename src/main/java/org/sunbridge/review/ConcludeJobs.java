@@ -2,9 +2,13 @@ package org.sunbridge.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.batch.core.ChunkListener;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -79,15 +83,17 @@ public final class ConcludeJobs {
   }
 
   /**
-   * @param asked the business date asked for; nobody is concluded for an earlier one than everybody
-   *     was before, so that a night run again undoes nothing
+   * The business date that runs conclude for: never an earlier one than everybody was concluded for
+   * before, so that a night run again, or a late one, undoes nothing.
    */
-  public Job of(Definitions definitions, LocalDate asked, long run) {
-    LocalDate businessDate =
-        pending.concludedFor().filter(last -> last.isAfter(asked)).orElse(asked);
+  public LocalDate notBefore(LocalDate asked) {
+    return pending.concludedFor().filter(last -> last.isAfter(asked)).orElse(asked);
+  }
+
+  public Job of(Definitions definitions, LocalDate businessDate, long run, ChunkListener progress) {
     return new JobBuilder(NAME, repository)
         .start(dates(definitions, businessDate))
-        .next(conclude(definitions, businessDate, run))
+        .next(conclude(definitions, businessDate, run, progress))
         .build();
   }
 
@@ -107,7 +113,8 @@ public final class ConcludeJobs {
     Optional<LocalDate> last = pending.concludedFor();
     boolean samePolicies =
         pending.concludedWith().filter(definitions.version()::equals).isPresent();
-    if (last.isPresent() && !samePolicies) {
+    if (last.isPresent()
+        && (!samePolicies || hasNewVersion(definitions, last.get(), businessDate))) {
       pending.addEverybody();
     } else if (last.isPresent() && !last.get().equals(businessDate)) {
       LocalDate from = last.get().isBefore(businessDate) ? last.get() : businessDate;
@@ -118,10 +125,19 @@ public final class ConcludeJobs {
     pending.setConcluded(businessDate, definitions.version(), material.now());
   }
 
-  private Step conclude(Definitions definitions, LocalDate businessDate, long run) {
+  /** Whether a policy's version comes into force, or out of it, between two business dates. */
+  private static boolean hasNewVersion(Definitions definitions, LocalDate a, LocalDate b) {
+    return definitions.policies().values().stream()
+        .anyMatch(
+            policy -> !policy.inForce(YearMonth.from(a)).equals(policy.inForce(YearMonth.from(b))));
+  }
+
+  private Step conclude(
+      Definitions definitions, LocalDate businessDate, long run, ChunkListener progress) {
     return new StepBuilder("conclude", repository)
         .tasklet(
             new ConcludeTasklet(pending, () -> page(definitions, businessDate), run), transactions)
+        .listener(progress)
         .build();
   }
 
@@ -155,6 +171,20 @@ public final class ConcludeJobs {
                 row.fileName));
       }
     }
-    return new Knowledge(definitions, speaking);
+    return new Knowledge(definitions, speaking, held(definitions));
+  }
+
+  private Map<RecordKind, LocalDate> held(Definitions definitions) {
+    Map<RecordKind, LocalDate> newest = new EnumMap<>(RecordKind.class);
+    for (DeliveryRow row : deliveries.held()) {
+      JobDefinition job = definitions.jobs().get(row.job);
+      if (job != null) {
+        newest.merge(
+            RecordKind.of(definitions.mappingOf(job).record()),
+            row.asOf,
+            (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    return newest;
   }
 }

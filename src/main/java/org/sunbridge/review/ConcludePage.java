@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Conclusion;
 import org.sunbridge.conclude.Found;
@@ -90,6 +91,7 @@ final class ConcludePage {
                       withoutUndecided(entry, existing.getOrDefault(key, List.of()), opened, key)));
     }
     register.write(entries, run);
+    register.takeBack(keys.stream().filter(key -> !entries.containsKey(key)).toList());
     write(opened, altered, run);
     runs.addFindingCounts(
         run,
@@ -109,6 +111,10 @@ final class ConcludePage {
       change.row().lastRun = run;
       change.row().changedAt = material.now();
       findings.update(change.row());
+      if (change.before() == FindingState.APPLIED && change.row().type == FindingType.EXIT) {
+        register.revive(change.row().id);
+      }
+      entries.addAll(leaving.withdrawals(change.jobBefore(), change.row()));
       entries.addAll(leaving.entries(change.row()));
       events.add(event(change, run));
     }
@@ -178,22 +184,32 @@ final class ConcludePage {
         .orElse("");
   }
 
-  /** A change that somebody still has to decide, or refused, does not show in the register. */
+  /**
+   * A change that somebody still has to decide, or refused, does not show in the register. Of a
+   * field that changed several times the last change counts.
+   */
   private RegisterEntry withoutUndecided(
       RegisterEntry entry, List<FindingRow> existing, List<FindingRow> opened, PersonKey key) {
+    Map<String, FindingRow> last = new HashMap<>();
+    Stream.concat(existing.stream(), opened.stream().filter(row -> row.personKey.equals(key)))
+        .filter(row -> row.type == FindingType.CHANGE && row.state != FindingState.CLOSED)
+        .forEach(row -> last.merge(row.field, row, ConcludePage::later));
     Map<String, String> values = new HashMap<>(entry.values());
-    List<FindingRow> changes = new ArrayList<>(existing);
-    opened.stream().filter(row -> row.personKey.equals(key)).forEach(changes::add);
-    for (int i = changes.size() - 1; i >= 0; i--) {
-      FindingRow row = changes.get(i);
-      boolean isUndecided =
-          row.type == FindingType.CHANGE
-              && row.state != FindingState.APPLIED
-              && row.state != FindingState.CLOSED;
-      if (isUndecided && values.containsKey(row.field)) {
-        values.put(row.field, material.codec().decode(row.beforeValue));
-      }
-    }
+    last.forEach(
+        (field, row) -> {
+          if (row.state != FindingState.APPLIED && values.containsKey(field)) {
+            values.put(field, material.codec().decode(row.beforeValue));
+          }
+        });
     return new RegisterEntry(values, entry.certificates(), entry.paid(), entry.expected());
+  }
+
+  /** Identities of changes end with the as-of that made them. */
+  private static FindingRow later(FindingRow a, FindingRow b) {
+    return asOf(a).compareTo(asOf(b)) >= 0 ? a : b;
+  }
+
+  private static String asOf(FindingRow change) {
+    return change.identity.substring(change.identity.lastIndexOf('|') + 1);
   }
 }

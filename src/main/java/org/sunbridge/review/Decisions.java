@@ -137,6 +137,7 @@ public final class Decisions {
 
   private void write(FindingRow finding, FindingState before, String account, String reason) {
     finding.revision++;
+    finding.lastDecision = finding.state;
     finding.changedAt = material.now();
     findings.update(finding);
     FindingEventRow event = new FindingEventRow();

@@ -34,9 +34,10 @@ final class Difference {
    * A finding that changes.
    *
    * @param before its state until now
+   * @param jobBefore its job until now
    * @param why for the finding's history
    */
-  record Altered(FindingRow row, FindingState before, String why) {}
+  record Altered(FindingRow row, FindingState before, String jobBefore, String why) {}
 
   Difference(Material material, EvidenceText evidence) {
     this.material = material;
@@ -78,16 +79,19 @@ final class Difference {
     if (exact != null || found.type() != FindingType.EXIT) {
       return exact;
     }
+    // Identities of a benefit's exits end with the spell's first month, so they sort as it does. A
+    // spell reaches into the newest ledger: whatever began in it or later is the same.
     return existing.stream()
         .filter(row -> row.type == FindingType.EXIT && row.state != FindingState.CLOSED)
         .filter(row -> row.benefit.equals(found.benefit()))
-        .filter(row -> row.state != FindingState.APPLIED)
+        .filter(row -> row.identity.compareTo(found.identity()) > 0)
         .findFirst()
         .orElse(null);
   }
 
   private void update(FindingRow row, Found found) {
     FindingState before = row.state;
+    String jobBefore = row.job;
     boolean isMaterial = isMaterial(row, found);
     Optional<FindingState> state = state(row, found, isMaterial);
     String evidenceNow = evidence.of(found.evidence());
@@ -104,10 +108,13 @@ final class Difference {
     row.evidence = evidenceNow;
     row.closedReason = null;
     row.state = state.orElse(row.state);
+    if (isMaterial) {
+      row.lastDecision = null;
+    }
     if (isMaterial || state.isPresent()) {
       row.revision++;
     }
-    altered.add(new Altered(row, before, why(before, row.state, isMaterial)));
+    altered.add(new Altered(row, before, jobBefore, why(before, row.state, isMaterial)));
   }
 
   private boolean isMaterial(FindingRow row, Found found) {
@@ -125,8 +132,17 @@ final class Difference {
           case APPLIED -> found.state() != FindingState.APPLIED;
           case HELD, TO_VERIFY, PROPOSED, OPEN, CLOSED -> false;
         };
+    boolean speaksAnother = evidence.namesAnotherFeed(row.evidence, found.evidence());
+    if (row.state == FindingState.CLOSED
+        && row.lastDecision == FindingState.REJECTED
+        && !isMaterial
+        && !speaksAnother) {
+      // What somebody rejected stays rejected, even if it was not true for a while.
+      return Optional.of(FindingState.REJECTED);
+    }
+    // Another source that says it too confirms an approval, but is news to a rejection.
     boolean isNews =
-        !isDecided || isMaterial || evidence.namesAnotherFeed(row.evidence, found.evidence());
+        !isDecided || isMaterial || (row.state == FindingState.REJECTED && speaksAnother);
     return isNews && row.state != found.state() ? Optional.of(found.state()) : Optional.empty();
   }
 
@@ -150,6 +166,6 @@ final class Difference {
     row.state = FindingState.CLOSED;
     row.closedReason = isDone ? DONE_BY_PAYER : NO_LONGER_TRUE;
     row.revision++;
-    altered.add(new Altered(row, before, row.closedReason));
+    altered.add(new Altered(row, before, row.job, row.closedReason));
   }
 }

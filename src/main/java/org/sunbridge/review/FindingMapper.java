@@ -15,12 +15,16 @@ import org.sunbridge.domain.PersonKey;
 @Mapper
 public interface FindingMapper {
 
-  /** Every finding ever of some people, closed ones included. Index: finding_identity. */
+  /**
+   * Every finding ever of some people, closed ones included, locked: nobody decides about them
+   * until what was concluded is written. Index: finding_identity.
+   */
   @Select(
       """
       <script>
       SELECT * FROM finding WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      FOR UPDATE
       </script>
       """)
   List<FindingRow> ofPeople(@Param("keys") Collection<PersonKey> keys);
@@ -49,7 +53,8 @@ public interface FindingMapper {
       UPDATE finding SET reason = #{reason}, before_value = #{beforeValue},
         after_value = #{afterValue}, effective_month = #{effectiveMonth}, state = #{state},
         job = #{job}, rule = #{rule}, evidence = #{evidence}, revision = #{revision},
-        last_run = #{lastRun}, changed_at = #{changedAt}, closed_reason = #{closedReason}
+        last_run = #{lastRun}, changed_at = #{changedAt}, closed_reason = #{closedReason},
+        last_decision = #{lastDecision}
       WHERE id = #{id}
       """)
   void update(FindingRow row);

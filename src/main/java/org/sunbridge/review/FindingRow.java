@@ -32,4 +32,7 @@ public final class FindingRow {
   public LocalDateTime openedAt = LocalDateTime.MIN;
   public LocalDateTime changedAt = LocalDateTime.MIN;
   public @Nullable String closedReason;
+
+  /** What somebody decided last about the facts as they are; null when nobody did. */
+  public @Nullable FindingState lastDecision;
 }

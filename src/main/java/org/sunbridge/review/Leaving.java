@@ -25,9 +25,23 @@ final class Leaving {
     this.material = material;
   }
 
+  /** What must be taken back where only the finding's former job sent it. */
+  List<OutboxEntry> withdrawals(String formerJob, FindingRow finding) {
+    if (formerJob.equals(finding.job)) {
+      return List.of();
+    }
+    return entries(formerJob, finding).stream()
+        .map(e -> OutboxEntry.withdraw(e.target(), e.item(), e.result()))
+        .toList();
+  }
+
   List<OutboxEntry> entries(FindingRow finding) {
+    return entries(finding.job, finding);
+  }
+
+  private List<OutboxEntry> entries(String jobName, FindingRow finding) {
     List<OutboxEntry> entries = new ArrayList<>();
-    JobDefinition job = definitions.jobs().get(finding.job);
+    JobDefinition job = definitions.jobs().get(jobName);
     if (job == null) {
       return entries;
     }

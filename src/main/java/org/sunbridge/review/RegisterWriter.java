@@ -82,6 +82,31 @@ final class RegisterWriter {
     collection(entries);
   }
 
+  /**
+   * People whom a correction took out of the register: they are kept, their certificates become
+   * intervals of no length.
+   */
+  void takeBack(List<PersonKey> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    List<Long> people = register.people(keys).stream().map(p -> p.id).toList();
+    if (!people.isEmpty()) {
+      register.certificates(people).forEach(this::takeBack);
+    }
+  }
+
+  private void takeBack(CertificateRow row) {
+    if (!row.fromAsOf.equals(row.untilAsOf)) {
+      register.endCertificate(row.id, row.fromAsOf);
+    }
+  }
+
+  /** An approved exit that no longer holds gives the benefit back. */
+  void revive(long finding) {
+    register.reviveEntitlement(finding);
+  }
+
   private void collection(Map<PersonKey, RegisterEntry> entries) {
     Map<PersonKey, CollectionRow> kept = new HashMap<>();
     register.collection(entries.keySet()).forEach(row -> kept.put(row.personKey, row));
@@ -211,11 +236,7 @@ final class RegisterWriter {
           }
         });
     // What a correction took back stays in the history as an interval of no length.
-    for (CertificateRow row : kept.values()) {
-      if (!row.fromAsOf.equals(row.untilAsOf)) {
-        register.endCertificate(row.id, row.fromAsOf);
-      }
-    }
+    kept.values().forEach(this::takeBack);
     if (!added.isEmpty()) {
       register.insertCertificates(added);
     }

@@ -197,9 +197,18 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       RunMapper runMapper,
       Archive archive,
       Definitions definitions,
-      Runs runs) {
+      Runs runs,
+      ObjectProvider<Progress> progress) {
     return new Pipeline(
-        launcher, deliveryJobs, concludeJobs, deliveries, runMapper, archive, definitions, runs);
+        launcher,
+        deliveryJobs,
+        concludeJobs,
+        deliveries,
+        runMapper,
+        archive,
+        definitions,
+        runs,
+        progress.getIfAvailable(() -> Progress.SILENT));
   }
 
   @Bean

@@ -1,7 +1,11 @@
 package org.sunbridge.run;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.Job;
@@ -32,6 +36,7 @@ final class Pipeline {
   private final Archive archive;
   private final Definitions definitions;
   private final Runs runs;
+  private final Progress progress;
 
   Pipeline(
       JobLauncher launcher,
@@ -41,7 +46,8 @@ final class Pipeline {
       RunMapper runMapper,
       Archive archive,
       Definitions definitions,
-      Runs runs) {
+      Runs runs,
+      Progress progress) {
     this.launcher = launcher;
     this.deliveryJobs = deliveryJobs;
     this.concludeJobs = concludeJobs;
@@ -50,6 +56,7 @@ final class Pipeline {
     this.archive = archive;
     this.definitions = definitions;
     this.runs = runs;
+    this.progress = progress;
   }
 
   /** Compares and applies a delivery, or goes on where an earlier try stopped. */
@@ -68,25 +75,31 @@ final class Pipeline {
     if (run.status != RunRow.Status.RUNNING) {
       runs.resume(run);
     }
-    if (delivery.status == DeliveryStatus.FAILED
-        && delivery.scope.isEmpty()
-        && isUnread(delivery)) {
+    if (delivery.status == DeliveryStatus.FAILED && !runMapper.wasCompared(delivery.id)) {
+      // Its claims could not be understood: nobody knows what it speaks of.
       runs.end(run, RunRow.Status.FAILED, delivery.reason);
       return run;
     }
     noteCorrected(delivery);
+    if (delivery.status == DeliveryStatus.HELD && run.releasedBy == null) {
+      // Interrupted between being held and saying so: only a release may go on.
+      runs.end(run, RunRow.Status.HELD, delivery.reason);
+      return run;
+    }
     DeliveryContext context =
         new DeliveryContext(
             run.id,
             delivery,
             definitions.job(delivery.job),
             definitions,
-            archive.path(delivery.archivedAs));
+            archive.path(delivery.archivedAs),
+            sameIdentity(delivery));
     JobExecution execution =
         launch(
-            deliveryJobs.of(context),
+            deliveryJobs.of(context, new ProgressListener(delivery.job, progress)),
             new JobParametersBuilder()
                 .addLong("delivery", delivery.id)
+                .addString("basis", basis(delivery))
                 .addLong("run", run.id, false)
                 .toJobParameters());
     settle(run, delivery, execution);
@@ -103,15 +116,30 @@ final class Pipeline {
             .map(d -> d.id)
             .findFirst()
             .orElse(null);
-    if (!java.util.Objects.equals(speaking, delivery.corrects)) {
+    if (!Objects.equals(speaking, delivery.corrects)) {
       delivery.corrects = speaking;
       deliveries.setCorrects(delivery.id, speaking);
     }
   }
 
-  /** A delivery that failed before its run began: its claims could not be understood. */
-  private static boolean isUnread(DeliveryRow delivery) {
-    return delivery.understood == null && delivery.rowCount == 0 && delivery.reason != null;
+  /**
+   * What a delivery is compared with: what of its feed and scope was applied last. Another basis is
+   * another job instance for Spring Batch, so that a change set made against an earlier state is
+   * never applied: it is compared anew.
+   */
+  private String basis(DeliveryRow delivery) {
+    return deliveries.appliedOf(delivery.job, delivery.scope).stream()
+        .filter(other -> other.id != delivery.id && other.appliedAt != null)
+        .max(Comparator.comparing(other -> Objects.requireNonNull(other.appliedAt)))
+        .map(last -> last.id + "/" + last.appliedAt)
+        .orElse("nothing");
+  }
+
+  private Set<Long> sameIdentity(DeliveryRow delivery) {
+    return deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
+        .map(other -> other.id)
+        .filter(id -> id != delivery.id)
+        .collect(Collectors.toSet());
   }
 
   private void settle(RunRow run, DeliveryRow delivery, JobExecution execution) {
@@ -129,19 +157,32 @@ final class Pipeline {
     run.rowsRead = now.rowsRead;
   }
 
-  /** Concludes who was touched, under a run of its own. */
-  RunRow conclude(LocalDate businessDate, @Nullable Long night, Optional<RunRow> earlier) {
-    RunRow run =
-        earlier.orElseGet(
-            () ->
-                runs.begin(
-                    RunRow.Kind.CONCLUDE, ConcludeJobs.NAME, businessDate, night, null, null));
+  /** Concludes who was touched, for the business date or a later one that was concluded before. */
+  RunRow conclude(LocalDate asked, @Nullable Long night, Optional<RunRow> earlier) {
+    LocalDate businessDate = concludeJobs.notBefore(asked);
+    return conclude(earlier.orElseGet(() -> beginConcluding(businessDate, night)));
+  }
+
+  /** Concludes for just this date, as somebody asked for it. */
+  RunRow concludeExactlyFor(LocalDate businessDate) {
+    return conclude(beginConcluding(businessDate, null));
+  }
+
+  private RunRow beginConcluding(LocalDate businessDate, @Nullable Long night) {
+    return runs.begin(RunRow.Kind.CONCLUDE, ConcludeJobs.NAME, businessDate, night, null, null);
+  }
+
+  private RunRow conclude(RunRow run) {
     if (run.status != RunRow.Status.RUNNING) {
       runs.resume(run);
     }
     JobExecution execution =
         launch(
-            concludeJobs.of(definitions, businessDate, run.id),
+            concludeJobs.of(
+                definitions,
+                run.businessDate,
+                run.id,
+                new ProgressListener(ConcludeJobs.NAME, progress)),
             new JobParametersBuilder().addLong("run", run.id).toJobParameters());
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       runs.end(run, RunRow.Status.DONE, null);

@@ -120,12 +120,15 @@ public final class Sync {
           String from = inbox.map(p -> p.toAbsolutePath().toString()).orElse(null);
           RunRow night =
               runs.begin(RunRow.Kind.NIGHT, schedule.name(), businessDate, null, null, from);
-          return nightly(night, schedule, inbox);
+          return nightly(night, schedule, inbox, new ArrayList<>());
         });
   }
 
-  private RunRow nightly(RunRow night, ScheduleDefinition schedule, Optional<Path> inbox) {
-    List<RunRow> done = new ArrayList<>();
+  /**
+   * @param done what an interrupted try of the same night left and was taken up again
+   */
+  private RunRow nightly(
+      RunRow night, ScheduleDefinition schedule, Optional<Path> inbox, List<RunRow> done) {
     List<String> failures = new ArrayList<>();
     for (String name : schedule.jobs()) {
       try {
@@ -134,11 +137,19 @@ public final class Sync {
         failures.add(String.valueOf(e.getMessage()));
       }
     }
-    done.add(pipeline.conclude(night.businessDate, night.id, Optional.empty()));
+    done.add(pipeline.conclude(night.businessDate, night.id, interrupted(night)));
     publishing.publish();
     RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
     runs.end(night, worst, failures.isEmpty() ? null : String.join("；", failures));
     return night;
+  }
+
+  /** The concluding run that an earlier try of the night did not bring to its end. */
+  private Optional<RunRow> interrupted(RunRow night) {
+    return runMapper.ofNight(night.id).stream()
+        .filter(part -> part.kind == RunRow.Kind.CONCLUDE)
+        .filter(part -> part.status == RunRow.Status.FAILED)
+        .findFirst();
   }
 
   private void pulled(
@@ -147,13 +158,17 @@ public final class Sync {
       LocalDate businessDate,
       @Nullable Long night,
       List<RunRow> done) {
+    // What an earlier process received and could not work on: its file is no longer at the
+    // endpoint.
     List<Received> received = new ArrayList<>();
+    deliveries.waiting(job.name()).forEach(row -> received.add(new Received(row, false)));
     try {
       pull.files(
           job,
           inbox,
           (name, content) ->
-              received.add(
+              add(
+                  received,
                   intake.receive(
                       definitions,
                       job,
@@ -168,16 +183,24 @@ public final class Sync {
     }
   }
 
+  /** A file whose earlier try was interrupted may lie at its endpoint still. */
+  private static void add(List<Received> received, Received file) {
+    if (received.stream().noneMatch(r -> r.delivery().id == file.delivery().id)) {
+      received.add(file);
+    }
+  }
+
   /** The same again does nothing, unless an earlier try was interrupted. */
   private Optional<RunRow> deliver(Received file, LocalDate businessDate, @Nullable Long night) {
     DeliveryRow delivery = file.delivery();
-    if (file.isNew() || delivery.status == DeliveryStatus.RECEIVED) {
-      return Optional.of(pipeline.deliver(delivery, businessDate, night));
-    }
-    if (delivery.status == DeliveryStatus.HELD || delivery.status == DeliveryStatus.FAILED) {
-      return runs.ofDelivery(delivery.id);
-    }
-    return Optional.empty();
+    boolean isUnfinished =
+        switch (delivery.status) {
+          case RECEIVED, HELD, FAILED -> true;
+          case APPLIED, CORRECTED, DISCARDED -> false;
+        };
+    return file.isNew() || isUnfinished
+        ? Optional.of(pipeline.deliver(delivery, businessDate, night))
+        : Optional.empty();
   }
 
   /** What time alone changed. */
@@ -185,7 +208,7 @@ public final class Sync {
     return locked(
         PATIENCE,
         () -> {
-          RunRow run = pipeline.conclude(businessDate, null, Optional.empty());
+          RunRow run = pipeline.concludeExactlyFor(businessDate);
           publishing.publish();
           return run;
         });
@@ -198,6 +221,7 @@ public final class Sync {
         () -> {
           RunRow run = held(id);
           runMapper.setReleased(run.id, account, reason);
+          run.releasedBy = account;
           DeliveryRow delivery = delivery(run);
           RunRow released = pipeline.deliver(delivery, run.businessDate, run.nightId);
           pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
@@ -245,13 +269,17 @@ public final class Sync {
     switch (run.kind) {
       case NIGHT -> {
         runs.resume(run);
+        List<RunRow> done = new ArrayList<>();
         for (RunRow part : runMapper.ofNight(run.id)) {
-          if (part.kind == RunRow.Kind.DELIVERY && part.status == RunRow.Status.FAILED) {
-            pipeline.deliver(delivery(part), part.businessDate, run.id);
+          if (part.kind == RunRow.Kind.DELIVERY) {
+            done.add(
+                part.status == RunRow.Status.FAILED
+                    ? pipeline.deliver(delivery(part), part.businessDate, run.id)
+                    : part);
           }
         }
         return nightly(
-            run, definitions.schedule(run.job), Optional.ofNullable(run.inbox).map(Path::of));
+            run, definitions.schedule(run.job), Optional.ofNullable(run.inbox).map(Path::of), done);
       }
       case DELIVERY -> {
         RunRow again = pipeline.deliver(delivery(run), run.businessDate, run.nightId);

@@ -2,8 +2,11 @@ package org.sunbridge.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -78,6 +81,30 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
       for (String sql : statements) {
         statement.execute(sql);
       }
+    } catch (SQLException e) {
+      throw new AssertionError(e.getMessage(), e);
+    }
+  }
+
+  /** Back to what the migrations made: every row goes that a test wrote. */
+  public void empty() {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet names =
+          statement.executeQuery(
+              "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+                  + " AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'flyway%'"
+                  + " AND table_name NOT LIKE '%\\_SEQ'")) {
+        while (names.next()) {
+          tables.add(names.getString(1));
+        }
+      }
+      statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+      for (String table : tables) {
+        statement.execute("DELETE FROM " + table);
+      }
+      statement.execute("SET FOREIGN_KEY_CHECKS = 1");
     } catch (SQLException e) {
       throw new AssertionError(e.getMessage(), e);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunbridge.cli;
+
+import org.jspecify.annotations.NullMarked;

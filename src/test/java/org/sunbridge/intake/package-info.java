@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunbridge.intake;
+
+import org.jspecify.annotations.NullMarked;

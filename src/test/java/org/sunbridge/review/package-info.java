@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunbridge.review;
+
+import org.jspecify.annotations.NullMarked;

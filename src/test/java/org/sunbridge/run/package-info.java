@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunbridge.run;
+
+import org.jspecify.annotations.NullMarked;
