@@ -107,7 +107,7 @@ class ArchitectureTest {
           .whereLayer("operation")
           .mayOnlyAccessLayers("domain", "definition", "mapping", "registry", "access")
           .whereLayer("web")
-          .mayOnlyAccessLayers("domain", "definition", "operation", "access")
+          .mayOnlyAccessLayers("domain", "definition", "schedule", "operation", "access")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitecture()

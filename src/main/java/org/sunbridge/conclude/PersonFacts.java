@@ -60,20 +60,12 @@ final class PersonFacts {
     return register.value("certificateNo");
   }
 
-  /** The last certificate the registry listed, whether or not it still does. */
-  Optional<Statement> lastListed() {
-    LocalDate last =
-        certificates.stream()
-            .map(s -> s.until() == null ? businessDate : s.until().minusDays(1))
-            .max(LocalDate::compareTo)
-            .orElse(businessDate);
-    LocalDate on = last.isAfter(businessDate) ? last : businessDate;
-    return RegisterWalk.leading(certificates, on)
-        .or(() -> RegisterWalk.leading(certificates, last));
-  }
-
+  /**
+   * What the register says of the certificate that speaks on the business date, whether or not it
+   * is still listed.
+   */
   CertificateStatus lastStatus() {
-    return lastListed().map(CertificateHistory::status).orElse(CertificateStatus.VALID);
+    return history.now(businessDate).map(CertificateSpan::status).orElse(CertificateStatus.VALID);
   }
 
   /** The street a person lived in on a day: moves come before what the registry says. */

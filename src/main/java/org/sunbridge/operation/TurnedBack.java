@@ -35,9 +35,11 @@ public record TurnedBack(long row, List<String> cells, List<Problem> problems) {
   public record Problem(
       @Nullable String column, @Nullable String maskedValue, String code, String reason) {
 
-    /** {@code 残疾人证号：只有 19 位，应为 20 位}. */
+    /** Names the column, which most reasons do themselves. */
     String sentence() {
-      return column == null || column.isEmpty() ? reason : column + "：" + reason;
+      return column == null || column.isEmpty() || reason.contains(column)
+          ? reason
+          : column + "：" + reason;
     }
   }
 

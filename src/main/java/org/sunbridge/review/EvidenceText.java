@@ -33,8 +33,8 @@ final class EvidenceText {
 
   /**
    * Whether stored evidence need not be written anew: it is the same, or the same feed only repeats
-   * itself. A file that lacks somebody like the one before it, or doubles the same row elsewhere, is
-   * no news while the file that said it first still speaks.
+   * itself. A file that lacks somebody like the one before it, or doubles the same row elsewhere,
+   * is no news while the file that said it first still speaks.
    *
    * @param speaking deliveries that speak
    */

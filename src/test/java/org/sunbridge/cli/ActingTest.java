@@ -59,10 +59,8 @@ class ActingTest {
   @ParameterizedTest
   @EnumSource(value = Role.class, names = "OFFICER", mode = EnumSource.Mode.EXCLUDE)
   void onlyAnOfficerReleasesOrDiscards(Role role) {
-    assertThatThrownBy(() -> doing.release(held.id, name(role), "放行"))
-        .isInstanceOf(Refused.class);
-    assertThatThrownBy(() -> doing.discard(held.id, name(role), "作废"))
-        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> doing.release(held.id, name(role), "放行")).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> doing.discard(held.id, name(role), "作废")).isInstanceOf(Refused.class);
     assertThat(status()).isEqualTo("HELD");
   }
 

@@ -84,8 +84,7 @@ class ServingTest {
           .until(() -> !night.isAlive() || nights() == 2);
       serve.end();
       assertThat(night.exitCode()).as(night.err()).isIn(0, 4);
-      assertThat(engine.findings())
-          .isEqualTo(NineColumns.in(EXAMPLE.resolve("expected-2.csv")));
+      assertThat(engine.findings()).isEqualTo(NineColumns.in(EXAMPLE.resolve("expected-2.csv")));
     }
   }
 
@@ -100,9 +99,7 @@ class ServingTest {
   }
 
   private long nights() {
-    return engine
-        .sql()
-        .queryForObject("SELECT COUNT(*) FROM run WHERE kind = 'NIGHT'", Long.class);
+    return engine.sql().queryForObject("SELECT COUNT(*) FROM run WHERE kind = 'NIGHT'", Long.class);
   }
 
   private static List<CSVRecord> cells(Child command) throws IOException {

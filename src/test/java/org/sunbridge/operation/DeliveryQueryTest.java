@@ -54,8 +54,10 @@ class DeliveryQueryTest {
     assertThat(query.rejects(InventedNight.SURVEY, 0, 10))
         .extracting(TurnedBack::row, TurnedBack::reason)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(37L, "残疾人证号：只有 19 位，应为 20 位，请对照证件改正"),
-            org.assertj.core.groups.Tuple.tuple(112L, "残疾人证号：未填写；本行比表头多 1 格"));
+            org.assertj.core.groups.Tuple.tuple(37L, "“残疾人证号”前 18 位不是有效的身份证号，请对照证件改正后重新报送。"),
+            org.assertj.core.groups.Tuple.tuple(
+                112L,
+                "“残疾人证号”没有填写，请补填后重新报送。；这一行有 4 个单元格，比表头的 3 列多，无法确定各个值属于哪一列。请检查是否多了分隔符，有逗号的内容请用英文双引号括起来。"));
   }
 
   @Test
@@ -63,8 +65,8 @@ class DeliveryQueryTest {
     assertThat(csv(query.ofRun(InventedNight.SURVEY)).lines())
         .containsExactly(
             "row,姓名,残疾人证号,联系电话,第 4 列,reason",
-            "37,王小红,3101141940010112344,=1+1,,残疾人证号：只有 19 位，应为 20 位，请对照证件改正",
-            "112,赵五,,021-59530000,多出的一格,残疾人证号：未填写；本行比表头多 1 格");
+            "37,王小红,3101141940010112344,=1+1,,“残疾人证号”前 18 位不是有效的身份证号，请对照证件改正后重新报送。",
+            "112,赵五,,021-59530000,多出的一格,“残疾人证号”没有填写，请补填后重新报送。；这一行有 4 个单元格，比表头的 3 列多，无法确定各个值属于哪一列。请检查是否多了分隔符，有逗号的内容请用英文双引号括起来。");
   }
 
   @Test

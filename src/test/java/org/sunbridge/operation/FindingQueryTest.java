@@ -14,6 +14,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.sunbridge.access.AreaScope;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
+import org.sunbridge.domain.Yuan;
 import org.sunbridge.testing.TestDatabase;
 
 @Tag("database")
@@ -105,7 +106,7 @@ class FindingQueryTest {
             "6,2,household-survey,EXIT,DECEASED,2,310114********567843,310114********5678,"
                 + "欧****提,310114114,,,,certificate,2026-11,TO_VERIFY,"
                 + "household-survey-310114102.csv,12,living-subsidy@2025-07,"
-                + "待核实：去世，仅见于入户调查（household-survey-310114102.csv 第 12 行）。如属实，"
+                + "去世，仅见于入户调查（household-survey-310114102.csv 第 12 行），须先核实；如属实，"
                 + "残疾人证自 2026-11 起应注销。依据：困难残疾人生活补贴规定（2025-07 起；沪民残福发〔2025〕5号）。");
   }
 
@@ -146,5 +147,14 @@ class FindingQueryTest {
 
   private static List<Long> ids(List<ListedFinding> findings) {
     return findings.stream().map(ListedFinding::id).toList();
+  }
+
+  @Test
+  void addsUpWhatWasPaidTooMuchAndTooLittle() {
+    assertThat(query.difference(FindingType.OVERPAID, AreaScope.WHOLE))
+        .isEqualTo(Yuan.of("900.00"));
+    assertThat(query.difference(FindingType.UNPAID, AreaScope.WHOLE)).isEqualTo(Yuan.of("320.00"));
+    assertThat(query.difference(FindingType.UNPAID, new AreaScope(List.of("310114102"))))
+        .isEqualTo(Yuan.ZERO);
   }
 }

@@ -43,6 +43,10 @@ public final class InventedDistrict {
   }
 
   private static JobDefinition job(String name, String title) {
+    return job(name, title, JobDefinition.Decision.TWO_PERSONS);
+  }
+
+  public static JobDefinition job(String name, String title, JobDefinition.Decision decide) {
     return new JobDefinition(
         name,
         title,
@@ -60,7 +64,7 @@ public final class InventedDistrict {
         JobDefinition.UnknownPerson.KEEP,
         JobDefinition.Corroboration.ONE_SOURCE,
         JobDefinition.Decision.AUTOMATIC,
-        JobDefinition.Decision.TWO_PERSONS,
+        decide,
         new JobDefinition.Brakes(Optional.empty(), Optional.empty(), Optional.empty()),
         List.of());
   }

@@ -3,6 +3,7 @@ package org.sunbridge.operation;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.sunbridge.registry.PersonalCodec;
 
@@ -17,6 +18,8 @@ public final class InventedNight {
   public static final long SURVEY = 3;
   public static final long LEDGER = 4;
   public static final long HELD_SURVEY = 5;
+  public static final long FAILED = 6;
+  public static final long CONCLUSIONS = 7;
 
   private static final String DEATHS_ROW =
       "[{\"job\":\"deaths\",\"delivery\":2,\"file\":\"deaths.csv\",\"row\":2}]";
@@ -53,9 +56,13 @@ public final class InventedNight {
         "HELD",
         5_056,
         0);
+    delivery(FAILED, "deaths", "", "deaths-2026-11.csv", "FAILED", 0, 0);
     rejects();
     runs();
+    conclusions();
     steps();
+    collection();
+    slots();
     person(1, "310114194001011234", "王小明", "310114102");
     person(2, "310114195505055678", "欧阳·买买提", "310114114");
     finding(
@@ -291,24 +298,34 @@ public final class InventedNight {
         rejects,
         "{\"format\":\"csv\",\"charset\":\"GB18030\",\"delimiter\":\",\",\"headerLine\":1,"
             + "\"columns\":[\"姓名\",\"残疾人证号\",\"联系电话\"]}",
-        status.equals("HELD") ? HELD_BECAUSE : null,
+        because(status),
         status.equals("APPLIED") ? "2026-10-31 17:31:00" : null);
   }
 
   public static final String HELD_BECAUSE =
-      "本批次比上次少 41%（8,570 → 5,056 行），可能不完整。已暂停由“未出现”得出的结论，未停发任何补贴。请核对后放行或作废。";
+      "本批次比上次少 41%（8570 → 5056 条），可能不完整；上限 20% 且 50 条（shrink）";
+
+  public static final String FAILED_BECAUSE = "文件是空的，没有任何内容。请重新导出后报送。";
+
+  private static @Nullable String because(String status) {
+    return switch (status) {
+      case "HELD" -> HELD_BECAUSE;
+      case "FAILED" -> FAILED_BECAUSE;
+      default -> null;
+    };
+  }
 
   private void rejects() {
     reject(
         37,
         "[\"王小红\",\"3101141940010112344\",\"=1+1\"]",
-        "[{\"column\":\"残疾人证号\",\"maskedValue\":\"310114********23444\",\"code\":\"LENGTH\","
-            + "\"reason\":\"只有 19 位，应为 20 位，请对照证件改正\"}]");
+        "[{\"column\":\"残疾人证号\",\"maskedValue\":\"310114********23444\",\"code\":\"CERTIFICATE_CITIZEN_ID\","
+            + "\"reason\":\"“残疾人证号”前 18 位不是有效的身份证号，请对照证件改正后重新报送。\"}]");
     reject(
         112,
         "[\"赵五\",\"\",\"021-59530000\",\"多出的一格\"]",
-        "[{\"column\":\"残疾人证号\",\"maskedValue\":\"\",\"code\":\"REQUIRED\",\"reason\":\"未填写\"},"
-            + "{\"column\":\"\",\"maskedValue\":\"\",\"code\":\"CELLS\",\"reason\":\"本行比表头多 1 格\"}]");
+        "[{\"column\":\"残疾人证号\",\"maskedValue\":\"\",\"code\":\"REQUIRED\",\"reason\":\"“残疾人证号”没有填写，请补填后重新报送。\"},"
+            + "{\"column\":\"\",\"maskedValue\":\"\",\"code\":\"CELLS_EXTRA\",\"reason\":\"这一行有 4 个单元格，比表头的 3 列多，无法确定各个值属于哪一列。请检查是否多了分隔符，有逗号的内容请用英文双引号括起来。\"}]");
   }
 
   private void reject(long row, String cells, String problems) {
@@ -324,6 +341,7 @@ public final class InventedNight {
     run(NIGHT, null, "NIGHT", "nightly", null, "HELD", 0, 0, 0, 0, 0, 0);
     run(DEATHS, NIGHT, "DELIVERY", "deaths", DEATHS, "DONE", 42, 0, 0, 3, 0, 39);
     run(SURVEY, NIGHT, "DELIVERY", "household-survey", SURVEY, "REJECTS", 420, 2, 1, 0, 5, 412);
+    run(FAILED, null, "DELIVERY", "deaths", FAILED, "FAILED", 0, 0, 0, 0, 0, 0);
     run(LEDGER, NIGHT, "DELIVERY", "subsidy-ledger", LEDGER, "DONE", 1_310, 0, 0, 0, 12, 1_298);
     run(
         HELD_SURVEY,
@@ -340,12 +358,16 @@ public final class InventedNight {
         5_056);
   }
 
+  private void conclusions() {
+    run(CONCLUSIONS, NIGHT, "CONCLUDE", "conclude", null, "DONE", 0, 0, 0, 0, 0, 0);
+  }
+
   private void run(
       long id,
-      Long night,
+      @Nullable Long night,
       String kind,
       String job,
-      Long delivery,
+      @Nullable Long delivery,
       String status,
       long read,
       long rejected,
@@ -366,7 +388,7 @@ public final class InventedNight {
         delivery,
         status,
         "0".repeat(64),
-        status.equals("HELD") && night != null ? HELD_BECAUSE : null,
+        kind.equals("NIGHT") ? null : because(status),
         read,
         rejected,
         duplicate,
@@ -402,6 +424,45 @@ public final class InventedNight {
         status,
         read,
         written);
+  }
+
+  /** Three expected in one street, one of them collected and one not to be found. */
+  private void collection() {
+    collected(1, "310114102", "VISITED");
+    collected(2, "310114102", "LOST");
+    collected(3, "310114102", "ABSENT");
+    collected(4, "310114114", "PHONED");
+  }
+
+  private void collected(int person, String street, String outcome) {
+    jdbc.update(
+        "INSERT INTO collection (person_key, job, round, street, outcome) VALUES (?,"
+            + " 'household-survey', '2026', ?, ?)",
+        key(person),
+        street,
+        outcome);
+  }
+
+  private void slots() {
+    slot("2026-10-30 17:30:00", "2026-10-30", "MISSED", "LATER_ONE_RAN", null);
+    slot("2026-10-31 17:30:00", "2026-10-31", "HELD", null, NIGHT);
+    slot("2026-11-01 17:30:00", "2026-11-01", "WAITING", null, null);
+  }
+
+  private void slot(
+      String plannedAt,
+      String businessDate,
+      String status,
+      @Nullable String reason,
+      @Nullable Long run) {
+    jdbc.update(
+        "INSERT INTO planned_slot (schedule, planned_at, business_date, calendar_known, status,"
+            + " reason, run_id) VALUES ('nightly', ?, ?, TRUE, ?, ?, ?)",
+        plannedAt,
+        businessDate,
+        status,
+        reason,
+        run);
   }
 
   private static byte[] key(int person) {

@@ -35,7 +35,7 @@ class RunQueryTest {
 
   @Test
   void theCountsOfARunAddUp() {
-    assertThat(query.ofNight(InventedNight.NIGHT)).hasSize(4).allMatch(r -> r.unaccounted() == 0);
+    assertThat(query.ofNight(InventedNight.NIGHT)).hasSize(5).allMatch(r -> r.unaccounted() == 0);
   }
 
   @Test
@@ -45,6 +45,12 @@ class RunQueryTest {
         .containsExactly(
             tuple("compare", "COMPLETED", 420L, 6L), tuple("apply", "COMPLETED", 6L, 6L));
     assertThat(query.steps(InventedNight.DEATHS)).isEmpty();
+  }
+
+  @Test
+  void countsWhatFailedOutsideTheNights() {
+    assertThat(query.failedSince(InventedNight.NIGHT)).isEqualTo(1);
+    assertThat(query.failedSince(InventedNight.FAILED)).isZero();
   }
 
   @Test
@@ -58,10 +64,13 @@ class RunQueryTest {
   void theStatusNamesRunsHoldsDeliveriesAndWhatIsDueNext() {
     StatusReport report = context.getBean(StatusQuery.class).report();
 
-    assertThat(report.runs()).hasSize(5);
+    assertThat(report.runs()).hasSize(7);
     assertThat(report.held()).extracting(StatusReport.RunLine::run).containsExactly(5L);
     assertThat(report.deliveries())
-        .containsExactly(new StatusCount("APPLIED", 3), new StatusCount("HELD", 1));
+        .containsExactly(
+            new StatusCount("APPLIED", 3),
+            new StatusCount("FAILED", 1),
+            new StatusCount("HELD", 1));
     assertThat(report.schedules())
         .containsExactly(
             new StatusReport.NextFire(

@@ -29,9 +29,7 @@ class UnchangedSurveyTest {
       throws IOException {
     Village village = Village.of(200);
     Village visited =
-        village
-            .only(p -> p.number() % 50 != 7)
-            .with(p -> p.number() % 40 == 3 ? p.found("外出") : p);
+        village.only(p -> p.number() % 50 != 7).with(p -> p.number() % 40 == 3 ? p.found("外出") : p);
     try (TestEngine engine = TestEngine.fresh(database, TestEngine.SHIPPED, folder)) {
       engine.nightly(village.night(folder.resolve("night"), "2026-10"), Nights.FIRST);
       engine.run("household-survey", doubled(visited, 1, folder), Nights.FIRST);

@@ -246,7 +246,7 @@ final class Days {
     for (Registry registry : life.registries) {
       for (Certificate c : registry.certificates()) {
         boolean speaks = street.isEmpty() || !registry.asOf().isAfter(day);
-        street = speaks && !c.issuedOn().isAfter(registry.asOf()) ? c.division() : street;
+        street = speaks && !c.issuedOn().isAfter(day) ? c.division() : street;
       }
     }
     return street;

@@ -1,5 +1,6 @@
 package org.sunbridge.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import org.sunbridge.operation.InventedDistrict;
 import org.sunbridge.operation.LookingContext;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.PersonalCodec;
+import org.sunbridge.schedule.Holidays;
+import org.sunbridge.schedule.ScheduleConfiguration;
 
 /** The real pages on a real port over a real database; it is always the morning after the night. */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +37,7 @@ import org.sunbridge.registry.PersonalCodec;
       FlywayAutoConfiguration.class,
       QuartzAutoConfiguration.class
     })
-@Import(WebConfiguration.class)
+@Import({WebConfiguration.class, ScheduleConfiguration.class})
 class PagesApplication {
 
   static ServletWebServerApplicationContext over(DataSource dataSource) {
@@ -67,6 +70,11 @@ class PagesApplication {
   @Bean
   PersonalCodec personalCodec() {
     return new PersonalCodec();
+  }
+
+  @Bean
+  Holidays holidays() {
+    return Holidays.under(Path.of("").toAbsolutePath());
   }
 
   @Bean

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +44,9 @@ class PagesTest {
     "/runs/1,run-night",
     "/runs/3,run-delivery",
     "/runs/5,run-held",
+    "/runs/6,run-failed",
+    "/runs/7,run-conclusions",
+    "/deliveries/6,delivery-failed",
     "/schedules,schedules",
     "/nowhere,not-found"
   })
@@ -58,6 +69,95 @@ class PagesTest {
     Browsing.photograph(dark, name + "-dark");
     Browsing.isAccessible(dark);
     dark.context().close();
+  }
+
+  /** Data stay as they were sent: file names, people, places, the sender's columns, documents. */
+  @Test
+  void aPageSpeaksOneLanguage() {
+    Page page = BROWSING.signedIn("lin");
+    for (String path : EVERY_PAGE) {
+      page.navigate(BROWSING.address(path));
+      foreign(page, CHINESE_MAY, ENGLISH_WORD);
+      page.locator(".language").click();
+      assertThat(page.locator("html")).hasAttribute("lang", "en");
+      page.navigate(BROWSING.address(path));
+      foreign(page, ENGLISH_MAY, HAN);
+      page.locator(".language").click();
+    }
+    page.context().close();
+  }
+
+  private static void foreign(Page page, Pattern allowed, Pattern foreign) {
+    String words = page.locator("body").innerText();
+    assertThat(foreign.matcher(allowed.matcher(words).replaceAll(" ")).results())
+        .as(words)
+        .map(MatchResult::group)
+        .isEmpty();
+  }
+
+  private static final List<String> EVERY_PAGE =
+      List.of(
+          "/",
+          "/deliveries",
+          "/deliveries/3",
+          "/deliveries/5",
+          "/deliveries/6",
+          "/findings",
+          "/findings?state=CLOSED",
+          "/findings/1",
+          "/findings/2",
+          "/findings/4",
+          "/findings/5",
+          "/findings/7",
+          "/runs",
+          "/runs/1",
+          "/runs/3",
+          "/runs/5",
+          "/runs/6",
+          "/runs/7",
+          "/schedules");
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+  private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{2,}");
+  private static final Pattern CHINESE_MAY =
+      Pattern.compile("[\\w-]+\\.csv|CSV|XLSX|GB18030|UTF-8|KB|Asia/Shanghai|lin|English");
+  private static final Pattern ENGLISH_MAY =
+      Pattern.compile("中文|林敏|已核对死亡证明|南翔镇|外冈镇|王\\*明|欧\\**提|沪民残福发〔2025〕5号|姓名|残疾人证号|联系电话|自动生效|服刑人员名单");
+
+  @Test
+  void noLinkLeadsNowhereAndNothingComesFromOutside() {
+    Page page = BROWSING.signedIn("lin");
+    List<String> outside = new ArrayList<>();
+    List<String> complaints = new ArrayList<>();
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(BROWSING.address("/"))) {
+            outside.add(request.url());
+          }
+        });
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(page.url() + ": " + message.text());
+          }
+        });
+    ArrayDeque<String> ahead = new ArrayDeque<>(List.of("/"));
+    Set<String> seen = new HashSet<>(ahead);
+    while (!ahead.isEmpty()) {
+      String path = ahead.poll();
+      assertThat(status(page, path)).as(path).isEqualTo(200);
+      for (Locator link : page.locator("a[href^='/']").all()) {
+        String next = link.getAttribute("href");
+        if (!next.contains("lang=") && seen.add(next)) {
+          ahead.add(next);
+        }
+      }
+    }
+    assertThat(seen).contains("/schedules", "/deliveries/6", "/runs/6", "/findings/7");
+    assertThat(outside).isEmpty();
+    // A breach of the content policy is an error of the console.
+    assertThat(complaints).isEmpty();
+    page.context().close();
   }
 
   @Test
@@ -185,7 +285,8 @@ class PagesTest {
   void rejectsAreListedMaskedAndDownloadedForMending() {
     Page page = BROWSING.signedIn("lin");
     page.navigate(BROWSING.address("/deliveries/3"));
-    assertThat(page.locator("main")).containsText("只有 19 位，应为 20 位");
+    assertThat(page.locator("main")).containsText("前 18 位不是有效的身份证号");
+    assertThat(page.locator(".facts")).containsText("CSV，GB18030 编码，逗号分隔，表头在第 1 行");
     assertThat(page.locator("main")).not().containsText("3101141940010112344");
 
     Download download = page.waitForDownload(() -> page.getByText("下载改正表（XLSX）").click());
@@ -204,6 +305,54 @@ class PagesTest {
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("已放行");
     assertThat(page.locator("#progress")).containsText("外冈镇已来函说明拆分上报");
     BROWSING.database().execute("UPDATE run SET status = 'HELD', released_by = NULL WHERE id = 5");
+  }
+
+  @Test
+  void whatIsHeldIsReleasedFromTodayToo() {
+    BROWSING.database().execute("UPDATE run SET status = 'HELD', released_by = NULL WHERE id = 5");
+    Page page = BROWSING.signedIn("lin");
+    page.locator(".holds").getByLabel("理由").fill("已与街镇核实");
+    page.locator(".holds")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("作废").setExact(true))
+        .click();
+
+    assertThat(page).hasURL(BROWSING.address("/runs/5"));
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("已作废");
+    BROWSING.database().execute("UPDATE run SET status = 'HELD', released_by = NULL WHERE id = 5");
+  }
+
+  @Test
+  void whoKeepsTheMachinesRunningRestartsWhatFailed() {
+    Page page = BROWSING.signedIn("ops");
+    page.navigate(BROWSING.address("/runs/6"));
+    assertThat(page.locator(".act")).containsText("文件是空的");
+    page.getByLabel("理由").fill("文件已补");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("重新运行")).click();
+
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("已重新运行");
+    assertThat(page.locator("#progress")).containsText("完成");
+    BROWSING.database().execute("UPDATE run SET status = 'FAILED' WHERE id = 6");
+  }
+
+  @Test
+  void todayShowsHowFarTheSurveyHasComeWithItsCounts() {
+    Page page = BROWSING.signedIn("lin");
+
+    assertThat(page.getByText("50.00%（1 / 2）")).hasCount(1);
+    assertThat(page.getByText("33.33%（1 / 3）")).hasCount(1);
+    assertThat(page.locator(".pair")).containsText("320.00 元");
+    assertThat(page.locator(".pair")).containsText("900.00 元");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("有 2 项结论因批次未到或待放行而未作出");
+  }
+
+  @Test
+  void schedulesTellWhatBecameOfTheirTimes() {
+    Page page = BROWSING.signedIn("ops");
+    page.navigate(BROWSING.address("/schedules"));
+
+    assertThat(page.locator("main")).containsText("已由之后的一次代替");
+    page.getByText("运行 1", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page).hasURL(BROWSING.address("/runs/1"));
   }
 
   @Test
@@ -263,7 +412,17 @@ class PagesTest {
   void everythingFitsOnAPhone() {
     Page page = BROWSING.signedIn("lin");
     page.setViewportSize(360, 740);
-    for (String path : new String[] {"/", "/findings", "/findings/1", "/deliveries/3", "/runs/3"}) {
+    for (String path :
+        new String[] {
+          "/",
+          "/findings",
+          "/findings/1",
+          "/deliveries/3",
+          "/runs/1",
+          "/runs/3",
+          "/runs/5",
+          "/schedules"
+        }) {
       page.navigate(BROWSING.address(path));
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
           .as(path)
