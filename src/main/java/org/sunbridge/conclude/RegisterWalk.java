@@ -190,11 +190,18 @@ final class RegisterWalk {
 
   /** Of somebody whom the registry no longer lists on a day: the certificate it listed last. */
   static Optional<Statement> lastBefore(List<Statement> certificates, LocalDate on) {
-    return certificates.stream()
-        .flatMap(s -> Optional.ofNullable(s.until()).stream())
-        .filter(until -> !until.isAfter(on))
-        .max(Comparator.naturalOrder())
-        .flatMap(until -> leading(certificates, until.minusDays(1)));
+    Optional<LocalDate> last =
+        certificates.stream()
+            .flatMap(s -> Optional.ofNullable(s.until()).stream())
+            .filter(until -> !until.isAfter(on))
+            .max(Comparator.naturalOrder())
+            .map(until -> until.minusDays(1));
+    return last.flatMap(
+        day ->
+            certificates.stream()
+                .filter(s -> s.covers(day) && !CertificateHistory.issuedOn(s).isAfter(on))
+                .max(BY_ISSUE)
+                .or(() -> leading(certificates, day)));
   }
 
   private void moves(Moves moves, List<Told> story) {
