@@ -101,6 +101,12 @@ final class DemonstrationDistrict implements AutoCloseable {
             + " until FROM BATCH_STEP_EXECUTION) t ON t.id = s.STEP_EXECUTION_ID SET s.START_TIME ="
             + " TIMESTAMPADD(MICROSECOND, t.until - t.took, '2026-12-01 01:30:00'), s.END_TIME ="
             + " TIMESTAMPADD(MICROSECOND, t.until, '2026-12-01 01:30:00')",
+        "UPDATE run SET ended_at = TIMESTAMPADD(MICROSECOND, 240000 + rows_read * 60, started_at)"
+            + " WHERE kind = 'DELIVERY'",
+        "UPDATE run SET ended_at = TIMESTAMPADD(MICROSECOND, 3100000, started_at) WHERE kind ="
+            + " 'CONCLUDE'",
+        "UPDATE run SET ended_at = TIMESTAMPADD(MICROSECOND, 8200000, started_at) WHERE kind ="
+            + " 'NIGHT'",
         "INSERT INTO planned_slot (schedule, planned_at, business_date, calendar_known, status,"
             + " reason, run_id) VALUES"
             + " ('nightly', '2026-10-31 17:30:00', '2026-10-31', TRUE, 'DONE', NULL, 1),"
