@@ -37,16 +37,22 @@ final class Touched {
     if (context.kind() == RecordKind.CERTIFICATE) {
       addMovedSinceTheLast(context, spokenBefore, pending);
     }
-    addNamedBesideTheStatements(context.delivery().id, pending);
+    byRows(context.delivery(), pending);
+    spokenBefore.stream().reduce((a, b) -> b).ifPresent(last -> byRows(last, pending));
     String round = round(context, context.asOf());
-    spokenBefore.stream()
-        .filter(d -> d.asOf.equals(context.asOf()))
-        .forEach(corrected -> addNamedBesideTheStatements(corrected.id, pending));
     spokenBefore.stream()
         .filter(d -> round(context, d.asOf).equals(round))
         .reduce((a, b) -> b)
-        .ifPresent(last -> addNamedBesideTheStatements(last.id, pending));
-    spokenBefore.stream().reduce((a, b) -> b).ifPresent(last -> pending.addTurnedBackIn(last.id));
+        .ifPresent(lastOfRound -> byRows(lastOfRound, pending));
+    spokenBefore.stream()
+        .filter(corrected -> corrected.asOf.equals(context.asOf()))
+        .forEach(corrected -> byRows(corrected, pending));
+  }
+
+  /** Whom rows may mean that were turned back, and whom rows name once more. */
+  private static void byRows(DeliveryRow delivery, PendingMapper pending) {
+    pending.addTurnedBackIn(delivery.id);
+    pending.addDoubledIn(delivery.id);
   }
 
   /** A move back waits for a registry that lists the person after it, if only as before. */
@@ -62,13 +68,8 @@ final class Touched {
     definitions.jobs().values().stream()
         .filter(job -> RecordKind.of(definitions.mappingOf(job).record()) == RecordKind.MOVE)
         .forEach(
-            job -> pending.addMovedBetween(job.name(), after.plusDays(1), context.asOf().plusDays(1)));
-  }
-
-  /** Rejects may be somebody who seems absent; a doubled row is a finding though nothing changed. */
-  private static void addNamedBesideTheStatements(long delivery, PendingMapper pending) {
-    pending.addTurnedBackIn(delivery);
-    pending.addDoubledIn(delivery);
+            job ->
+                pending.addMovedBetween(job.name(), after.plusDays(1), context.asOf().plusDays(1)));
   }
 
   private static boolean isNextOfItsRound(DeliveryContext context, List<DeliveryRow> spokenBefore) {

@@ -63,8 +63,8 @@ public interface PendingMapper {
   void addTurnedBackIn(long delivery);
 
   /**
-   * Who moved on a day from the first to before the last: the day begins a move's slot, as ISO text.
-   * Index: statement_source.
+   * Who moved on a day from the first to before the last: the day begins a move's slot, as ISO
+   * text. Index: statement_source.
    */
   @Insert(
       """
@@ -75,11 +75,11 @@ public interface PendingMapper {
   void addMovedBetween(
       @Param("job") String job, @Param("from") LocalDate from, @Param("to") LocalDate to);
 
-  /** People of whom a delivery has more than one row. */
+  /** People whom a delivery names more than once, however unchanged what it says of them is. */
   @Insert(
       """
       INSERT IGNORE INTO pending_conclusion (person_key)
-      SELECT person_key FROM delivery_duplicate WHERE delivery_id = #{delivery}
+      SELECT DISTINCT person_key FROM delivery_duplicate WHERE delivery_id = #{delivery}
       """)
   void addDoubledIn(long delivery);
 

@@ -48,10 +48,11 @@ public final class Show {
 
   /** 今天 01:30, 昨天 01:30, or date and time. */
   public String at(@Nullable LocalDateTime utc) {
-    return utc == null ? "" : at(utc.toInstant(ZoneOffset.UTC));
+    return utc == null ? "" : moment(utc.toInstant(ZoneOffset.UTC));
   }
 
-  public String at(Instant instant) {
+  /** The same; of another name, because a template cannot tell which null is meant. */
+  public String moment(Instant instant) {
     ZonedDateTime time = instant.atZone(ZONE);
     long days = LocalDate.now(clock.withZone(ZONE)).toEpochDay() - time.toLocalDate().toEpochDay();
     if (days == 0 || days == 1 || days == -1) {

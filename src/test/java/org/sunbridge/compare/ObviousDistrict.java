@@ -56,8 +56,7 @@ public final class ObviousDistrict {
 
   /** With the definitions that are shipped. */
   public ObviousDistrict() {
-    this(
-        new DefinitionLoader().load(Path.of("")).definitions(), new KeyedHash(new byte[32]));
+    this(new DefinitionLoader().load(Path.of("")).definitions(), new KeyedHash(new byte[32]));
   }
 
   public ObviousDistrict(Definitions definitions, KeyedHash hash) {

@@ -22,7 +22,9 @@ import org.sunbridge.testing.OnDatabase;
 import org.sunbridge.testing.TestDatabase;
 import org.sunbridge.testing.TestEngine;
 
-/** Whatever arrives in whatever order: the pipeline knows after each night what the oracle knows. */
+/**
+ * Whatever arrives in whatever order: the pipeline knows after each night what the oracle knows.
+ */
 @OnDatabase
 class RandomDistrictsTest {
 

@@ -35,8 +35,7 @@ final class APerson {
   static final String NURSING = "nursing-subsidy";
 
   private static final String ID = "11010519491231002X";
-  private static final Definitions SHIPPED =
-      new DefinitionLoader().load(Path.of("")).definitions();
+  private static final Definitions SHIPPED = new DefinitionLoader().load(Path.of("")).definitions();
 
   /** One file, and what it says of the person by slot. */
   private record Told(String job, RecordKind kind, String scope, LocalDate asOf) {
@@ -113,7 +112,8 @@ final class APerson {
     Map<String, String> values = new HashMap<>(certificate);
     String number = number();
     values.put("certificateNo", number);
-    said("certificate-registry", RecordKind.CERTIFICATE, "", asOf).put(number.substring(18), values);
+    said("certificate-registry", RecordKind.CERTIFICATE, "", asOf)
+        .put(number.substring(18), values);
     return this;
   }
 
@@ -149,8 +149,7 @@ final class APerson {
 
   /** A row of one month's ledger for an earlier month. */
   APerson paid(String ledger, String month, String benefit, String amount) {
-    String slot =
-        PaymentSlot.of(benefit, YearMonth.parse(month), YearMonth.parse(ledger)).text();
+    String slot = PaymentSlot.of(benefit, YearMonth.parse(month), YearMonth.parse(ledger)).text();
     said("subsidy-ledger", RecordKind.PAYMENT, "", endOf(ledger))
         .put(slot, person(Map.of("benefit", benefit, "amount", amount)));
     return this;
@@ -340,7 +339,15 @@ final class APerson {
 
   private static Statement until(Statement s, LocalDate until) {
     return new Statement(
-        s.id(), s.job(), s.kind(), s.scope(), s.slot(), s.from(), until, s.delivery(), s.row(),
+        s.id(),
+        s.job(),
+        s.kind(),
+        s.scope(),
+        s.slot(),
+        s.from(),
+        until,
+        s.delivery(),
+        s.row(),
         s.values());
   }
 }

@@ -84,12 +84,7 @@ class AmountsTest {
   @Test
   void theCeilingIsTheHighestRateOfAnyDay() {
     APerson person =
-        aPerson()
-            .ofGrade(2)
-            .listed("2026-09-30")
-            .ofGrade(1)
-            .issuedOn("2026-10-20")
-            .listed(NIGHT);
+        aPerson().ofGrade(2).listed("2026-09-30").ofGrade(1).issuedOn("2026-10-20").listed(NIGHT);
     assertThat(amounts(person.paid("2026-10", NURSING, "350.00"))).isEmpty();
     assertThat(amounts(person.paid("2026-10", NURSING, "351.00")))
         .containsExactly("OVERPAID RATE amount 351.00 350.00 nursing-subsidy 2026-10 OPEN");

@@ -115,8 +115,7 @@ class CertificateTimelineTest {
 
   @Test
   void aReissueEndsItsPredecessorTheDayBefore() {
-    APerson person =
-        paidInOctober(aPerson()).ofGrade(4).issuedOn("2026-10-01").listed(LAST_DAY);
+    APerson person = paidInOctober(aPerson()).ofGrade(4).issuedOn("2026-10-01").listed(LAST_DAY);
     assertThat(person.on(LAST_DAY, "EXIT", "OVERPAID"))
         .containsExactly(
             "EXIT GRADE_CHANGED nursing-subsidy 2026-10 PROPOSED",
@@ -125,8 +124,7 @@ class CertificateTimelineTest {
 
   @Test
   void aReissueWithinTheMonthKeepsTheOldRate() {
-    APerson person =
-        paidInOctober(aPerson()).ofGrade(2).issuedOn("2026-10-02").listed(LAST_DAY);
+    APerson person = paidInOctober(aPerson()).ofGrade(2).issuedOn("2026-10-02").listed(LAST_DAY);
     assertThat(person.on(LAST_DAY, "EXIT", "OVERPAID", "UNPAID")).isEmpty();
   }
 
@@ -158,8 +156,7 @@ class CertificateTimelineTest {
 
   @Test
   void aCertificateStillToBeIssuedLeavesTheWordToTheOneBeforeIt() {
-    APerson person =
-        paidInOctober(aPerson()).ofGrade(4).issuedOn("2026-11-20").listed(LAST_DAY);
+    APerson person = paidInOctober(aPerson()).ofGrade(4).issuedOn("2026-11-20").listed(LAST_DAY);
     assertThat(person.on(LAST_DAY, "CHANGE", "EXIT")).isEmpty();
     assertThat(person.on("2026-11-20", "CHANGE", "EXIT"))
         .contains(

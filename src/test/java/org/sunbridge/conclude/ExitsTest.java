@@ -51,8 +51,7 @@ class ExitsTest {
 
   @Test
   void aDeathIsCorrectedByTheSameSourcesNextWord() {
-    APerson person =
-        paid(aPerson()).diedOn("2026-08-12", "2026-09-30").diedOn("2026-09-12", NIGHT);
+    APerson person = paid(aPerson()).diedOn("2026-08-12", "2026-09-30").diedOn("2026-09-12", NIGHT);
     assertThat(exits(person))
         .containsExactly(
             "EXIT DECEASED certificate 2026-10 PROPOSED",
@@ -61,8 +60,7 @@ class ExitsTest {
 
   @Test
   void theEarliestCauseWins() {
-    APerson person =
-        paid(aPerson().until("2026-07-31")).diedOn("2026-09-12", NIGHT);
+    APerson person = paid(aPerson().until("2026-07-31")).diedOn("2026-09-12", NIGHT);
     assertThat(exits(person))
         .containsExactly(
             "EXIT CERTIFICATE_EXPIRED nursing-subsidy 2026-08 PROPOSED",

@@ -55,8 +55,7 @@ class ExpiringTest {
   @Test
   void aDeathThatOnlyTheSurveyKnowsLeavesTheReminder() {
     String on = "2026-10-31";
-    APerson person =
-        aPerson().until("2026-11-15").listed(on).visited("2026-10-02", "DECEASED", on);
+    APerson person = aPerson().until("2026-11-15").listed(on).visited("2026-10-02", "DECEASED", on);
     assertThat(reminders(person, on)).hasSize(1);
   }
 }

@@ -70,8 +70,7 @@ class MembershipTableTest {
     APerson person = paid().lowIncome("2026-10", null);
     assertThat(person.on(NIGHT, "OVERPAID", "UNPAID", "EXIT"))
         .containsExactly("EXIT LOW_INCOME_LOST living-subsidy 2026-11 PROPOSED");
-    APerson tooMuch =
-        listed().paid("2026-10", LIVING, "500.00").lowIncome("2026-10", null);
+    APerson tooMuch = listed().paid("2026-10", LIVING, "500.00").lowIncome("2026-10", null);
     assertThat(amounts(tooMuch))
         .containsExactly("OVERPAID RATE amount 500.00 450.00 living-subsidy 2026-10 OPEN");
   }
@@ -126,7 +125,6 @@ class MembershipTableTest {
             .paid("2026-08", LIVING, "450.00")
             .paid("2026-10", LIVING, "450.00");
     assertThat(person.on(NIGHT, "OVERPAID", "UNPAID", "EXIT"))
-        .containsExactly(
-            "OVERPAID LOW_INCOME_LOST amount 450.00 0.00 living-subsidy 2026-08 OPEN");
+        .containsExactly("OVERPAID LOW_INCOME_LOST amount 450.00 0.00 living-subsidy 2026-08 OPEN");
   }
 }

@@ -103,8 +103,7 @@ class SourcesTest {
             .paid("2026-10", LIVING, "450.00");
     assertThat(person.on(NIGHT, "OVERPAID", "EXIT")).isEmpty();
     assertThat(person.lowIncome("2026-08", null).on(NIGHT, "OVERPAID", "EXIT"))
-        .containsExactly(
-            "OVERPAID LOW_INCOME_LOST amount 450.00 0.00 living-subsidy 2026-09 OPEN");
+        .containsExactly("OVERPAID LOW_INCOME_LOST amount 450.00 0.00 living-subsidy 2026-09 OPEN");
   }
 
   @Test

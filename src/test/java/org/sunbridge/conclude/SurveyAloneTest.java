@@ -155,11 +155,9 @@ class SurveyAloneTest {
 
   @Test
   void aLateDeathDatedBeforeClosesTheFindingAndALaterOneDoesNot() {
-    assertThat(
-            listed().surveyed(STREET, NIGHT).diedOn("2026-10-30", "2026-11-30").on("2026-11-30"))
+    assertThat(listed().surveyed(STREET, NIGHT).diedOn("2026-10-30", "2026-11-30").on("2026-11-30"))
         .doesNotContain("NOT_COLLECTED ABSENT OPEN");
-    assertThat(
-            listed().surveyed(STREET, NIGHT).diedOn("2026-11-01", "2026-11-30").on("2026-11-30"))
+    assertThat(listed().surveyed(STREET, NIGHT).diedOn("2026-11-01", "2026-11-30").on("2026-11-30"))
         .contains("NOT_COLLECTED ABSENT OPEN");
   }
 

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,23 +23,9 @@ final class Browsing implements BeforeAllCallback, AfterAllCallback {
 
   static final String PASSWORD = "a long pass phrase";
 
-  private static final Path CHROMIUM =
-      Path.of(System.getProperty("sunbridge.test.browser", "/usr/bin/chromium"));
-  private static final List<String> ARGUMENTS =
-      List.of(
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
-
   private final TestDatabase database = new TestDatabase();
   private ServletWebServerApplicationContext pages;
-  private Playwright playwright;
-  private Browser browser;
+  private RealBrowser browser;
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -54,19 +36,12 @@ final class Browsing implements BeforeAllCallback, AfterAllCallback {
     accounts.add("lin", "林敏", Role.OFFICER, List.of(), PASSWORD);
     accounts.add("wai", "周岚", Role.SURVEYOR, List.of("310114114"), PASSWORD);
     accounts.add("ops", "何运", Role.OPERATOR, List.of(), PASSWORD);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
+    browser = new RealBrowser();
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
     browser.close();
-    playwright.close();
     pages.close();
     database.close();
   }
@@ -85,10 +60,7 @@ final class Browsing implements BeforeAllCallback, AfterAllCallback {
   }
 
   Page window(Browser.NewContextOptions options) {
-    BrowserContext context =
-        browser.newContext(options.setLocale("zh-CN").setViewportSize(1280, 900));
-    context.setDefaultTimeout(15_000);
-    return context.newPage();
+    return browser.window(options);
   }
 
   Page dark() {

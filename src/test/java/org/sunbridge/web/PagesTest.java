@@ -335,6 +335,21 @@ class PagesTest {
   }
 
   @Test
+  void whileTheNightIsUnderWayEveryPageSaysSo() {
+    BROWSING.database().execute("UPDATE run SET ended_at = NULL, status = 'RUNNING' WHERE id = 1");
+    Page page = BROWSING.signedIn("lin");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("同步正在进行");
+    page.navigate(BROWSING.address("/runs/1"));
+    assertThat(page.locator("#progress[data-poll]")).containsText("已运行");
+    page.navigate(BROWSING.address("/runs"));
+    assertThat(page.locator("tbody")).containsText("进行中");
+    page.context().close();
+    BROWSING
+        .database()
+        .execute("UPDATE run SET ended_at = '2026-10-31 17:33:12', status = 'HELD' WHERE id = 1");
+  }
+
+  @Test
   void todayShowsHowFarTheSurveyHasComeWithItsCounts() {
     Page page = BROWSING.signedIn("lin");
 

@@ -1,0 +1,111 @@
+package org.sunbridge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.sunbridge.access.Accounts;
+import org.sunbridge.access.Role;
+import org.sunbridge.testing.TestDatabase;
+
+/**
+ * Takes the pictures of {@code docs/pages.md}, when asked: {@code ./mvnw test -Dtest=PicturesTest
+ * -Dsunbridge.pictures=true}.
+ */
+@Tag("database")
+@EnabledIfSystemProperty(named = "sunbridge.pictures", matches = "true")
+class PicturesTest {
+
+  private static final Path PICTURES = Path.of("docs", "screenshots");
+  private static final int WIDTH = 1280;
+
+  /** Full pages, but no longer than can be looked at; of long lists the beginning. */
+  private static final int TALLEST = 2800;
+
+  private static final int OF_A_LIST = 1050;
+
+  private static final long LARGEST = 150 * 1024;
+  private static final String PASSWORD = "a long pass phrase";
+
+  @Test
+  void ofTheDemonstrationDistrict(@TempDir Path folder) throws IOException {
+    TestDatabase database = new TestDatabase().open();
+    try (DemonstrationDistrict district = new DemonstrationDistrict(database, folder);
+        RealBrowser browser = new RealBrowser()) {
+      JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+      district
+          .context()
+          .getBean(Accounts.class)
+          .add("lin", "林敏", Role.OFFICER, List.of(), PASSWORD);
+      Page page = browser.window(new Browser.NewContextOptions());
+      String base = "http://127.0.0.1:" + district.context().getWebServer().getPort();
+      page.navigate(base + "/login");
+      take(page, "sign-in");
+      page.getByLabel("账户名").fill("lin");
+      page.getByLabel("密码").fill(PASSWORD);
+      page.locator("main button").click();
+      page.navigate(base + "/");
+      take(page, "today");
+      page.navigate(base + "/?lang=en");
+      take(page, "today-en");
+      long run = id(jdbc, "SELECT MAX(id) FROM run WHERE job = 'certificate-registry'");
+      page.navigate(base + "/runs/" + run);
+      take(page, "run-en");
+      page.navigate(base + "/?lang=zh-CN");
+      page.navigate(base + "/runs/" + run);
+      take(page, "run");
+      page.navigate(base + "/runs");
+      take(page, "runs");
+      page.navigate(
+          base
+              + "/runs/"
+              + id(jdbc, "SELECT id FROM run WHERE status = 'HELD' AND kind = 'DELIVERY'"));
+      take(page, "run-held");
+      page.navigate(base + "/deliveries");
+      take(page, "deliveries");
+      page.navigate(
+          base
+              + "/deliveries/"
+              + id(jdbc, "SELECT MAX(id) FROM delivery WHERE job = 'certificate-registry'"));
+      take(page, "delivery");
+      page.navigate(base + "/findings?type=EXIT");
+      take(page, "findings");
+      page.navigate(
+          base
+              + "/findings/"
+              + id(
+                  jdbc,
+                  "SELECT MIN(id) FROM finding WHERE type = 'EXIT' AND reason = 'DECEASED' AND"
+                      + " benefit = 'living-subsidy' AND state = 'PROPOSED'"));
+      take(page, "finding");
+      page.navigate(base + "/schedules");
+      take(page, "schedules");
+    } finally {
+      database.close();
+    }
+  }
+
+  private static long id(JdbcTemplate jdbc, String query) {
+    Long id = jdbc.queryForObject(query, Long.class);
+    return id == null ? 0 : id;
+  }
+
+  private static void take(Page page, String name) throws IOException {
+    int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+    page.setViewportSize(
+        WIDTH, Math.min(height, page.url().contains("/findings?") ? OF_A_LIST : TALLEST));
+    Path picture = PICTURES.resolve(name + ".png");
+    FewColours.write(page.screenshot(), picture);
+    page.setViewportSize(WIDTH, 600);
+    assertThat(Files.size(picture)).as(name).isLessThan(LARGEST);
+  }
+}
