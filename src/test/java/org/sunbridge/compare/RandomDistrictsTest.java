@@ -28,7 +28,7 @@ import org.sunbridge.testing.TestEngine;
 @OnDatabase
 class RandomDistrictsTest {
 
-  private static final int DISTRICTS = Integer.getInteger("sunbridge.oracle.districts", 4);
+  private static final int DISTRICTS = Integer.getInteger("sunbridge.oracle.districts", 2);
   private static final long FIRST = Long.getLong("sunbridge.oracle.first", 1);
 
   /** Each once showed something that the pipeline forgot to conclude anew. */
