@@ -222,6 +222,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       Publishing publishing,
       DeliveryMapper deliveries,
       ChangeSetMapper changes,
+      PendingMapper pending,
       RunMapper runMapper,
       Definitions definitions,
       Runs runs,
@@ -236,6 +237,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         publishing,
         deliveries,
         changes,
+        pending,
         runMapper,
         definitions,
         runs);

@@ -26,6 +26,7 @@ import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.DeliveryStatus;
+import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 
@@ -46,6 +47,7 @@ public final class Sync {
   private final Publishing publishing;
   private final DeliveryMapper deliveries;
   private final ChangeSetMapper changes;
+  private final PendingMapper pending;
   private final RunMapper runMapper;
   private final Definitions definitions;
   private final Runs runs;
@@ -59,6 +61,7 @@ public final class Sync {
       Publishing publishing,
       DeliveryMapper deliveries,
       ChangeSetMapper changes,
+      PendingMapper pending,
       RunMapper runMapper,
       Definitions definitions,
       Runs runs) {
@@ -70,6 +73,7 @@ public final class Sync {
     this.publishing = publishing;
     this.deliveries = deliveries;
     this.changes = changes;
+    this.pending = pending;
     this.runMapper = runMapper;
     this.definitions = definitions;
     this.runs = runs;
@@ -223,6 +227,7 @@ public final class Sync {
           runMapper.setReleased(run.id, account, reason);
           run.releasedBy = account;
           DeliveryRow delivery = delivery(run);
+          concludeWhatWaited();
           RunRow released = pipeline.deliver(delivery, run.businessDate, run.nightId);
           pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
           publishing.publish();
@@ -241,6 +246,9 @@ public final class Sync {
           changes.clearItems(delivery.id);
           deliveries.setStatus(delivery.id, DeliveryStatus.DISCARDED, reason, null);
           runs.end(run, RunRow.Status.DISCARDED, reason);
+          concludeWhatWaited();
+          pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
+          publishing.publish();
           return run;
         });
   }
@@ -294,6 +302,11 @@ public final class Sync {
       }
     }
     throw new IllegalStateException("unknown kind of run " + run.kind);
+  }
+
+  /** A delivery that is held keeps exits open, of people whom it need not even name. */
+  private void concludeWhatWaited() {
+    pending.addEverybody();
   }
 
   private RunRow held(long id) {
