@@ -31,8 +31,17 @@ final class Touched {
       // A month about which nothing could be said before: everybody's entitlement in it.
       pending.addEverybody();
     }
-    pending.addTurnedBackIn(context.delivery().id);
-    spokenBefore.stream().reduce((a, b) -> b).ifPresent(last -> pending.addTurnedBackIn(last.id));
+    byRows(context.delivery(), pending);
+    spokenBefore.stream().reduce((a, b) -> b).ifPresent(last -> byRows(last, pending));
+    spokenBefore.stream()
+        .filter(corrected -> corrected.asOf.equals(context.asOf()))
+        .forEach(corrected -> byRows(corrected, pending));
+  }
+
+  /** Whom rows may mean that were turned back, and whom rows name once more. */
+  private static void byRows(DeliveryRow delivery, PendingMapper pending) {
+    pending.addTurnedBackIn(delivery.id);
+    pending.addDoubledIn(delivery.id);
   }
 
   private static boolean isNextOfItsRound(DeliveryContext context, List<DeliveryRow> spokenBefore) {

@@ -66,7 +66,7 @@ final class CertificateCondition implements Condition {
 
   @Override
   public Optional<Cause> end() {
-    return hasEnded() ? endBefore(LocalDate.MAX) : Optional.empty();
+    return hasEnded() ? endBefore(businessDate.plusDays(1)) : Optional.empty();
   }
 
   @Override

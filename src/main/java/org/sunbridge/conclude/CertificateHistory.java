@@ -32,11 +32,13 @@ final class CertificateHistory {
    * @param businessDate certificates issued later do not speak yet
    */
   CertificateHistory(List<Statement> statements, LocalDate businessDate) {
-    statements.stream()
-        .filter(s -> s.kind() == RecordKind.CERTIFICATE && !s.isTakenBack())
-        .filter(s -> !issuedOn(s).isAfter(businessDate))
-        .sorted(OLDEST_FIRST)
-        .forEach(this::tell);
+    List<Statement> said =
+        statements.stream()
+            .filter(s -> s.kind() == RecordKind.CERTIFICATE && !s.isTakenBack())
+            .filter(s -> !issuedOn(s).isAfter(businessDate))
+            .sorted(OLDEST_FIRST)
+            .toList();
+    said.forEach(s -> tell(s, said));
     issues.sort(Comparator.comparing(Issue::startsOn));
     spans = spans();
   }
@@ -87,12 +89,9 @@ final class CertificateHistory {
             last.expiresOn().isBefore(businessDate)));
   }
 
-  private void tell(Statement said) {
+  private void tell(Statement said, List<Statement> all) {
     LocalDate issuedOn = issuedOn(said);
-    Optional<Issue> same =
-        issues.stream()
-            .filter(i -> issuedOn(i.said).equals(issuedOn) && isAlike(i.said, said))
-            .findFirst();
+    Optional<Issue> same = issues.stream().filter(i -> i.isOf(said)).findFirst();
     // Another grade or category under the same issue date was not always so: it speaks once it was
     // first said, and that day still counts for what was before.
     boolean isChange =
@@ -108,7 +107,7 @@ final class CertificateHistory {
             same.filter(s -> s == i).isEmpty()
                 && i.said.from().isBefore(said.from())
                 && !i.startsOn.isBefore(startsOn)
-                && !i.said.covers(said.from()));
+                && all.stream().noneMatch(s -> i.isOf(s) && s.covers(said.from())));
     Issue issue =
         same.orElseGet(
             () -> {
@@ -139,6 +138,7 @@ final class CertificateHistory {
   /** One issue of one certificate, with what became of it. */
   private static final class Issue {
     private final LocalDate startsOn;
+    private final List<StatusChange> changes = new ArrayList<>();
     private final TreeMap<LocalDate, CertificateStatus> statuses = new TreeMap<>();
     private Statement said;
 
@@ -151,6 +151,11 @@ final class CertificateHistory {
       return startsOn;
     }
 
+    boolean isOf(Statement statement) {
+      return CertificateHistory.issuedOn(said).equals(CertificateHistory.issuedOn(statement))
+          && isAlike(said, statement);
+    }
+
     LocalDate expiresOn() {
       return CertificateHistory.expiresOn(said);
     }
@@ -158,8 +163,8 @@ final class CertificateHistory {
     void tell(Statement statement) {
       said = statement;
       CertificateStatus status = status(statement);
-      Map.Entry<LocalDate, CertificateStatus> last = statuses.lastEntry();
-      CertificateStatus before = last == null ? CertificateStatus.VALID : last.getValue();
+      StatusChange last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+      CertificateStatus before = last == null ? CertificateStatus.VALID : last.status;
       boolean ended = CertificateSpan.endsValidity(status);
       if (!ended && !CertificateSpan.endsValidity(before)) {
         return;
@@ -169,12 +174,16 @@ final class CertificateHistory {
         if (dated.isEmpty() || last == null) {
           return;
         }
-        statuses.remove(last.getKey());
+        changes.remove(changes.size() - 1);
       }
       LocalDate changedOn = dated.orElse(statement.from());
-      LocalDate firstDay = ended ? changedOn.plusDays(1) : changedOn;
-      statuses.tailMap(firstDay, true).clear();
-      statuses.put(firstDay, status);
+      changes.add(new StatusChange(ended ? changedOn.plusDays(1) : changedOn, status));
+      statuses.clear();
+      changes.forEach(
+          change -> {
+            statuses.tailMap(change.firstDay, true).clear();
+            statuses.put(change.firstDay, change.status);
+          });
     }
 
     void addSpans(LocalDate end, List<CertificateSpan> result) {
@@ -197,4 +206,7 @@ final class CertificateHistory {
       }
     }
   }
+
+  /** A status and the first day it stands; a later statement of the same may date it anew. */
+  private record StatusChange(LocalDate firstDay, CertificateStatus status) {}
 }

@@ -40,6 +40,11 @@ final class RegisterWalk {
 
   private static final int STREET_DIGITS = 9;
 
+  private static final Comparator<Statement> BY_ISSUE =
+      Comparator.comparing((Statement s) -> CertificateHistory.issuedOn(s))
+          .thenComparing(s -> !CertificateSpan.endsValidity(CertificateHistory.status(s)))
+          .thenComparing(Statement::slot);
+
   /** A field's value with the job that stated it last. */
   private record Held(String value, String job) {}
 
@@ -162,26 +167,41 @@ final class RegisterWalk {
     }
   }
 
-  /** The certificate issued last by a day, among those listed then. */
+  /**
+   * The certificate issued last by a day, among those listed then. One that is still to be issued
+   * leaves the word to the one before it, listed or not.
+   */
   static Optional<Statement> leading(List<Statement> certificates, LocalDate on) {
     List<Statement> listed = certificates.stream().filter(s -> s.covers(on)).toList();
-    Comparator<Statement> byIssue =
-        Comparator.comparing((Statement s) -> CertificateHistory.issuedOn(s))
-            .thenComparing(s -> !CertificateSpan.endsValidity(CertificateHistory.status(s)))
-            .thenComparing(Statement::slot);
+    if (listed.isEmpty()) {
+      return Optional.empty();
+    }
     return listed.stream()
         .filter(s -> !CertificateHistory.issuedOn(s).isAfter(on))
-        .max(byIssue)
-        .or(() -> listed.stream().min(byIssue));
+        .max(BY_ISSUE)
+        .or(
+            () ->
+                certificates.stream()
+                    .filter(s -> s.until() != null && !s.until().isAfter(on))
+                    .filter(s -> !CertificateHistory.issuedOn(s).isAfter(on))
+                    .max(Comparator.comparing(Statement::from).thenComparing(BY_ISSUE)))
+        .or(() -> listed.stream().min(BY_ISSUE));
   }
 
   /** Of somebody whom the registry no longer lists on a day: the certificate it listed last. */
   static Optional<Statement> lastBefore(List<Statement> certificates, LocalDate on) {
-    return certificates.stream()
-        .flatMap(s -> Optional.ofNullable(s.until()).stream())
-        .filter(until -> !until.isAfter(on))
-        .max(Comparator.naturalOrder())
-        .flatMap(until -> leading(certificates, until.minusDays(1)));
+    Optional<LocalDate> last =
+        certificates.stream()
+            .flatMap(s -> Optional.ofNullable(s.until()).stream())
+            .filter(until -> !until.isAfter(on))
+            .max(Comparator.naturalOrder())
+            .map(until -> until.minusDays(1));
+    return last.flatMap(
+        day ->
+            certificates.stream()
+                .filter(s -> s.covers(day) && !CertificateHistory.issuedOn(s).isAfter(on))
+                .max(BY_ISSUE)
+                .or(() -> leading(certificates, day)));
   }
 
   private void moves(Moves moves, List<Told> story) {

@@ -52,7 +52,7 @@ final class Visits {
     return lastOfScope.values().stream()
         .max(
             Comparator.comparing((Statement s) -> s.date("visitedOn").orElse(LocalDate.MIN))
-                .thenComparing(s -> isOwnStreet.test(s.scope(), through))
+                .thenComparing(s -> isOwnStreet.test(s.scope(), s.from()))
                 .thenComparing(s -> knowledge.fileName(s.delivery())));
   }
 

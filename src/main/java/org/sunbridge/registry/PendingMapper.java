@@ -62,6 +62,14 @@ public interface PendingMapper {
       """)
   void addTurnedBackIn(long delivery);
 
+  /** People whom a delivery names more than once, however unchanged what it says of them is. */
+  @Insert(
+      """
+      INSERT IGNORE INTO pending_conclusion (person_key)
+      SELECT DISTINCT person_key FROM delivery_duplicate WHERE delivery_id = #{delivery}
+      """)
+  void addDoubledIn(long delivery);
+
   /** Statements kept under name and birth date of people who now are registered. */
   @Insert(
       """

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.ChunkListener;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
@@ -142,9 +143,11 @@ public final class ConcludeJobs {
   }
 
   private ConcludePage page(Definitions definitions, LocalDate businessDate) {
-    Conclude conclude = new Conclude(knowledge(definitions), businessDate);
+    List<AppliedDelivery> speaking = speaking(definitions);
+    Knowledge knowledge = new Knowledge(definitions, speaking, held(definitions));
     return new ConcludePage(
-        conclude,
+        new Conclude(knowledge, businessDate),
+        speaking.stream().map(AppliedDelivery::id).collect(Collectors.toSet()),
         new Cases(statements, changes, register, material, definitions),
         findings,
         pending,
@@ -155,7 +158,7 @@ public final class ConcludeJobs {
         material);
   }
 
-  private Knowledge knowledge(Definitions definitions) {
+  private List<AppliedDelivery> speaking(Definitions definitions) {
     List<AppliedDelivery> speaking = new ArrayList<>();
     for (DeliveryRow row : deliveries.applied()) {
       JobDefinition job = definitions.jobs().get(row.job);
@@ -171,7 +174,7 @@ public final class ConcludeJobs {
                 row.fileName));
       }
     }
-    return new Knowledge(definitions, speaking, held(definitions));
+    return speaking;
   }
 
   private Map<RecordKind, LocalDate> held(Definitions definitions) {

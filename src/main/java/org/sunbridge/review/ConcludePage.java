@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Conclusion;
@@ -30,6 +31,7 @@ final class ConcludePage {
   private static final int ROWS_A_STATEMENT = 500;
 
   private final Conclude conclude;
+  private final Set<Long> speaking;
   private final Cases cases;
   private final FindingMapper findings;
   private final PendingMapper pending;
@@ -40,8 +42,12 @@ final class ConcludePage {
   private final Material material;
   private final EvidenceText evidence = new EvidenceText();
 
+  /**
+   * @param speaking deliveries that speak
+   */
   ConcludePage(
       Conclude conclude,
+      Set<Long> speaking,
       Cases cases,
       FindingMapper findings,
       PendingMapper pending,
@@ -51,6 +57,7 @@ final class ConcludePage {
       Outbox outbox,
       Material material) {
     this.conclude = conclude;
+    this.speaking = speaking;
     this.cases = cases;
     this.findings = findings;
     this.pending = pending;
@@ -76,7 +83,7 @@ final class ConcludePage {
       PersonKey key = person.getKey();
       Conclusion conclusion = conclude.of(person.getValue());
       open += conclusion.open().size();
-      Difference difference = new Difference(material, evidence);
+      Difference difference = new Difference(material, evidence, speaking);
       difference.between(existing.getOrDefault(key, List.of()), conclusion);
       for (Found found : difference.opened()) {
         opened.add(row(key, found, person.getValue(), conclusion, run));

@@ -27,6 +27,7 @@ final class Difference {
 
   private final Material material;
   private final EvidenceText evidence;
+  private final Set<Long> speaking;
   private final List<Found> opened = new ArrayList<>();
   private final List<Altered> altered = new ArrayList<>();
 
@@ -39,9 +40,13 @@ final class Difference {
    */
   record Altered(FindingRow row, FindingState before, String jobBefore, String why) {}
 
-  Difference(Material material, EvidenceText evidence) {
+  /**
+   * @param speaking deliveries that speak
+   */
+  Difference(Material material, EvidenceText evidence, Set<Long> speaking) {
     this.material = material;
     this.evidence = evidence;
+    this.speaking = speaking;
   }
 
   List<Found> opened() {
@@ -95,7 +100,7 @@ final class Difference {
     boolean isMaterial = isMaterial(row, found);
     Optional<FindingState> state = state(row, found, isMaterial);
     String evidenceNow = evidence.of(found.evidence());
-    boolean evidenceChanged = !evidenceNow.equals(row.evidence);
+    boolean evidenceChanged = !evidence.stillStands(row.evidence, found, speaking);
     if (state.isEmpty() && !isMaterial && !evidenceChanged) {
       return;
     }

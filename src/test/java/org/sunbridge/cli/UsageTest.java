@@ -13,11 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sunbridge.testing.DefinitionsCopy;
 
-/** What the command line promises about usage: exit codes, help, and sentences instead of traces. */
+/**
+ * What the command line promises about usage: exit codes, help, and sentences instead of traces.
+ */
 class UsageTest {
 
-  private static final String FILE =
-      "src/test/resources/example/night-1/deaths.csv";
+  private static final String FILE = "src/test/resources/example/night-1/deaths.csv";
 
   static Stream<String> commands() {
     return Sunbridge.commandLine().getSubcommands().keySet().stream();
@@ -28,7 +29,9 @@ class UsageTest {
   void everyCommandExplainsItselfInBothLanguages(String command) {
     Typed help = Typed.command(command, "--help");
     assertThat(help.exit()).isZero();
-    assertThat(help.out()).containsPattern("[\u4e00-\u9fff]{3}").containsPattern("[A-Za-z]+ [a-z]+ [a-z]+");
+    assertThat(help.out())
+        .containsPattern("[\u4e00-\u9fff]{3}")
+        .containsPattern("[A-Za-z]+ [a-z]+ [a-z]+");
     assertThat(help.err()).isEmpty();
   }
 
@@ -82,7 +85,8 @@ class UsageTest {
 
   @Test
   void aBrokenDefinitionIsShownWithItsPlace(@TempDir Path folder) throws IOException {
-    DefinitionsCopy.in(folder).edit("jobs/deaths.yaml", "delivery: increment", "delivry: increment");
+    DefinitionsCopy.in(folder)
+        .edit("jobs/deaths.yaml", "delivery: increment", "delivry: increment");
     Typed answer = Typed.command("check", folder.toString());
     assertThat(answer.exit()).isEqualTo(2);
     List<String> lines = (answer.out() + answer.err()).lines().toList();

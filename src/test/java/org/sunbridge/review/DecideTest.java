@@ -42,11 +42,10 @@ class DecideTest {
 
   @BeforeEach
   void somebodyDiedWhoIsPaid(TestDatabase database) throws IOException {
-    DefinitionsCopy.in(folder).edit("jobs/household-moves.yaml", "decide: one-person", "decide: two-persons");
+    DefinitionsCopy.in(folder)
+        .edit("jobs/household-moves.yaml", "decide: one-person", "decide: two-persons");
     portal = PortalSimulator.start(0, "sunbridge-demo", "only-for-the-simulator");
-    engine =
-        TestEngine.fresh(
-            database, folder, folder.resolve("data"), portal.base().toString());
+    engine = TestEngine.fresh(database, folder, folder.resolve("data"), portal.base().toString());
     engine.nightly(VILLAGE.night(folder.resolve("night-1"), "2026-10"), OCTOBER);
     died();
   }
@@ -160,8 +159,7 @@ class DecideTest {
     long exit = exit("nursing-subsidy");
     Decisions decisions = engine.get(Decisions.class);
     decisions.approve(exit, "officer", "已核实");
-    assertThatThrownBy(() -> decisions.reject(exit, "officer", "反悔"))
-        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> decisions.reject(exit, "officer", "反悔")).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> decisions.approve(exit + 1_000_000, "officer", "没有"))
         .isInstanceOf(Refused.class);
   }
@@ -177,7 +175,13 @@ class DecideTest {
         folder.resolve("household-moves.csv"),
         "姓名,身份证号,迁移类型,迁移日期,迁出地代码,迁入地代码\n"
             + String.join(
-                ",", leaver.name(), leaver.citizenId(), "迁出", "2026-10-10", Village.STREET, "320583")
+                ",",
+                leaver.name(),
+                leaver.citizenId(),
+                "迁出",
+                "2026-10-10",
+                Village.STREET,
+                "320583")
             + "\n");
   }
 
@@ -187,9 +191,7 @@ class DecideTest {
 
   private long exit(String benefit, Villager of) {
     CSVRecord found =
-        engine
-            .rows(FindingFilter.all(AreaScope.WHOLE).ofType(FindingType.EXIT))
-            .stream()
+        engine.rows(FindingFilter.all(AreaScope.WHOLE).ofType(FindingType.EXIT)).stream()
             .filter(f -> f.get("benefit").equals(benefit))
             .filter(f -> f.get("certificate_no").equals(of.certificateNo()))
             .findFirst()

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.testing.DefinitionsCopy;
@@ -96,8 +96,7 @@ class BadFilesTest {
     assertThat(run.status).isEqualTo(RunRow.Status.FAILED);
     assertThat(run.status.exitCode()).isEqualTo(1);
     assertThat(run.reason).isNotBlank().doesNotContain("Exception");
-    String archived =
-        engine.sql().queryForObject("SELECT archived_as FROM delivery", String.class);
+    String archived = engine.sql().queryForObject("SELECT archived_as FROM delivery", String.class);
     assertThat(engine.home().data().resolve("archive").resolve(archived)).hasBinaryContent(content);
     return run;
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sunbridge.testing.Child;
 import org.sunbridge.testing.DefinitionsCopy;
 import org.sunbridge.testing.OnDatabase;
 import org.sunbridge.testing.TestDatabase;

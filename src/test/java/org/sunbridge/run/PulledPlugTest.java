@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sunbridge.domain.CitizenId;
 import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.RunRow;
+import org.sunbridge.testing.Child;
 import org.sunbridge.testing.OnDatabase;
 import org.sunbridge.testing.TestDatabase;
 import org.sunbridge.testing.TestEngine;

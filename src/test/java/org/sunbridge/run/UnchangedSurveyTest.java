@@ -2,7 +2,9 @@ package org.sunbridge.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.sunbridge.testing.OnDatabase;
 import org.sunbridge.testing.TestDatabase;
 import org.sunbridge.testing.TestEngine;
 import org.sunbridge.testing.Village;
+import org.sunbridge.testing.Villager;
 import org.sunbridge.testing.Writes;
 
 @OnDatabase
@@ -19,6 +22,34 @@ class UnchangedSurveyTest {
 
   private static final List<String> TABLES =
       List.of("person", "certificate", "statement", "finding", "finding_event", "change_item");
+
+  /** With rows that are doubled, people who are lacking, and people whom nobody found. */
+  @Test
+  void thatSaysTheSameAgainCostsNoWriteEither(TestDatabase database, @TempDir Path folder)
+      throws IOException {
+    Village village = Village.of(200);
+    Village visited =
+        village.only(p -> p.number() % 50 != 7).with(p -> p.number() % 40 == 3 ? p.found("外出") : p);
+    try (TestEngine engine = TestEngine.fresh(database, TestEngine.SHIPPED, folder)) {
+      engine.nightly(village.night(folder.resolve("night"), "2026-10"), Nights.FIRST);
+      engine.run("household-survey", doubled(visited, 1, folder), Nights.FIRST);
+      List<String> findings = engine.findings();
+      assertThat(findings).hasSize(4 + 5 + 10);
+      Map<String, Long> before = Writes.to(TABLES, engine);
+
+      engine.run("household-survey", doubled(visited, 2, folder), "2026-11-15");
+
+      assertThat(engine.findings()).isEqualTo(findings);
+      assertThat(Writes.to(TABLES, engine)).isEqualTo(before);
+    }
+  }
+
+  /** Every twentieth row twice. */
+  private static Path doubled(Village village, long seed, Path folder) throws IOException {
+    List<Villager> people = new ArrayList<>(village.people());
+    people.addAll(village.only(p -> p.number() % 20 == 1).people());
+    return new Village(people).shuffled(seed).survey(folder.resolve("again-" + seed));
+  }
 
   @Test
   void isComparedAgainRowByRowAndCostsNoWrite(TestDatabase database, @TempDir Path folder) {

@@ -92,8 +92,11 @@ final class Days {
         .map(said -> said.get(said.size() - 1).certificate());
   }
 
-  Certificate firstCertificate() {
-    return certificates.firstEntry().getValue().get(0).certificate();
+  /** What stops the certificate of a day once that day is over; empty where nothing does. */
+  String statusAfter(LocalDate day) {
+    return Optional.ofNullable(certificates.floorEntry(day))
+        .map(entry -> stopping(entry.getValue(), day.plusDays(1)))
+        .orElse("");
   }
 
   boolean holds(Condition condition, LocalDate day) {
@@ -157,14 +160,19 @@ final class Days {
 
   /** The status that stops the certificate on the day. */
   private Optional<String> status(LocalDate day) {
+    String stopped = stopping(certificates.floorEntry(day).getValue(), day);
+    return Optional.of(stopped).filter(s -> !s.isEmpty());
+  }
+
+  private static String stopping(List<Said> said, LocalDate day) {
     String stopped = "";
-    for (StatusDay change : statusDays(certificates.floorEntry(day).getValue())) {
+    for (StatusDay change : statusDays(said)) {
       boolean stops = STOPPED.contains(change.status());
       if (stops ? change.day().isBefore(day) : !change.day().isAfter(day)) {
         stopped = stops ? change.status() : "";
       }
     }
-    return Optional.of(stopped).filter(s -> !s.isEmpty());
+    return stopped;
   }
 
   private static List<StatusDay> statusDays(List<Said> said) {
@@ -246,7 +254,7 @@ final class Days {
     for (Registry registry : life.registries) {
       for (Certificate c : registry.certificates()) {
         boolean speaks = street.isEmpty() || !registry.asOf().isAfter(day);
-        street = speaks && !c.issuedOn().isAfter(registry.asOf()) ? c.division() : street;
+        street = speaks && !c.issuedOn().isAfter(day) ? c.division() : street;
       }
     }
     return street;

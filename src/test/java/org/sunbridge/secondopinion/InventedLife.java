@@ -65,6 +65,11 @@ final class InventedLife {
     return dayIn(start.plusMonths(random.nextInt(months + 3) - 2L));
   }
 
+  private LocalDate earlier(YearMonth month) {
+    LocalDate day = someDay();
+    return day.isAfter(month.atEndOfMonth()) ? dayIn(month) : day;
+  }
+
   private Life told() {
     LocalDate expires =
         oneIn(2) ? someDay().plusMonths(random.nextInt(7)) : LocalDate.of(2031, 5, 6);
@@ -189,7 +194,7 @@ final class InventedLife {
     int last = certificates.size() - 1;
     Certificate c = certificates.get(last);
     Optional<LocalDate> on =
-        oneIn(3) ? Optional.empty() : Optional.of(oneIn(8) ? someDay() : dayIn(month));
+        oneIn(3) ? Optional.empty() : Optional.of(oneIn(8) ? earlier(month) : dayIn(month));
     switch (random.nextInt(16)) {
       case 9 -> certificates.set(last, with(c, c.status(), on));
       case 10 -> certificates.set(last, expiring(c, someDay().plusYears(random.nextInt(3))));

@@ -262,9 +262,9 @@ final class SecondOpinion {
   // Rule 14.
 
   private void certificateExit() {
-    Certificate current = days.certificate(today).orElseGet(days::firstCertificate);
-    boolean cancelled = current.status().equals("CANCELLED");
-    boolean gone = cancelled || current.status().equals("MOVED_OUT");
+    String status = days.statusAfter(today);
+    boolean cancelled = status.equals("CANCELLED");
+    boolean gone = cancelled || status.equals("MOVED_OUT");
     Optional<Cause> death =
         days.hasEnded(Condition.ALIVE, today)
             ? days.lastEnd(Condition.ALIVE, today)

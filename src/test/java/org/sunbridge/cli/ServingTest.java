@@ -1,0 +1,108 @@
+package org.sunbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sunbridge.testing.Child;
+import org.sunbridge.testing.NineColumns;
+import org.sunbridge.testing.OnDatabase;
+import org.sunbridge.testing.TestDatabase;
+import org.sunbridge.testing.TestEngine;
+
+/** Several processes on one installation. */
+@OnDatabase
+class ServingTest {
+
+  private static final Path EXAMPLE = Path.of("src/test/resources/example");
+
+  @TempDir Path data;
+  private TestDatabase database;
+  private TestEngine engine;
+
+  @BeforeEach
+  void afterAFirstNight(TestDatabase given) {
+    database = given;
+    engine = TestEngine.fresh(database, TestEngine.SHIPPED, data);
+    engine.nightly(EXAMPLE.resolve("night-1"), "2026-10-31");
+  }
+
+  @AfterEach
+  void stop() {
+    engine.close();
+  }
+
+  @Test
+  void fiveCommandsAtOnceAllAnswerWhileItServes() throws Exception {
+    try (Child serve = serving()) {
+      List<Child> commands = new ArrayList<>();
+      for (String line :
+          List.of(
+              "status",
+              "status --json",
+              "findings --format csv",
+              "findings --format csv --reveal --reason T",
+              "conclude --business-date 2026-10-31")) {
+        commands.add(Child.of(engine, database, line.split(" ")));
+      }
+      for (Child command : commands) {
+        assertThat(command.exitCode()).as(command.err()).isZero();
+        assertThat(command.err()).doesNotContain("\tat ");
+        assertThat(command.out()).isNotBlank();
+      }
+      assertThat(cells(commands.get(2))).allMatch(row -> row.size() == 20);
+      assertThat(cells(commands.get(3))).hasSize(1 + engine.findings().size());
+      assertThat(serve.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void servingMayEndWhileACommandRuns() throws Exception {
+    try (Child serve = serving();
+        Child night =
+            Child.of(
+                engine,
+                database,
+                "nightly",
+                "--inbox",
+                EXAMPLE.resolve("night-2").toAbsolutePath().toString(),
+                "--business-date",
+                "2026-11-30")) {
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .pollInterval(Duration.ofMillis(50))
+          .until(() -> !night.isAlive() || nights() == 2);
+      serve.end();
+      assertThat(night.exitCode()).as(night.err()).isIn(0, 4);
+      assertThat(engine.findings()).isEqualTo(NineColumns.in(EXAMPLE.resolve("expected-2.csv")));
+    }
+  }
+
+  private Child serving() throws IOException {
+    Child serve = Child.of(engine, database, "serve");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> !serve.isAlive() || serve.out().contains("http://"));
+    assertThat(serve.isAlive()).as(serve.err()).isTrue();
+    return serve;
+  }
+
+  private long nights() {
+    return engine.sql().queryForObject("SELECT COUNT(*) FROM run WHERE kind = 'NIGHT'", Long.class);
+  }
+
+  private static List<CSVRecord> cells(Child command) throws IOException {
+    return CSVFormat.RFC4180.parse(new java.io.StringReader(command.out())).getRecords();
+  }
+}

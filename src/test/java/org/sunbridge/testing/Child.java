@@ -1,0 +1,91 @@
+package org.sunbridge.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.sunbridge.database.Settings;
+
+/** The command line in a process of its own, on the database and data folder of an engine. */
+public final class Child implements AutoCloseable {
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private Child(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  public static Child of(TestEngine engine, TestDatabase database, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+    command.addAll(List.of("-Dsun.stdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add("org.sunbridge.cli.Sunbridge");
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    Settings.External settings = database.settings();
+    builder.environment().put("SUNBRIDGE_HOME", engine.home().folder().toString());
+    builder.environment().put("SUNBRIDGE_DATA", engine.home().data().toString());
+    builder.environment().put(TestEngine.PORTAL, TestEngine.NO_PORTAL);
+    builder.environment().put("SUNBRIDGE_PORT", "0");
+    builder.environment().put("SUNBRIDGE_DB_URL", settings.url());
+    builder.environment().put("SUNBRIDGE_DB_USER", settings.user());
+    builder.environment().put("SUNBRIDGE_DB_PASSWORD", settings.password());
+    Files.createDirectories(engine.home().data());
+    Path out = Files.createTempFile(engine.home().data(), "child", ".out");
+    Path err = Files.createTempFile(engine.home().data(), "child", ".err");
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    return new Child(builder.start(), out, err);
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  public int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** What it has printed so far. */
+  public String out() {
+    return text(out);
+  }
+
+  public String err() {
+    return text(err);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As Ctrl-C does. */
+  public void end() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
+  /** As kill -9 does. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+}
