@@ -25,7 +25,7 @@ public interface NightSummaryMapper {
         COALESCE(SUM(outcome = 'DECEASED'), 0) AS dead,
         COALESCE(SUM(outcome = 'MOVED_OUT'), 0) AS moved_out,
         COALESCE(SUM(outcome = 'LOST'), 0) AS lost,
-        COALESCE(SUM(outcome = 'EMPTY'), 0) AS empty,
+        COALESCE(SUM(outcome = 'EMPTY'), 0) AS empty_homes,
         COALESCE(SUM(outcome = 'ABSENT'), 0) AS absent
       FROM collection WHERE street <> '' GROUP BY street ORDER BY street
       """)
