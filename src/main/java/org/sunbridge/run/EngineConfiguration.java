@@ -3,7 +3,6 @@ package org.sunbridge.run;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.batch.core.configuration.support.DefaultBatchConfiguration;
-import org.springframework.batch.core.explore.JobExplorer;
 import org.springframework.batch.core.launch.JobLauncher;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,7 +37,15 @@ import org.sunbridge.review.OpenFindings;
 
 /** The pipeline, wired; needs a {@code Database}, a {@code Home} and {@code Definitions}. */
 @Configuration(proxyBeanMethods = false)
-@Import(StoreConfiguration.class)
+@Import({
+  StoreConfiguration.class,
+  Runs.class,
+  Abandoned.class,
+  Arrivals.class,
+  NightRun.class,
+  HeldRuns.class,
+  Restart.class
+})
 public class EngineConfiguration extends DefaultBatchConfiguration {
 
   /** A portal that does not answer must not keep a night waiting: what is left goes later. */
@@ -184,11 +191,6 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Runs runs(RunMapper mapper, Definitions definitions, Clock clock) {
-    return new Runs(mapper, definitions, clock);
-  }
-
-  @Bean
   Pipeline pipeline(
       JobLauncher launcher,
       DeliveryJobs deliveryJobs,
@@ -214,32 +216,23 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   @Bean
   Sync sync(
       Database database,
-      JobExplorer explorer,
-      JobRepository repository,
-      Intake intake,
-      Pull pull,
-      Pipeline pipeline,
-      Publishing publishing,
-      DeliveryMapper deliveries,
-      ChangeSetMapper changes,
-      PendingMapper pending,
-      RunMapper runMapper,
+      Abandoned abandoned,
       Definitions definitions,
-      Runs runs,
-      Clock clock) {
-    Abandoned abandoned = new Abandoned(explorer, repository, runMapper, clock);
+      Arrivals arrivals,
+      NightRun nights,
+      HeldRuns held,
+      Restart restart,
+      Pipeline pipeline,
+      Publishing publishing) {
     return new Sync(
         database.connections(),
         abandoned,
-        intake,
-        pull,
-        pipeline,
-        publishing,
-        deliveries,
-        changes,
-        pending,
-        runMapper,
         definitions,
-        runs);
+        arrivals,
+        nights,
+        held,
+        restart,
+        pipeline,
+        publishing);
   }
 }
