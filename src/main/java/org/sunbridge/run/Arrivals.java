@@ -27,19 +27,19 @@ final class Arrivals {
   private final Intake intake;
   private final Pull pull;
   private final DeliveryMapper deliveries;
-  private final Pipeline pipeline;
+  private final DeliveryRuns runs;
 
   Arrivals(
       Definitions definitions,
       Intake intake,
       Pull pull,
       DeliveryMapper deliveries,
-      Pipeline pipeline) {
+      DeliveryRuns runs) {
     this.definitions = definitions;
     this.intake = intake;
     this.pull = pull;
     this.deliveries = deliveries;
-    this.pipeline = pipeline;
+    this.runs = runs;
   }
 
   /**
@@ -115,7 +115,7 @@ final class Arrivals {
           case APPLIED, CORRECTED, DISCARDED -> false;
         };
     return file.isNew() || isUnfinished
-        ? Optional.of(pipeline.deliver(delivery, businessDate, night))
+        ? Optional.of(runs.deliver(delivery, businessDate, night))
         : Optional.empty();
   }
 }

@@ -191,24 +191,39 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Pipeline pipeline(
+  DeliveryRuns deliveryRuns(
       JobLauncher launcher,
       DeliveryJobs deliveryJobs,
-      ConcludeJobs concludeJobs,
       DeliveryMapper deliveries,
       RunMapper runMapper,
       Archive archive,
       Definitions definitions,
       Runs runs,
       ObjectProvider<Progress> progress) {
-    return new Pipeline(
-        launcher,
+    return new DeliveryRuns(
+        new Launch(launcher),
         deliveryJobs,
-        concludeJobs,
         deliveries,
         runMapper,
         archive,
         definitions,
+        runs,
+        progress.getIfAvailable(() -> Progress.SILENT));
+  }
+
+  @Bean
+  ConcludeRuns concludeRuns(
+      JobLauncher launcher,
+      ConcludeJobs concludeJobs,
+      Definitions definitions,
+      Publishing publishing,
+      Runs runs,
+      ObjectProvider<Progress> progress) {
+    return new ConcludeRuns(
+        new Launch(launcher),
+        concludeJobs,
+        definitions,
+        publishing,
         runs,
         progress.getIfAvailable(() -> Progress.SILENT));
   }
@@ -222,8 +237,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       NightRun nights,
       HeldRuns held,
       Restart restart,
-      Pipeline pipeline,
-      Publishing publishing) {
+      ConcludeRuns concludeRuns) {
     return new Sync(
         database.connections(),
         abandoned,
@@ -232,7 +246,6 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         nights,
         held,
         restart,
-        pipeline,
-        publishing);
+        concludeRuns);
   }
 }

@@ -1,6 +1,5 @@
 package org.sunbridge.run;
 
-import java.util.Optional;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
@@ -13,8 +12,8 @@ import org.sunbridge.registry.RunRow;
 /** What a brake holds goes on or goes away, as somebody decides. */
 final class HeldRuns {
 
-  private final Pipeline pipeline;
-  private final Publishing publishing;
+  private final DeliveryRuns deliveryRuns;
+  private final ConcludeRuns concludeRuns;
   private final DeliveryMapper deliveries;
   private final ChangeSetMapper changes;
   private final PendingMapper pending;
@@ -22,15 +21,15 @@ final class HeldRuns {
   private final Runs runs;
 
   HeldRuns(
-      Pipeline pipeline,
-      Publishing publishing,
+      DeliveryRuns deliveryRuns,
+      ConcludeRuns concludeRuns,
       DeliveryMapper deliveries,
       ChangeSetMapper changes,
       PendingMapper pending,
       RunMapper runMapper,
       Runs runs) {
-    this.pipeline = pipeline;
-    this.publishing = publishing;
+    this.deliveryRuns = deliveryRuns;
+    this.concludeRuns = concludeRuns;
     this.deliveries = deliveries;
     this.changes = changes;
     this.pending = pending;
@@ -44,9 +43,8 @@ final class HeldRuns {
     run.releasedBy = account;
     DeliveryRow delivery = runs.delivery(run);
     concludeWhatWaited();
-    RunRow released = pipeline.deliver(delivery, run.businessDate, run.nightId);
-    pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
-    publishing.publish();
+    RunRow released = deliveryRuns.deliver(delivery, run.businessDate, run.nightId);
+    concludeRuns.conclude(run.businessDate, run.nightId);
     return released;
   }
 
@@ -58,8 +56,7 @@ final class HeldRuns {
     deliveries.setStatus(delivery.id, DeliveryStatus.DISCARDED, reason, null);
     runs.end(run, RunRow.Status.DISCARDED, reason);
     concludeWhatWaited();
-    pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
-    publishing.publish();
+    concludeRuns.conclude(run.businessDate, run.nightId);
     return run;
   }
 

@@ -16,22 +16,22 @@ final class NightRun {
 
   private final Definitions definitions;
   private final Arrivals arrivals;
-  private final Pipeline pipeline;
-  private final Publishing publishing;
+  private final DeliveryRuns deliveryRuns;
+  private final ConcludeRuns concludeRuns;
   private final RunMapper runMapper;
   private final Runs runs;
 
   NightRun(
       Definitions definitions,
       Arrivals arrivals,
-      Pipeline pipeline,
-      Publishing publishing,
+      DeliveryRuns deliveryRuns,
+      ConcludeRuns concludeRuns,
       RunMapper runMapper,
       Runs runs) {
     this.definitions = definitions;
     this.arrivals = arrivals;
-    this.pipeline = pipeline;
-    this.publishing = publishing;
+    this.deliveryRuns = deliveryRuns;
+    this.concludeRuns = concludeRuns;
     this.runMapper = runMapper;
     this.runs = runs;
   }
@@ -58,7 +58,7 @@ final class NightRun {
   }
 
   private RunRow again(RunRow part) {
-    return pipeline.deliver(runs.delivery(part), part.businessDate, part.nightId);
+    return deliveryRuns.deliver(runs.delivery(part), part.businessDate, part.nightId);
   }
 
   /**
@@ -74,8 +74,10 @@ final class NightRun {
         failures.add(String.valueOf(e.getMessage()));
       }
     }
-    done.add(pipeline.conclude(night.businessDate, night.id, interrupted(night)));
-    publishing.publish();
+    done.add(
+        interrupted(night)
+            .map(concludeRuns::again)
+            .orElseGet(() -> concludeRuns.conclude(night.businessDate, night.id)));
     RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
     runs.end(night, worst, failures.isEmpty() ? null : String.join("；", failures));
     return night;

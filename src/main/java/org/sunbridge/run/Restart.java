@@ -1,20 +1,19 @@
 package org.sunbridge.run;
 
-import java.util.Optional;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.RunRow;
 
 /** Goes on with a run that failed or was interrupted, and with the night it belongs to. */
 final class Restart {
 
-  private final Pipeline pipeline;
-  private final Publishing publishing;
+  private final DeliveryRuns deliveryRuns;
+  private final ConcludeRuns concludeRuns;
   private final NightRun nights;
   private final Runs runs;
 
-  Restart(Pipeline pipeline, Publishing publishing, NightRun nights, Runs runs) {
-    this.pipeline = pipeline;
-    this.publishing = publishing;
+  Restart(DeliveryRuns deliveryRuns, ConcludeRuns concludeRuns, NightRun nights, Runs runs) {
+    this.deliveryRuns = deliveryRuns;
+    this.concludeRuns = concludeRuns;
     this.nights = nights;
     this.runs = runs;
   }
@@ -30,20 +29,13 @@ final class Restart {
     return switch (failed.kind) {
       case NIGHT -> nights.restart(failed);
       case DELIVERY -> delivery(failed);
-      case CONCLUDE -> conclude(failed);
+      case CONCLUDE -> concludeRuns.again(failed);
     };
   }
 
   private RunRow delivery(RunRow run) {
-    RunRow again = pipeline.deliver(runs.delivery(run), run.businessDate, run.nightId);
-    pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
-    publishing.publish();
-    return again;
-  }
-
-  private RunRow conclude(RunRow run) {
-    RunRow again = pipeline.conclude(run.businessDate, run.nightId, Optional.of(run));
-    publishing.publish();
+    RunRow again = deliveryRuns.deliver(runs.delivery(run), run.businessDate, run.nightId);
+    concludeRuns.conclude(run.businessDate, run.nightId);
     return again;
   }
 }

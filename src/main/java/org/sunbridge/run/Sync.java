@@ -29,8 +29,7 @@ public final class Sync {
   private final NightRun nights;
   private final HeldRuns held;
   private final Restart restart;
-  private final Pipeline pipeline;
-  private final Publishing publishing;
+  private final ConcludeRuns concludeRuns;
 
   Sync(
       DataSource unpooled,
@@ -40,8 +39,7 @@ public final class Sync {
       NightRun nights,
       HeldRuns held,
       Restart restart,
-      Pipeline pipeline,
-      Publishing publishing) {
+      ConcludeRuns concludeRuns) {
     this.unpooled = unpooled;
     this.abandoned = abandoned;
     this.definitions = definitions;
@@ -49,8 +47,7 @@ public final class Sync {
     this.nights = nights;
     this.held = held;
     this.restart = restart;
-    this.pipeline = pipeline;
-    this.publishing = publishing;
+    this.concludeRuns = concludeRuns;
   }
 
   /**
@@ -76,8 +73,7 @@ public final class Sync {
           for (Path file : files) {
             arrivals.given(job, file, asOf, scope, businessDate).ifPresent(done::add);
           }
-          done.add(pipeline.conclude(businessDate, null, Optional.empty()));
-          publishing.publish();
+          done.add(concludeRuns.conclude(businessDate, null));
           return done;
         });
   }
@@ -90,13 +86,7 @@ public final class Sync {
 
   /** What time alone changed. */
   public RunRow conclude(LocalDate businessDate) {
-    return locked(
-        PATIENCE,
-        () -> {
-          RunRow run = pipeline.concludeExactlyFor(businessDate);
-          publishing.publish();
-          return run;
-        });
+    return locked(PATIENCE, () -> concludeRuns.exactlyFor(businessDate));
   }
 
   /** Lets a held run go on, for exactly what it was held with. */
