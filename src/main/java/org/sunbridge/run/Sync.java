@@ -94,13 +94,9 @@ public final class Sync {
     return locked(
         PATIENCE,
         () -> {
-          List<RunRow> done = new ArrayList<>();
-          for (DeliveryRow waiting : deliveries.waiting(jobName)) {
-            done.add(pipeline.deliver(waiting, businessDate, null));
-          }
+          List<RunRow> done = new ArrayList<>(arrivals.waiting(jobName, businessDate));
           if (!done.isEmpty()) {
-            done.add(pipeline.conclude(businessDate, null, Optional.empty()));
-            publishing.publish();
+            done.add(concludeRuns.conclude(businessDate, null));
           }
           return done;
         });
