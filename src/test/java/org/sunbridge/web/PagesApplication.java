@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.batch.BatchAutoConfiguration;
@@ -33,7 +32,6 @@ import org.sunbridge.schedule.ScheduleConfiguration;
 @EnableAutoConfiguration(
     exclude = {
       BatchAutoConfiguration.class,
-      CamelAutoConfiguration.class,
       FlywayAutoConfiguration.class,
       QuartzAutoConfiguration.class
     })
