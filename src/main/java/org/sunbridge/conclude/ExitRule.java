@@ -117,8 +117,8 @@ final class ExitRule {
   }
 
   /**
-   * The first of the newest snapshots without a break that lack the person, and in which no rejected
-   * row may be the person's.
+   * The first of the newest snapshots without a break that lack the person, and in which no
+   * rejected row may be the person's.
    */
   private static Optional<AppliedDelivery> lackingSince(PersonFacts person, Statement last) {
     AppliedDelivery since = null;

@@ -91,7 +91,8 @@ final class Arrivals {
                       new Intake.Statement(name, Optional.empty(), Optional.empty(), businessDate),
                       content)));
     } finally {
-      // Whatever was received is archived and no longer at its endpoint: it must go on. Sorted here:
+      // Whatever was received is archived and no longer at its endpoint: it must go on. Sorted
+      // here:
       // a consumer that is asked for one file at a time heeds no sortBy of its endpoint.
       received.sort(Comparator.comparing(file -> file.delivery().fileName));
       for (Received file : received) {

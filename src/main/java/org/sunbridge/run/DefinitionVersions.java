@@ -7,8 +7,8 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.registry.DefinitionVersionMapper;
 
 /**
- * Keeps the texts of the definitions under their version, so that what a run worked with can be read
- * however the files have changed since. The version is a hash over all texts.
+ * Keeps the texts of the definitions under their version, so that what a run worked with can be
+ * read however the files have changed since. The version is a hash over all texts.
  */
 public final class DefinitionVersions {
 

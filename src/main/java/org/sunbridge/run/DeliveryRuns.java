@@ -106,8 +106,7 @@ final class DeliveryRuns {
       return earlier.get();
     }
     RunRow begun =
-        runs.begin(
-            RunRow.Kind.DELIVERY, delivery.job, businessDate, night, delivery.id, null);
+        runs.begin(RunRow.Kind.DELIVERY, delivery.job, businessDate, night, delivery.id, null);
     earlier.ifPresent(failed -> runs.takenUp(failed, begun));
     return begun;
   }

@@ -22,7 +22,12 @@ final class Runs {
   private final DefinitionVersions versions;
   private final Clock clock;
 
-  Runs(RunMapper mapper, DeliveryMapper deliveries, Definitions definitions, DefinitionVersions versions, Clock clock) {
+  Runs(
+      RunMapper mapper,
+      DeliveryMapper deliveries,
+      Definitions definitions,
+      DefinitionVersions versions,
+      Clock clock) {
     this.mapper = mapper;
     this.deliveries = deliveries;
     this.definitions = definitions;

@@ -45,7 +45,8 @@ class DefinitionVersionsTest {
       RunRow old = engine.run("certificate-registry", VILLAGE.registry(folder), Nights.FIRST);
       copy.edit(RATE, "350.00", "360.00");
       try (TestEngine changed = engine.restarted()) {
-        RunRow young = changed.run("subsidy-ledger", VILLAGE.ledger(folder, "2026-10"), Nights.FIRST);
+        RunRow young =
+            changed.run("subsidy-ledger", VILLAGE.ledger(folder, "2026-10"), Nights.FIRST);
         assertThat(young.definitions).isNotEqualTo(old.definitions);
         assertThat(textOf(changed, old, RATE)).isEqualTo(before);
         assertThat(textOf(changed, young, RATE)).contains("360.00");

@@ -65,7 +65,10 @@ class TakenUpAgainTest {
     VILLAGE.only(p -> p.number() % 2 == 0).registry(half);
     RunRow second = engine.nightly(half, Nights.SECOND);
     Long held =
-        engine.sql().queryForObject("SELECT id FROM run WHERE status = 'HELD' AND kind = 'DELIVERY'", Long.class);
+        engine
+            .sql()
+            .queryForObject(
+                "SELECT id FROM run WHERE status = 'HELD' AND kind = 'DELIVERY'", Long.class);
     RunRow third = engine.nightly(half, Nights.SECOND);
     assertThat(second.reason).isNull();
     assertThat(third.status).isEqualTo(RunRow.Status.HELD);
