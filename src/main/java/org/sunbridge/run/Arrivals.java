@@ -62,6 +62,13 @@ final class Arrivals {
     }
   }
 
+  /** What was received for a job and not worked on yet. */
+  List<RunRow> waiting(String job, LocalDate businessDate) {
+    return deliveries.waiting(job).stream()
+        .map(delivery -> runs.deliver(delivery, businessDate, null))
+        .toList();
+  }
+
   /**
    * What lies ready for the job, by name, and what an earlier process received and could not work
    * on: its file is no longer at the endpoint.

@@ -18,6 +18,7 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.Uploads;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.publish.PortalSender;
@@ -30,6 +31,7 @@ import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.StatementMapper;
+import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.review.FindingMapper;
@@ -79,6 +81,12 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   @Bean
   Intake intake(Archive archive, DeliveryMapper deliveries, Clock clock) {
     return new Intake(archive, deliveries, clock);
+  }
+
+  @Bean
+  Uploads uploads(
+      Archive archive, Intake intake, UploadMapper mapper, Definitions definitions, Clock clock) {
+    return new Uploads(archive, intake, mapper, definitions, clock);
   }
 
   @Bean

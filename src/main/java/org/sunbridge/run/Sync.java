@@ -84,6 +84,24 @@ public final class Sync {
     return locked(PATIENCE, () -> nights.begin(schedule, inbox, businessDate));
   }
 
+  /**
+   * Works on what was received for a job and still waits, such as what somebody handed in on a
+   * page; nothing is pulled.
+   *
+   * @return the runs it made, the concluding one last; none when nothing waited
+   */
+  public List<RunRow> workOff(String jobName, LocalDate businessDate) {
+    return locked(
+        PATIENCE,
+        () -> {
+          List<RunRow> done = new ArrayList<>(arrivals.waiting(jobName, businessDate));
+          if (!done.isEmpty()) {
+            done.add(concludeRuns.conclude(businessDate, null));
+          }
+          return done;
+        });
+  }
+
   /** What time alone changed. */
   public RunRow conclude(LocalDate businessDate) {
     return locked(PATIENCE, () -> concludeRuns.exactlyFor(businessDate));
