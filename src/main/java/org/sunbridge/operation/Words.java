@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.FieldType;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.definition.PolicyDefinition;
 
 /**
@@ -72,6 +74,30 @@ public final class Words {
     return known("field." + name).orElse(name);
   }
 
+  /** A field of a job's records; what the bundle does not know is called as its sender calls it. */
+  public String field(String job, String name) {
+    return known("field." + name)
+        .orElseGet(
+            () ->
+                chinese
+                    ? mapped(job, name)
+                        .flatMap(field -> field.columns().stream().findFirst())
+                        .orElse(name)
+                    : spelledOut(name));
+  }
+
+  private Optional<FieldDefinition> mapped(String job, String field) {
+    return Optional.ofNullable(definitions.jobs().get(job))
+        .map(JobDefinition::mapping)
+        .map(definitions.mappings()::get)
+        .map(mapping -> mapping.fields().get(field));
+  }
+
+  /** {@code incomePerHead} as {@code income per head}. */
+  private static String spelledOut(String name) {
+    return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+
   /** A reason's code in words; a reason that is a job's name is called as the job. */
   public String reason(String code) {
     return known("reason." + code)
@@ -99,6 +125,24 @@ public final class Words {
       case "status", "sex", "category", "grade" -> code("value." + field, value);
       default -> value;
     };
+  }
+
+  /** A field's canonical value of a job's records as people say it: codes by their names. */
+  public String value(String job, String field, String value) {
+    String word = value(field, value);
+    if (!word.equals(value) || !chinese) {
+      return word;
+    }
+    return mapped(job, field)
+        .flatMap(
+            defined ->
+                defined.type() == FieldType.YES_NO
+                    ? known("value.yesNo." + value)
+                    : defined
+                        .codes()
+                        .map(definitions.codes()::get)
+                        .flatMap(list -> list.nameOf(value)))
+        .orElse(value);
   }
 
   /**
