@@ -19,12 +19,14 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.Secrets;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.publish.PortalSender;
 import org.sunbridge.publish.SendPolicy;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.FetchedFileMapper;
 import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonalCodec;
@@ -69,13 +71,18 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Intake intake(Archive archive, DeliveryMapper deliveries, Clock clock) {
-    return new Intake(archive, deliveries, clock);
+  Secrets secrets(Home home, ObjectProvider<Variables> given) {
+    return new Secrets(given.getIfAvailable(() -> Variables.ENVIRONMENT)::get, home::resolve);
   }
 
   @Bean
-  Pull pull(Home home) {
-    return new Pull(home::resolve);
+  Intake intake(Archive archive, Secrets secrets, DeliveryMapper deliveries, Clock clock) {
+    return new Intake(archive, secrets, deliveries, clock);
+  }
+
+  @Bean
+  Pull pull(Home home, Secrets secrets, FetchedFileMapper fetched, Clock clock) {
+    return new Pull(home::resolve, secrets, new FetchedFiles(fetched, clock));
   }
 
   @Bean
@@ -212,12 +219,23 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
+  Receiving receiving(
+      Intake intake,
+      Pull pull,
+      Pipeline pipeline,
+      DeliveryMapper deliveries,
+      RunMapper runMapper,
+      Definitions definitions,
+      Runs runs) {
+    return new Receiving(intake, pull, pipeline, deliveries, runMapper, definitions, runs);
+  }
+
+  @Bean
   Sync sync(
       Database database,
       JobExplorer explorer,
       JobRepository repository,
-      Intake intake,
-      Pull pull,
+      Receiving receiving,
       Pipeline pipeline,
       Publishing publishing,
       DeliveryMapper deliveries,
@@ -231,8 +249,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
     return new Sync(
         database.connections(),
         abandoned,
-        intake,
-        pull,
+        receiving,
         pipeline,
         publishing,
         deliveries,

@@ -14,6 +14,8 @@ import org.sunbridge.registry.RunRow;
 /** The book of runs. */
 final class Runs {
 
+  private static final int LONGEST_REASON = 1000;
+
   private final RunMapper mapper;
   private final Definitions definitions;
   private final Clock clock;
@@ -52,8 +54,14 @@ final class Runs {
 
   void end(RunRow run, RunRow.Status status, @Nullable String reason) {
     run.status = status;
-    run.reason = reason;
-    mapper.setStatus(run.id, status, reason, now());
+    run.reason = shortened(reason);
+    mapper.setStatus(run.id, status, run.reason, now());
+  }
+
+  private static @Nullable String shortened(@Nullable String reason) {
+    return reason == null || reason.length() <= LONGEST_REASON
+        ? reason
+        : reason.substring(0, LONGEST_REASON - 1) + "…";
   }
 
   RunRow get(long id) {

@@ -1,27 +1,17 @@
 package org.sunbridge.run;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.domain.Refused;
-import org.sunbridge.intake.Intake;
-import org.sunbridge.intake.Pull;
-import org.sunbridge.intake.PullFailed;
-import org.sunbridge.intake.Received;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
@@ -41,8 +31,7 @@ public final class Sync {
 
   private final DataSource unpooled;
   private final Abandoned abandoned;
-  private final Intake intake;
-  private final Pull pull;
+  private final Receiving receiving;
   private final Pipeline pipeline;
   private final Publishing publishing;
   private final DeliveryMapper deliveries;
@@ -55,8 +44,7 @@ public final class Sync {
   Sync(
       DataSource unpooled,
       Abandoned abandoned,
-      Intake intake,
-      Pull pull,
+      Receiving receiving,
       Pipeline pipeline,
       Publishing publishing,
       DeliveryMapper deliveries,
@@ -67,8 +55,7 @@ public final class Sync {
       Runs runs) {
     this.unpooled = unpooled;
     this.abandoned = abandoned;
-    this.intake = intake;
-    this.pull = pull;
+    this.receiving = receiving;
     this.pipeline = pipeline;
     this.publishing = publishing;
     this.deliveries = deliveries;
@@ -97,17 +84,10 @@ public final class Sync {
         () -> {
           List<RunRow> done = new ArrayList<>();
           if (files.isEmpty()) {
-            pulled(job, Optional.empty(), businessDate, null, done);
+            done.addAll(receiving.pulled(job, Optional.empty(), businessDate, null));
           }
           for (Path file : files) {
-            try (InputStream content = Files.newInputStream(file)) {
-              String name = String.valueOf(file.getFileName());
-              Intake.Statement said = new Intake.Statement(name, asOf, scope, businessDate);
-              deliver(intake.receive(definitions, job, said, content), businessDate, null)
-                  .ifPresent(done::add);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
+            done.addAll(receiving.brought(jobName, file, asOf, scope, businessDate));
           }
           done.add(pipeline.conclude(businessDate, null, Optional.empty()));
           publishing.publish();
@@ -135,10 +115,12 @@ public final class Sync {
       RunRow night, ScheduleDefinition schedule, Optional<Path> inbox, List<RunRow> done) {
     List<String> failures = new ArrayList<>();
     for (String name : schedule.jobs()) {
-      try {
-        pulled(definitions.job(name), inbox, night.businessDate, night.id, done);
-      } catch (PullFailed e) {
-        failures.add(String.valueOf(e.getMessage()));
+      for (RunRow run :
+          receiving.pulled(definitions.job(name), inbox, night.businessDate, night.id)) {
+        done.add(run);
+        if (run.kind == RunRow.Kind.PULL && run.status == RunRow.Status.FAILED) {
+          failures.add(String.valueOf(run.reason));
+        }
       }
     }
     done.add(pipeline.conclude(night.businessDate, night.id, interrupted(night)));
@@ -154,57 +136,6 @@ public final class Sync {
         .filter(part -> part.kind == RunRow.Kind.CONCLUDE)
         .filter(part -> part.status == RunRow.Status.FAILED)
         .findFirst();
-  }
-
-  private void pulled(
-      JobDefinition job,
-      Optional<Path> inbox,
-      LocalDate businessDate,
-      @Nullable Long night,
-      List<RunRow> done) {
-    // What an earlier process received and could not work on: its file is no longer at the
-    // endpoint.
-    List<Received> received = new ArrayList<>();
-    deliveries.waiting(job.name()).forEach(row -> received.add(new Received(row, false)));
-    try {
-      pull.files(
-          job,
-          inbox,
-          (name, content) ->
-              add(
-                  received,
-                  intake.receive(
-                      definitions,
-                      job,
-                      new Intake.Statement(name, Optional.empty(), Optional.empty(), businessDate),
-                      content)));
-    } finally {
-      // Whatever was received is archived and no longer at its endpoint: it must go on.
-      received.sort(Comparator.comparing(file -> file.delivery().fileName));
-      for (Received file : received) {
-        deliver(file, businessDate, night).ifPresent(done::add);
-      }
-    }
-  }
-
-  /** A file whose earlier try was interrupted may lie at its endpoint still. */
-  private static void add(List<Received> received, Received file) {
-    if (received.stream().noneMatch(r -> r.delivery().id == file.delivery().id)) {
-      received.add(file);
-    }
-  }
-
-  /** The same again does nothing, unless an earlier try was interrupted. */
-  private Optional<RunRow> deliver(Received file, LocalDate businessDate, @Nullable Long night) {
-    DeliveryRow delivery = file.delivery();
-    boolean isUnfinished =
-        switch (delivery.status) {
-          case RECEIVED, HELD, FAILED -> true;
-          case APPLIED, CORRECTED, DISCARDED -> false;
-        };
-    return file.isNew() || isUnfinished
-        ? Optional.of(pipeline.deliver(delivery, businessDate, night))
-        : Optional.empty();
   }
 
   /** What time alone changed. */
@@ -294,6 +225,12 @@ public final class Sync {
         pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
         publishing.publish();
         return again;
+      }
+      case PULL -> {
+        receiving.pulledAgain(run);
+        pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
+        publishing.publish();
+        return run;
       }
       case CONCLUDE -> {
         RunRow again = pipeline.conclude(run.businessDate, run.nightId, Optional.of(run));
