@@ -25,7 +25,7 @@ final class Endpoints {
   /** Straight from the connection into the archive; every failure is told, soon. */
   private static final String REMOTE =
       "binary=true&passiveMode=true&stepwise=false&streamDownload=true&connectTimeout=10000"
-          + "&soTimeout=60000&timeout=60000&maximumReconnectAttempts=1&reconnectDelay=500"
+          + "&soTimeout=60000&timeout=60000&maximumReconnectAttempts=0"
           + "&throwExceptionOnConnectFailed=true";
 
   private static final String FTP = "&ftpClient.controlEncoding=UTF-8";
@@ -102,6 +102,8 @@ final class Endpoints {
       SSLContextParameters tls = TrustedCertificates.of(pull.certificate().map(folders));
       ftps.setSslContextParameters(tls);
     }
+    // A partner's folder is not ours to make.
+    endpoint.setAutoCreate(false);
     completed(endpoint, after);
     return endpoint;
   }

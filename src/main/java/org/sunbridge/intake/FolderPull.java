@@ -55,9 +55,10 @@ final class FolderPull {
     try (PolledFolder looking = open(inbox, After.KEEP, false)) {
       ready = new TreeMap<>(looking.list());
       Set<String> names = Set.copyOf(ready.keySet());
-      ready.keySet().removeIf(name -> !isDelivery(name));
+      ready.keySet().removeIf(name -> !isDelivery(name) || !isOneName(name));
       if (inbox.isEmpty()) {
-        ready.keySet().removeIf(name -> !isMarked(name, names));
+        Set<String> markers = markers(names);
+        ready.keySet().removeIf(name -> markers.contains(name) || !isMarked(name, names));
         settled(ready, looking);
       }
       if (!ready.isEmpty() && names.stream().anyMatch(ChecksumFiles::isOne)) {
@@ -91,6 +92,16 @@ final class FolderPull {
     return wanted.test(name) && !unfinished.test(name) && !ChecksumFiles.isOne(name);
   }
 
+  /** Whoever moves such a file away might move it anywhere. */
+  private boolean isOneName(String name) {
+    boolean one = FileName.last(name).equals(name);
+    if (!one) {
+      waiting.add(
+          FileName.shown(name) + " 的文件名里有斜杠，不取，请改名 (its name holds a slash: rename it)");
+    }
+    return one;
+  }
+
   private boolean isMarked(String name, Set<String> names) {
     Optional<String> marker = pull.finished().marker().map(form -> marker(form, name));
     if (marker.isPresent() && !names.contains(marker.get())) {
@@ -101,6 +112,14 @@ final class FolderPull {
               + "，下次再取 (its marker is not there yet)");
     }
     return marker.isEmpty() || names.contains(marker.get());
+  }
+
+  private Set<String> markers(Set<String> names) {
+    Set<String> markers = new HashSet<>();
+    for (String name : names) {
+      pull.finished().marker().ifPresent(form -> markers.add(marker(form, name)));
+    }
+    return markers;
   }
 
   private static String marker(String form, String name) {

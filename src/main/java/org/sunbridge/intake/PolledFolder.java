@@ -1,5 +1,6 @@
 package org.sunbridge.intake;
 
+import java.io.File;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,17 @@ import java.util.function.Predicate;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileConsumer;
 import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.remote.FtpEndpoint;
+import org.apache.camel.component.file.remote.RemoteFileOperations;
+import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.apache.camel.support.UnitOfWorkHelper;
+import org.apache.commons.net.ftp.FTPFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +67,21 @@ final class PolledFolder implements AutoCloseable {
     if (!failures.isEmpty()) {
       throw failures.get(0);
     }
+    if (all.isEmpty() && consumer.getEndpoint() instanceof FtpEndpoint<?> ftp) {
+      exists(ftp);
+    }
     return all;
+  }
+
+  /** A folder that is not there lists as an empty one. */
+  private static void exists(FtpEndpoint<?> ftp) throws Exception {
+    RemoteFileOperations<?> operations = ftp.createRemoteFileOperations();
+    operations.connect(ftp.getConfiguration(), null);
+    try {
+      operations.changeCurrentDirectory(ftp.getConfiguration().getDirectoryName());
+    } finally {
+      operations.forceDisconnect();
+    }
   }
 
   /**
@@ -81,24 +102,39 @@ final class PolledFolder implements AutoCloseable {
   }
 
   private static Listed listed(GenericFile<?> file) {
-    return new Listed(file.getFileNameOnly(), file.getFileLength(), file.getLastModified());
+    // Camel takes a backslash for a slash; only the server's own word tells the whole name.
+    Object own = file.getFile();
+    String name =
+        own instanceof File local
+            ? local.getName()
+            : own instanceof FTPFile ftp
+                ? ftp.getName()
+                : own instanceof SftpRemoteFile<?> sftp
+                    ? sftp.getFilename()
+                    : file.getFileNameOnly();
+    return new Listed(name, file.getFileLength(), file.getLastModified());
   }
 
-  private void process(Exchange exchange) throws Exception {
-    consumer.createUoW(exchange);
+  private void process(Exchange exchange) {
     try {
-      String name = exchange.getIn().getHeader(Exchange.FILE_NAME_ONLY, String.class);
-      long bytes = exchange.getIn().getHeader(Exchange.FILE_LENGTH, 0L, Long.class);
-      long modified = exchange.getIn().getHeader(Exchange.FILE_LAST_MODIFIED, 0L, Long.class);
-      try (InputStream content = exchange.getIn().getMandatoryBody(InputStream.class)) {
-        taker.take(new Listed(name, bytes, modified), new WholeFile(content, bytes));
-      } catch (Exception e) {
-        // Told to Camel, so that the file stays.
-        exchange.setException(e);
-        failures.add(new FileFailed(name, e));
-      }
+      take(exchange);
     } finally {
-      consumer.doneUoW(exchange);
+      // There is no route whose end would complete it.
+      UnitOfWorkHelper.doneSynchronizations(
+          exchange, exchange.getExchangeExtension().handoverCompletions());
+    }
+  }
+
+  private void take(Exchange exchange) {
+    GenericFile<?> file =
+        exchange.getProperty(FileComponent.FILE_EXCHANGE_FILE, GenericFile.class);
+    Listed listed = listed(file);
+    try (InputStream content = exchange.getIn().getMandatoryBody(InputStream.class)) {
+      taker.take(listed, new WholeFile(content, listed.bytes()));
+    } catch (Exception e) {
+      // Told to Camel, so that the file stays.
+      exchange.setException(e);
+      failures.add(new FileFailed(listed.name(), e));
     }
   }
 

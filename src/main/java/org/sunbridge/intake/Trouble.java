@@ -101,7 +101,7 @@ final class Trouble {
   }
 
   private static boolean isRefusedLogin(Throwable error, String text) {
-    return error instanceof JSchException && text.startsWith("auth ")
+    return error instanceof JSchException && (text.startsWith("auth ") || text.contains("authentication fail"))
         || error instanceof GenericFileOperationFailedException failed && failed.getCode() == 530
         || error instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("28");
   }
