@@ -107,7 +107,7 @@ public final class Intake {
     } catch (UnreadableFile e) {
       return failed(delivery, String.valueOf(e.getMessage()));
     }
-    return known(delivery).orElseGet(() -> inserted(delivery));
+    return settled(delivery);
   }
 
   /** Members that speak of the same cannot both count, and nothing says which comes last. */
@@ -142,7 +142,7 @@ public final class Intake {
             row ->
                 reasons.containsKey(row)
                     ? failed(row, reasons.get(row))
-                    : known(row).orElseGet(() -> inserted(row)))
+                    : settled(row))
         .toList();
   }
 
@@ -195,6 +195,11 @@ public final class Intake {
     deliveries.setStatus(delivery.id, DeliveryStatus.FAILED, reason, null);
     delivery.reason = reason;
     return new Received(delivery, true);
+  }
+
+  /** One at a time: somebody may hand in on a page what is just being fetched. */
+  private synchronized Received settled(DeliveryRow delivery) {
+    return known(delivery).orElseGet(() -> inserted(delivery));
   }
 
   /** The same content, received before and still counting or waiting. */

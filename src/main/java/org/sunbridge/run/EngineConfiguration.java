@@ -3,7 +3,6 @@ package org.sunbridge.run;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.batch.core.configuration.support.DefaultBatchConfiguration;
-import org.springframework.batch.core.explore.JobExplorer;
 import org.springframework.batch.core.launch.JobLauncher;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +19,7 @@ import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
 import org.sunbridge.intake.Secrets;
+import org.sunbridge.intake.Uploads;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.publish.PortalSender;
@@ -33,6 +33,7 @@ import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.StatementMapper;
+import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.review.FindingMapper;
@@ -40,7 +41,16 @@ import org.sunbridge.review.OpenFindings;
 
 /** The pipeline, wired; needs a {@code Database}, a {@code Home} and {@code Definitions}. */
 @Configuration(proxyBeanMethods = false)
-@Import(StoreConfiguration.class)
+@Import({
+  StoreConfiguration.class,
+  DefinitionVersions.class,
+  Runs.class,
+  Abandoned.class,
+  Arrivals.class,
+  NightRun.class,
+  HeldRuns.class,
+  Restart.class
+})
 public class EngineConfiguration extends DefaultBatchConfiguration {
 
   /** A portal that does not answer must not keep a night waiting: what is left goes later. */
@@ -78,6 +88,12 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   @Bean
   Intake intake(Archive archive, Secrets secrets, DeliveryMapper deliveries, Clock clock) {
     return new Intake(archive, secrets, deliveries, clock);
+  }
+
+  @Bean
+  Uploads uploads(
+      Archive archive, Intake intake, UploadMapper mapper, Definitions definitions, Clock clock) {
+    return new Uploads(archive, intake, mapper, definitions, clock);
   }
 
   @Bean
@@ -191,25 +207,18 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Runs runs(RunMapper mapper, Definitions definitions, Clock clock) {
-    return new Runs(mapper, definitions, clock);
-  }
-
-  @Bean
-  Pipeline pipeline(
+  DeliveryRuns deliveryRuns(
       JobLauncher launcher,
       DeliveryJobs deliveryJobs,
-      ConcludeJobs concludeJobs,
       DeliveryMapper deliveries,
       RunMapper runMapper,
       Archive archive,
       Definitions definitions,
       Runs runs,
       ObjectProvider<Progress> progress) {
-    return new Pipeline(
-        launcher,
+    return new DeliveryRuns(
+        new Launch(launcher),
         deliveryJobs,
-        concludeJobs,
         deliveries,
         runMapper,
         archive,
@@ -219,44 +228,40 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Receiving receiving(
-      Intake intake,
-      Pull pull,
-      Pipeline pipeline,
-      DeliveryMapper deliveries,
-      RunMapper runMapper,
+  ConcludeRuns concludeRuns(
+      JobLauncher launcher,
+      ConcludeJobs concludeJobs,
       Definitions definitions,
-      Runs runs) {
-    return new Receiving(intake, pull, pipeline, deliveries, runMapper, definitions, runs);
+      Publishing publishing,
+      Runs runs,
+      ObjectProvider<Progress> progress) {
+    return new ConcludeRuns(
+        new Launch(launcher),
+        concludeJobs,
+        definitions,
+        publishing,
+        runs,
+        progress.getIfAvailable(() -> Progress.SILENT));
   }
 
   @Bean
   Sync sync(
       Database database,
-      JobExplorer explorer,
-      JobRepository repository,
-      Receiving receiving,
-      Pipeline pipeline,
-      Publishing publishing,
-      DeliveryMapper deliveries,
-      ChangeSetMapper changes,
-      PendingMapper pending,
-      RunMapper runMapper,
+      Abandoned abandoned,
       Definitions definitions,
-      Runs runs,
-      Clock clock) {
-    Abandoned abandoned = new Abandoned(explorer, repository, runMapper, clock);
+      Arrivals arrivals,
+      NightRun nights,
+      HeldRuns held,
+      Restart restart,
+      ConcludeRuns concludeRuns) {
     return new Sync(
         database.connections(),
         abandoned,
-        receiving,
-        pipeline,
-        publishing,
-        deliveries,
-        changes,
-        pending,
-        runMapper,
         definitions,
-        runs);
+        arrivals,
+        nights,
+        held,
+        restart,
+        concludeRuns);
   }
 }
