@@ -82,6 +82,7 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
         counts.changed(),
         counts.unchanged(),
         counts.absent());
+    writer().unjudged().sentence().ifPresent(note -> runs.setReason(context.run(), note));
     execution
         .getJobExecution()
         .getExecutionContext()

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.item.Chunk;
 import org.springframework.batch.item.ItemWriter;
+import org.sunbridge.domain.RecordKind;
 import org.sunbridge.mapping.Reject;
 import org.sunbridge.mapping.Row;
 import org.sunbridge.mapping.SourceRecord;
@@ -32,6 +33,7 @@ final class CompareWriter implements ItemWriter<Row> {
   private final Map<Subject, ChangeItem> items = new LinkedHashMap<>();
   private final List<RejectedRow> rejects = new ArrayList<>();
   private final List<DuplicateRow> duplicates = new ArrayList<>();
+  private final UnjudgedPayments unjudged;
   private long rows;
   private long rejected;
   private long doubled;
@@ -61,6 +63,11 @@ final class CompareWriter implements ItemWriter<Row> {
     this.store = store;
     this.index = index;
     this.subjects = subjects;
+    this.unjudged = new UnjudgedPayments(context.definitions());
+  }
+
+  UnjudgedPayments unjudged() {
+    return unjudged;
   }
 
   @Override
@@ -68,6 +75,9 @@ final class CompareWriter implements ItemWriter<Row> {
     for (Row row : chunk) {
       rows++;
       if (row instanceof SourceRecord record) {
+        if (context.kind() == RecordKind.PAYMENT) {
+          unjudged.see(record);
+        }
         Optional<Subject> subject = subjects.of(record.values());
         if (subject.isPresent()) {
           compare(subject.get(), record);
@@ -97,7 +107,8 @@ final class CompareWriter implements ItemWriter<Row> {
       return;
     }
     firstRows.put(subject, new FirstRow(record.line(), full));
-    count(say(subject, Content.of(context.kind(), record.values()), record.line()), 1);
+    count(
+        say(subject, Content.of(context.job(), context.kind(), record.values()), record.line()), 1);
   }
 
   /** Puts what a subject's record says now; returns what that makes of the statement in force. */
@@ -135,7 +146,10 @@ final class CompareWriter implements ItemWriter<Row> {
     ChangeItem pending = items.get(subject);
     Counted counted = counted(subject, pending, first);
     Merge.Outcome merged =
-        Merge.of(context.kind(), counted.values(), Content.of(context.kind(), record.values()));
+        Merge.of(
+            context.kind(),
+            counted.values(),
+            Content.of(context.job(), context.kind(), record.values()));
     count(counted.item(), -1);
     long line = merged.keepsFirst() ? counted.line() : record.line();
     ChangeItem now = say(subject, merged.values(), line);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,6 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Intake;
+import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.InventedDistrict;
 import org.sunbridge.operation.LookingContext;
@@ -39,7 +39,6 @@ import org.sunbridge.schedule.ScheduleConfiguration;
 @EnableAutoConfiguration(
     exclude = {
       BatchAutoConfiguration.class,
-      CamelAutoConfiguration.class,
       FlywayAutoConfiguration.class,
       QuartzAutoConfiguration.class
     })
@@ -96,7 +95,9 @@ class PagesApplication {
   Uploads uploads(
       UploadMapper mapper, DeliveryMapper deliveries, Definitions definitions, Clock clock) {
     Archive archive = new Archive(Path.of("target", "no-archive"));
-    return new Uploads(archive, new Intake(archive, deliveries, clock), mapper, definitions, clock);
+    Secrets secrets = new Secrets(System::getenv, Path::of);
+    Intake intake = new Intake(archive, secrets, deliveries, clock);
+    return new Uploads(archive, intake, mapper, definitions, clock);
   }
 
   /** Every night at 01:30 in Shanghai. */
