@@ -17,6 +17,7 @@ import org.sunbridge.compare.DeliveryJobs;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
 import org.sunbridge.publish.Outbox;
@@ -69,8 +70,13 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Intake intake(Archive archive, DeliveryMapper deliveries, Clock clock) {
-    return new Intake(archive, deliveries, clock);
+  Completions completions(DeliveryMapper deliveries) {
+    return new Completions(deliveries);
+  }
+
+  @Bean
+  Intake intake(Archive archive, DeliveryMapper deliveries, Completions completions, Clock clock) {
+    return new Intake(archive, deliveries, completions, clock);
   }
 
   @Bean
@@ -195,6 +201,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       ConcludeJobs concludeJobs,
       DeliveryMapper deliveries,
       RunMapper runMapper,
+      Completions completions,
       Archive archive,
       Definitions definitions,
       Runs runs,
@@ -205,6 +212,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         concludeJobs,
         deliveries,
         runMapper,
+        completions,
         archive,
         definitions,
         runs,
