@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.definition.PolicyDefinition;
 
 /**
@@ -97,6 +98,23 @@ public final class Words {
         yield name.equals(value) || value.isEmpty() ? value : name + " " + value;
       }
       case "status", "sex", "category", "grade" -> code("value." + field, value);
+      default -> value;
+    };
+  }
+
+  /** A coded value as its list names it, unless this language has a word of its own for it. */
+  public String coded(FieldDefinition field, String value) {
+    return switch (field.type()) {
+      case DIVISION -> division(value);
+      case CODE ->
+          known("value." + field.name() + "." + value)
+              .or(
+                  () ->
+                      field
+                          .codes()
+                          .map(definitions.codes()::get)
+                          .flatMap(list -> list.nameOf(value)))
+              .orElse(value);
       default -> value;
     };
   }
