@@ -10,6 +10,7 @@ import org.springframework.batch.core.StepExecutionListener;
 import org.springframework.batch.item.Chunk;
 import org.springframework.batch.item.ItemWriter;
 import org.sunbridge.mapping.FileReport;
+import org.sunbridge.mapping.Overlay;
 import org.sunbridge.mapping.Row;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.RegisterMapper;
@@ -78,7 +79,7 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
         counts.unchanged(),
         counts.absent(),
         counts.warned());
-    reader.mended().ifPresent(this::tell);
+    reader.mended().map(Overlay::tally).ifPresent(this::tell);
     execution
         .getJobExecution()
         .getExecutionContext()
@@ -86,19 +87,19 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
     return execution.getExitStatus();
   }
 
-  private void tell(Overlay mended) {
-    String told = mended.told(context.lineage(), newer());
+  private void tell(Overlay.Tally tally) {
+    String told = CompletionWords.of(context.lineage().firstId(), tally, newer());
     deliveries.setNote(context.delivery().id, told);
     runs.setReason(context.run(), told);
-    runs.setLeftOut(context.run(), mended.leftOut());
+    runs.setLeftOut(context.run(), tally.leftOut());
   }
 
   /** What of the same feed and scope speaks of a later day. */
-  private Optional<Overlay.Newer> newer() {
+  private Optional<CompletionWords.Newer> newer() {
     return deliveries.appliedOf(context.job().name(), context.delivery().scope).stream()
         .filter(other -> other.asOf.isAfter(context.asOf()))
         .findFirst()
-        .map(other -> new Overlay.Newer(other.id, other.asOf));
+        .map(other -> new CompletionWords.Newer(other.id, other.asOf));
   }
 
   private BrakeTasklet.Measured measured(Counts counts, FileReport report) {

@@ -9,6 +9,7 @@ import org.springframework.batch.item.ExecutionContext;
 import org.springframework.batch.item.ItemStreamReader;
 import org.sunbridge.mapping.FileReport;
 import org.sunbridge.mapping.MendedFile;
+import org.sunbridge.mapping.Overlay;
 import org.sunbridge.mapping.Readers;
 import org.sunbridge.mapping.Reject;
 import org.sunbridge.mapping.Row;

@@ -58,6 +58,10 @@ public final class Intake {
       if (mended.isPresent()) {
         return completion(delivery, job, mended.get());
       }
+    } catch (UnreadableFile e) {
+      return refused(delivery, String.valueOf(e.getMessage()));
+    }
+    try {
       Claims claims = new Claims(definitions, job, said.fileName(), archive.path(original.name()));
       delivery.scope = claims.scope(said.scope());
       delivery.asOf = claims.asOf(said.asOf(), said.businessDate());
@@ -92,6 +96,15 @@ public final class Intake {
     };
   }
 
+  /** It never stood for anything, so nothing waits for it. */
+  private Received refused(DeliveryRow delivery, String reason) {
+    delivery.status = DeliveryStatus.DISCARDED;
+    deliveries.insert(delivery);
+    deliveries.setStatus(delivery.id, DeliveryStatus.DISCARDED, reason, null);
+    delivery.reason = reason;
+    return new Received(delivery, true);
+  }
+
   private Received failed(DeliveryRow delivery, String reason) {
     Optional<DeliveryRow> same =
         deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
@@ -112,7 +125,6 @@ public final class Intake {
   private Optional<Received> known(DeliveryRow delivery) {
     return deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
         .filter(d -> counts(d.status))
-        .filter(d -> d.completes == null || d.status != DeliveryStatus.FAILED)
         .findFirst()
         .filter(newest -> has(newest, delivery.contentHash))
         .map(newest -> new Received(newest, false));

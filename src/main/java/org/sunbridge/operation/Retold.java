@@ -88,18 +88,6 @@ public final class Retold {
     return sentence.isEmpty() && spoken.containsKey(key) ? spoken.getString(key) : sentence;
   }
 
-  /** What was repaired, or what a rule of the mapping warns of. */
-  public String note(RowNote note) {
-    if (!note.sentence().isEmpty()) {
-      return note.sentence();
-    }
-    ResourceBundle bundle = chinese ? stored : english;
-    String key = "note." + note.code();
-    return bundle.containsKey(key)
-        ? new MessageFormat(bundle.getString(key), Locale.ROOT).format(new Object[0])
-        : note.code();
-  }
-
   /** Nothing unless all of the text is known, so that none of it is lost. */
   private Optional<String> written(String text) {
     TreeMap<Integer, String> sentences = new TreeMap<>();

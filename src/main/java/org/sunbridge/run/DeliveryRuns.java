@@ -81,6 +81,11 @@ final class DeliveryRuns {
       runs.end(run, RunRow.Status.FAILED, delivery.reason);
       return run;
     }
+    if (delivery.status == DeliveryStatus.DISCARDED) {
+      // Mended rows that were refused on receipt.
+      runs.end(run, RunRow.Status.FAILED, delivery.reason);
+      return run;
+    }
     noteCorrected(delivery);
     if (delivery.status == DeliveryStatus.HELD && run.releasedBy == null) {
       // Interrupted between being held and saying so: only a release may go on.
@@ -91,7 +96,7 @@ final class DeliveryRuns {
       noteCompleted(delivery);
     } catch (UnreadableFile superseded) {
       String reason = String.valueOf(superseded.getMessage());
-      deliveries.setStatus(delivery.id, DeliveryStatus.FAILED, reason, null);
+      deliveries.setStatus(delivery.id, DeliveryStatus.DISCARDED, reason, null);
       runs.end(run, RunRow.Status.FAILED, reason);
       return run;
     }

@@ -16,6 +16,7 @@ import org.sunbridge.compare.DeliveryJobs;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.CompletionLook;
 import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
@@ -90,8 +91,15 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
 
   @Bean
   Uploads uploads(
-      Archive archive, Intake intake, UploadMapper mapper, Definitions definitions, Clock clock) {
-    return new Uploads(archive, intake, mapper, definitions, clock);
+      Archive archive,
+      Intake intake,
+      Completions completions,
+      DeliveryMapper deliveries,
+      UploadMapper mapper,
+      Definitions definitions,
+      Clock clock) {
+    CompletionLook look = new CompletionLook(archive, deliveries, completions, definitions);
+    return new Uploads(archive, intake, look, mapper, definitions, clock);
   }
 
   @Bean

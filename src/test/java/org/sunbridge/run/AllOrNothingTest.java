@@ -63,7 +63,11 @@ class AllOrNothingTest {
     RunRow done = engine.run("deaths", rest.save(folder.resolve("rest.xlsx")), Nights.FIRST);
     assertThat(done.status).isEqualTo(RunRow.Status.DONE);
     assertThat(engine.findings()).hasSize(3).allMatch(f -> f.startsWith("EXIT,DECEASED"));
-    assertThat(engine.sql().queryForList("SELECT status FROM run WHERE job = 'deaths' ORDER BY id", String.class))
+    assertThat(
+            engine
+                .sql()
+                .queryForList(
+                    "SELECT status FROM run WHERE job = 'deaths' ORDER BY id", String.class))
         .containsExactly("DISCARDED", "DISCARDED", "DONE");
   }
 

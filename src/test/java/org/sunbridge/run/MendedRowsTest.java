@@ -195,7 +195,9 @@ class MendedRowsTest {
             engine
                 .sql()
                 .queryForObject(
-                    "SELECT COUNT(*) FROM person WHERE phone = ?", Long.class, "13911112222".getBytes(StandardCharsets.UTF_8)))
+                    "SELECT COUNT(*) FROM person WHERE phone = ?",
+                    Long.class,
+                    "13911112222".getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(1);
   }
 

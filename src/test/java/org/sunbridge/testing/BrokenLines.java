@@ -36,7 +36,8 @@ public record BrokenLines(Map<String, String> rightByWrong) {
         }
         String right = id.group();
         char last = right.charAt(17);
-        String wrong = right.substring(0, 17) + (last == 'X' ? '0' : (char) ('0' + (last - '0' + 1) % 10));
+        String wrong =
+            right.substring(0, 17) + (last == 'X' ? '0' : (char) ('0' + (last - '0' + 1) % 10));
         text[line - 1] = id.replaceFirst(wrong);
         broken.put(wrong, right);
       }

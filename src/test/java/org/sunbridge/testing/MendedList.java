@@ -46,7 +46,8 @@ public final class MendedList {
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
       for (Row row : workbook.getFirstSheet().read()) {
-        list.rows.add(new ArrayList<>(row.stream().map(c -> c == null ? "" : c.getText()).toList()));
+        list.rows.add(
+            new ArrayList<>(row.stream().map(c -> c == null ? "" : c.getText()).toList()));
       }
       return list;
     } catch (IOException e) {
