@@ -1,6 +1,5 @@
 package org.sunbridge.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -50,7 +49,7 @@ public record RowReference(long delivery, long row, String check) {
   private static String check(long delivery, long row, String content) {
     CRC32 sum = new CRC32();
     String named = content.toLowerCase(Locale.ROOT) + "/" + delivery + "/" + row;
-    sum.update(named.getBytes(StandardCharsets.US_ASCII));
+    named.chars().forEach(sum::update);
     return String.format(Locale.ROOT, "%08X", sum.getValue());
   }
 }

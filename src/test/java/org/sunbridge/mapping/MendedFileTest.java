@@ -46,8 +46,7 @@ class MendedFileTest {
                     Charset.forName(charset))))
         .hasValueSatisfying(
             file ->
-                assertThat(file.rows().get(0).reference())
-                    .contains(RowReference.of(12, 7, HASH)));
+                assertThat(file.rows().get(0).reference()).contains(RowReference.of(12, 7, HASH)));
   }
 
   @Test
@@ -66,8 +65,7 @@ class MendedFileTest {
     }
     assertThat(MendedFile.of(file).orElseThrow().rows())
         .singleElement()
-        .satisfies(
-            row -> assertThat(row.reference()).contains(RowReference.of(12, 3, HASH)));
+        .satisfies(row -> assertThat(row.reference()).contains(RowReference.of(12, 3, HASH)));
   }
 
   @Test
@@ -75,8 +73,7 @@ class MendedFileTest {
     assertThat(row("退回编号,备注,姓名,证号,备注", ",'=1+1,张三,3101,乙").changes(HEADER, SENT)).isEmpty();
     assertThat(row("退回编号,备注,姓名,证号,备注", ",=1+1,张三,3101,乙").changes(HEADER, SENT)).isEmpty();
     assertThat(row("退回编号,备注,姓名,证号,备注", ",'=1+1,张三,3102,丙").changes(HEADER, SENT))
-        .isEqualTo(
-            Map.of(2, new MendedCell("3102", false), 3, new MendedCell("丙", false)));
+        .isEqualTo(Map.of(2, new MendedCell("3102", false), 3, new MendedCell("丙", false)));
   }
 
   @Test
@@ -87,9 +84,7 @@ class MendedFileTest {
 
   @Test
   void aSendersColumnNamedAsOursStaysTheSenders() throws IOException {
-    assertThat(
-            row("退回编号,退回原因,修改建议,退回原因", ",系统的,系统的,报送的")
-                .changes(List.of("退回原因"), List.of("旧的")))
+    assertThat(row("退回编号,退回原因,修改建议,退回原因", ",系统的,系统的,报送的").changes(List.of("退回原因"), List.of("旧的")))
         .isEqualTo(Map.of(0, new MendedCell("报送的", false)));
   }
 
