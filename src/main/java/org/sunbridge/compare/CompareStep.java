@@ -79,6 +79,7 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
         counts.unchanged(),
         counts.absent(),
         counts.warned());
+    writer().unjudged().sentence().ifPresent(note -> runs.setReason(context.run(), note));
     reader.mended().map(Overlay::tally).ifPresent(this::tell);
     execution
         .getJobExecution()

@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param name the job's name, which is its file's name without the ending
  * @param pull where files are fetched from; empty when the feed is only uploaded
+ * @param distinct fields that tell several records of one person apart, for records of a kind of
+ *     its own; empty where a person has one record
  * @param states facts this feed has authority over, by name, each with a CEL expression over {@code
  *     record}
  * @param changes who decides a CHANGE of this feed
@@ -30,6 +32,7 @@ public record JobDefinition(
     Expectation expects,
     Round round,
     List<MatchRule> match,
+    List<String> distinct,
     Map<String, String> states,
     UnknownPerson unknownPerson,
     Corroboration corroborate,
@@ -41,6 +44,7 @@ public record JobDefinition(
 
   public JobDefinition {
     match = List.copyOf(match);
+    distinct = List.copyOf(distinct);
     states = Map.copyOf(states);
     publish = List.copyOf(publish);
   }
@@ -120,6 +124,15 @@ public record JobDefinition(
         case MONTH -> YearMonth.from(day).toString();
       };
     }
+  }
+
+  /**
+   * Whether a field only tells of which day the delivery speaks, and so says nothing of a person.
+   */
+  public boolean tellsAsOfIn(String field) {
+    return asOf.from() == AsOfRule.Source.COLUMN
+        && asOf.field().filter(field::equals).isPresent()
+        && !distinct.contains(field);
   }
 
   /**

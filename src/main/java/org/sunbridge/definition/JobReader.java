@@ -60,6 +60,7 @@ final class JobReader {
         expects,
         round,
         new MatchReader(problems, fields).match(block),
+        new DistinctReader(problems, fields).distinct(block),
         states(block, mapping),
         block.choice("unknownPerson", UnknownPerson.class, UnknownPerson.KEEP),
         block.choice("corroborate", Corroboration.class, Corroboration.ONE_SOURCE),

@@ -76,6 +76,10 @@ final class JobShape {
               new Shape.Many(new Shape.Either(Shape.FIELD, MATCH), 1, true),
               "找人的办法，依次尝试 How a row's person is found, tried in order"),
           optional(
+              "distinct",
+              oneOrMore(Shape.FIELD),
+              "一人有几条记录时用来区分的字段 Fields that tell a person's records apart"),
+          optional(
               "states",
               new Shape.Many(new Shape.Named(Shape.FIELD, Shape.TEXT, 1), 0, false),
               "本来源有权认定的事实 Facts this feed has authority over, each in CEL"),

@@ -15,6 +15,7 @@ final class MappedRows implements RowSource {
   private final Columns columns;
   private final boolean endsInsideCharacter;
   private final FileReport report;
+  private final LastCells lastCells;
   private @Nullable RawRow current;
   private @Nullable RawRow next;
   private long rows;
@@ -31,6 +32,7 @@ final class MappedRows implements RowSource {
     this.cleaner = cleaner;
     this.columns = columns;
     this.report = report;
+    this.lastCells = new LastCells(columns.width());
     this.endsInsideCharacter = report.cutOff();
     this.cutOff = report.cutOff();
     this.next = raw.next();
@@ -48,12 +50,13 @@ final class MappedRows implements RowSource {
     }
     RawRow current = next;
     this.current = current;
-    boolean cutInside = current.last() && endsInsideCharacter;
+    boolean cutInside = current.last() && (endsInsideCharacter || lastCells.showCutOff(current));
+    lastCells.add(current);
     Row row = cutInside ? cleaner.cutOff(current) : cleaner.clean(current);
     rows++;
     if (row instanceof Reject reject) {
       rejects++;
-      cutOff |= current.last() && isCutOff(current, reject);
+      cutOff |= cutInside || current.last() && isCutOff(current, reject);
     }
     advance();
     return row;

@@ -48,9 +48,21 @@ public interface DeliveryMapper {
   @Select("SELECT * FROM delivery WHERE status = 'APPLIED' ORDER BY id")
   List<DeliveryRow> applied();
 
-  /** Those that a brake holds. Index: delivery_status. */
-  @Select("SELECT * FROM delivery WHERE status = 'HELD' ORDER BY id")
-  List<DeliveryRow> held();
+  /**
+   * Those that came in, are known by what they speak of, and do not speak: held by a brake, or not
+   * brought to their end. Indexes: delivery_status, batch_parameter.
+   */
+  @Select(
+      """
+      SELECT * FROM delivery d
+      WHERE d.status IN ('RECEIVED', 'HELD')
+         OR d.status = 'FAILED'
+            AND EXISTS (SELECT 1 FROM BATCH_JOB_EXECUTION_PARAMS p
+                        WHERE p.PARAMETER_NAME = 'delivery'
+                          AND p.PARAMETER_VALUE = CAST(d.id AS CHAR))
+      ORDER BY d.id
+      """)
+  List<DeliveryRow> unfinished();
 
   /** The as-ofs that speak for a feed and scope, oldest first. */
   @Select(

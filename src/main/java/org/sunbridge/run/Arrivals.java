@@ -98,7 +98,9 @@ final class Arrivals {
                       new Intake.Statement(name, Optional.empty(), Optional.empty(), businessDate),
                       content)));
     } finally {
-      // Whatever was received is archived and no longer at its endpoint: it must go on.
+      // Whatever was received is archived and no longer at its endpoint: it must go on. Sorted
+      // here:
+      // a consumer that is asked for one file at a time heeds no sortBy of its endpoint.
       received.sort(Comparator.comparing(file -> file.delivery().fileName));
       for (Received file : received) {
         deliver(file, businessDate, night).ifPresent(done::add);

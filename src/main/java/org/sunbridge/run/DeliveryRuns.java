@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,17 +63,7 @@ final class DeliveryRuns {
 
   /** Compares and applies a delivery, or goes on where an earlier try stopped. */
   RunRow deliver(DeliveryRow delivery, LocalDate businessDate, @Nullable Long night) {
-    RunRow run =
-        runs.ofDelivery(delivery.id)
-            .orElseGet(
-                () ->
-                    runs.begin(
-                        RunRow.Kind.DELIVERY,
-                        delivery.job,
-                        businessDate,
-                        night,
-                        delivery.id,
-                        null));
+    RunRow run = runOf(delivery, businessDate, night);
     if (run.status != RunRow.Status.RUNNING) {
       runs.resume(run);
     }
@@ -118,6 +109,26 @@ final class DeliveryRuns {
                 .toJobParameters());
     settle(run, delivery, execution);
     return run;
+  }
+
+  /**
+   * A delivery has one run, which goes on. Only a try that failed elsewhere stays where it is, and
+   * the night that takes it up again shows a run of its own.
+   */
+  private RunRow runOf(DeliveryRow delivery, LocalDate businessDate, @Nullable Long night) {
+    Optional<RunRow> earlier = runs.ofDelivery(delivery.id);
+    boolean failedElsewhere =
+        earlier
+            .filter(run -> run.status == RunRow.Status.FAILED)
+            .filter(run -> !Objects.equals(run.nightId, night))
+            .isPresent();
+    if (earlier.isPresent() && !failedElsewhere) {
+      return earlier.get();
+    }
+    RunRow begun =
+        runs.begin(RunRow.Kind.DELIVERY, delivery.job, businessDate, night, delivery.id, null);
+    earlier.ifPresent(failed -> runs.takenUp(failed, begun));
+    return begun;
   }
 
   /**

@@ -43,6 +43,7 @@ import org.sunbridge.review.OpenFindings;
 @Configuration(proxyBeanMethods = false)
 @Import({
   StoreConfiguration.class,
+  DefinitionVersions.class,
   Runs.class,
   Abandoned.class,
   Arrivals.class,

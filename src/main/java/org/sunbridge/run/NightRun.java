@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.intake.PullFailed;
@@ -79,8 +81,23 @@ final class NightRun {
             .map(concludeRuns::again)
             .orElseGet(() -> concludeRuns.conclude(night.businessDate, night.id)));
     RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
-    runs.end(night, worst, failures.isEmpty() ? null : String.join("；", failures));
+    List<String> reasons = new ArrayList<>(failures);
+    heldElsewhere(night, done).ifPresent(reasons::add);
+    runs.end(night, worst, reasons.isEmpty() ? null : String.join("；", reasons));
     return night;
+  }
+
+  /** What came again and still waits where it was held first, which this night does not list. */
+  private static Optional<String> heldElsewhere(RunRow night, List<RunRow> done) {
+    String held =
+        done.stream()
+            .filter(part -> part.status == RunRow.Status.HELD)
+            .filter(part -> !Objects.equals(part.nightId, night.id))
+            .map(part -> String.valueOf(part.id))
+            .collect(Collectors.joining(", "));
+    return held.isEmpty()
+        ? Optional.empty()
+        : Optional.of("运行 " + held + " 仍被暂停，请放行或作废。Still held: run " + held + ".");
   }
 
   /** The concluding run that an earlier try of the night did not bring to its end. */

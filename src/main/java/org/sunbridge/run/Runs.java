@@ -19,12 +19,19 @@ final class Runs {
   private final RunMapper mapper;
   private final DeliveryMapper deliveries;
   private final Definitions definitions;
+  private final DefinitionVersions versions;
   private final Clock clock;
 
-  Runs(RunMapper mapper, DeliveryMapper deliveries, Definitions definitions, Clock clock) {
+  Runs(
+      RunMapper mapper,
+      DeliveryMapper deliveries,
+      Definitions definitions,
+      DefinitionVersions versions,
+      Clock clock) {
     this.mapper = mapper;
     this.deliveries = deliveries;
     this.definitions = definitions;
+    this.versions = versions;
     this.clock = clock;
   }
 
@@ -42,6 +49,7 @@ final class Runs {
     run.nightId = night;
     run.deliveryId = delivery;
     run.inbox = inbox;
+    versions.keep(definitions);
     run.definitions = definitions.version();
     run.startedAt = now();
     mapper.insert(run);
@@ -58,6 +66,15 @@ final class Runs {
     run.status = status;
     run.reason = reason;
     mapper.setStatus(run.id, status, reason, now());
+  }
+
+  /** A failed run has nothing left to do: another one goes on with its delivery. */
+  void takenUp(RunRow failed, RunRow by) {
+    mapper.setStatus(
+        failed.id,
+        RunRow.Status.DISCARDED,
+        "由运行 " + by.id + " 接着处理。Taken up again by run " + by.id + ".",
+        failed.endedAt);
   }
 
   RunRow get(long id) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,7 +40,6 @@ import org.sunbridge.schedule.ScheduleConfiguration;
 @EnableAutoConfiguration(
     exclude = {
       BatchAutoConfiguration.class,
-      CamelAutoConfiguration.class,
       FlywayAutoConfiguration.class,
       QuartzAutoConfiguration.class
     })
