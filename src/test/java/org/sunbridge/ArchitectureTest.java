@@ -107,7 +107,15 @@ class ArchitectureTest {
           .whereLayer("operation")
           .mayOnlyAccessLayers("domain", "definition", "mapping", "registry", "access")
           .whereLayer("web")
-          .mayOnlyAccessLayers("domain", "definition", "schedule", "operation", "access")
+          .mayOnlyAccessLayers(
+              "domain",
+              "definition",
+              "mapping",
+              "registry",
+              "intake",
+              "schedule",
+              "operation",
+              "access")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitecture()

@@ -4,7 +4,7 @@ import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.domain.Masked;
 
 /** Cells as a list of problems may show them. */
-final class MaskedCell {
+public final class MaskedCell {
 
   private static final int LONGEST = 60;
   private static final int LONGEST_ID = 24;
@@ -12,7 +12,8 @@ final class MaskedCell {
 
   private MaskedCell() {}
 
-  static String of(FieldDefinition field, String cell) {
+  /** A cell's text, cleaned or as sent, with what is personal hidden. */
+  public static String of(FieldDefinition field, String cell) {
     String text = Characters.strip(cell);
     return switch (field.type()) {
       case CITIZEN_ID, CERTIFICATE_NUMBER -> id(text);

@@ -67,9 +67,23 @@ public final class Retold {
 
   /** What is wrong in a cell. */
   public String problem(TurnedBack.Problem problem) {
-    return chinese
-        ? problem.reason()
-        : translated("problem." + problem.code(), problem.reason()).orElse(problem.reason());
+    return problem(problem.code(), problem.reason());
+  }
+
+  /** What is wrong in a cell of a file that was only looked at. */
+  public String problem(String code, String reason) {
+    return chinese ? reason : translated("problem." + code, reason).orElse(reason);
+  }
+
+  /**
+   * What was repaired in a cell.
+   *
+   * @param sentence a mapping's own words; empty where the code says it all
+   */
+  public String note(String code, String sentence) {
+    String key = "note." + code;
+    ResourceBundle spoken = chinese ? stored : english;
+    return sentence.isEmpty() && spoken.containsKey(key) ? spoken.getString(key) : sentence;
   }
 
   /** Nothing unless all of the text is known, so that none of it is lost. */

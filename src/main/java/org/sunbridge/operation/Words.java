@@ -134,15 +134,29 @@ public final class Words {
       return word;
     }
     return mapped(job, field)
-        .flatMap(
+        .map(
             defined ->
                 defined.type() == FieldType.YES_NO
-                    ? known("value.yesNo." + value)
-                    : defined
-                        .codes()
-                        .map(definitions.codes()::get)
-                        .flatMap(list -> list.nameOf(value)))
+                    ? known("value.yesNo." + value).orElse(value)
+                    : coded(defined, value))
         .orElse(value);
+  }
+
+  /** A coded value as its list names it, unless this language has a word of its own for it. */
+  public String coded(FieldDefinition field, String value) {
+    return switch (field.type()) {
+      case DIVISION -> division(value);
+      case CODE ->
+          known("value." + field.name() + "." + value)
+              .or(
+                  () ->
+                      field
+                          .codes()
+                          .map(definitions.codes()::get)
+                          .flatMap(list -> list.nameOf(value)))
+              .orElse(value);
+      default -> value;
+    };
   }
 
   /**

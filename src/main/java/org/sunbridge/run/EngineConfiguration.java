@@ -3,7 +3,6 @@ package org.sunbridge.run;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.batch.core.configuration.support.DefaultBatchConfiguration;
-import org.springframework.batch.core.explore.JobExplorer;
 import org.springframework.batch.core.launch.JobLauncher;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +18,7 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.Uploads;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.publish.PortalSender;
@@ -31,6 +31,7 @@ import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.StatementMapper;
+import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.review.FindingMapper;
@@ -38,7 +39,15 @@ import org.sunbridge.review.OpenFindings;
 
 /** The pipeline, wired; needs a {@code Database}, a {@code Home} and {@code Definitions}. */
 @Configuration(proxyBeanMethods = false)
-@Import(StoreConfiguration.class)
+@Import({
+  StoreConfiguration.class,
+  Runs.class,
+  Abandoned.class,
+  Arrivals.class,
+  NightRun.class,
+  HeldRuns.class,
+  Restart.class
+})
 public class EngineConfiguration extends DefaultBatchConfiguration {
 
   /** A portal that does not answer must not keep a night waiting: what is left goes later. */
@@ -71,6 +80,12 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   @Bean
   Intake intake(Archive archive, DeliveryMapper deliveries, Clock clock) {
     return new Intake(archive, deliveries, clock);
+  }
+
+  @Bean
+  Uploads uploads(
+      Archive archive, Intake intake, UploadMapper mapper, Definitions definitions, Clock clock) {
+    return new Uploads(archive, intake, mapper, definitions, clock);
   }
 
   @Bean
@@ -184,25 +199,18 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Runs runs(RunMapper mapper, Definitions definitions, Clock clock) {
-    return new Runs(mapper, definitions, clock);
-  }
-
-  @Bean
-  Pipeline pipeline(
+  DeliveryRuns deliveryRuns(
       JobLauncher launcher,
       DeliveryJobs deliveryJobs,
-      ConcludeJobs concludeJobs,
       DeliveryMapper deliveries,
       RunMapper runMapper,
       Archive archive,
       Definitions definitions,
       Runs runs,
       ObjectProvider<Progress> progress) {
-    return new Pipeline(
-        launcher,
+    return new DeliveryRuns(
+        new Launch(launcher),
         deliveryJobs,
-        concludeJobs,
         deliveries,
         runMapper,
         archive,
@@ -212,34 +220,40 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
+  ConcludeRuns concludeRuns(
+      JobLauncher launcher,
+      ConcludeJobs concludeJobs,
+      Definitions definitions,
+      Publishing publishing,
+      Runs runs,
+      ObjectProvider<Progress> progress) {
+    return new ConcludeRuns(
+        new Launch(launcher),
+        concludeJobs,
+        definitions,
+        publishing,
+        runs,
+        progress.getIfAvailable(() -> Progress.SILENT));
+  }
+
+  @Bean
   Sync sync(
       Database database,
-      JobExplorer explorer,
-      JobRepository repository,
-      Intake intake,
-      Pull pull,
-      Pipeline pipeline,
-      Publishing publishing,
-      DeliveryMapper deliveries,
-      ChangeSetMapper changes,
-      PendingMapper pending,
-      RunMapper runMapper,
+      Abandoned abandoned,
       Definitions definitions,
-      Runs runs,
-      Clock clock) {
-    Abandoned abandoned = new Abandoned(explorer, repository, runMapper, clock);
+      Arrivals arrivals,
+      NightRun nights,
+      HeldRuns held,
+      Restart restart,
+      ConcludeRuns concludeRuns) {
     return new Sync(
         database.connections(),
         abandoned,
-        intake,
-        pull,
-        pipeline,
-        publishing,
-        deliveries,
-        changes,
-        pending,
-        runMapper,
         definitions,
-        runs);
+        arrivals,
+        nights,
+        held,
+        restart,
+        concludeRuns);
   }
 }

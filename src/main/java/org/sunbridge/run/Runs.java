@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 
@@ -15,11 +17,13 @@ import org.sunbridge.registry.RunRow;
 final class Runs {
 
   private final RunMapper mapper;
+  private final DeliveryMapper deliveries;
   private final Definitions definitions;
   private final Clock clock;
 
-  Runs(RunMapper mapper, Definitions definitions, Clock clock) {
+  Runs(RunMapper mapper, DeliveryMapper deliveries, Definitions definitions, Clock clock) {
     this.mapper = mapper;
+    this.deliveries = deliveries;
     this.definitions = definitions;
     this.clock = clock;
   }
@@ -64,6 +68,14 @@ final class Runs {
 
   Optional<RunRow> ofDelivery(long delivery) {
     return mapper.ofDelivery(delivery);
+  }
+
+  /** What the run of a delivery is about. */
+  DeliveryRow delivery(RunRow run) {
+    if (run.deliveryId == null) {
+      throw new Refused("运行 " + run.id + " 没有批次。Run " + run.id + " has no delivery.");
+    }
+    return deliveries.byId(run.deliveryId).orElseThrow();
   }
 
   private LocalDateTime now() {

@@ -99,6 +99,21 @@ class DeliveryController {
     return "delivery";
   }
 
+  /** Asked every few seconds until it is worked on; then the page is loaded anew. */
+  @GetMapping("/{id}/waiting")
+  String waiting(
+      Model model,
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      HttpServletResponse response) {
+    Delivery delivery = visible(id, me);
+    if (!delivery.status().equals("RECEIVED")) {
+      response.setHeader("HX-Refresh", "true");
+    }
+    model.addAttribute("delivery", delivery);
+    return "delivery :: waiting";
+  }
+
   /** The rows as they were sent, to be mended: personal, so it says why and is recorded. */
   @PostMapping("/{id}/rejects")
   void rejects(

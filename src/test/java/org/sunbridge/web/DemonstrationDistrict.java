@@ -201,6 +201,11 @@ final class DemonstrationDistrict implements AutoCloseable {
         public void restart(long run, String account, String reason) {
           sync.restart(run);
         }
+
+        @Override
+        public void workOff(String job) {
+          sync.workOff(job, LocalDate.now(Show.ZONE));
+        }
       };
     }
   }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.batch.BatchAutoConfiguration;
@@ -21,10 +22,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.Intake;
+import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.InventedDistrict;
 import org.sunbridge.operation.LookingContext;
 import org.sunbridge.operation.UpcomingFires;
+import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.PersonalCodec;
+import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.schedule.Holidays;
 import org.sunbridge.schedule.ScheduleConfiguration;
 
@@ -37,6 +43,9 @@ import org.sunbridge.schedule.ScheduleConfiguration;
       FlywayAutoConfiguration.class,
       QuartzAutoConfiguration.class
     })
+@MapperScan(
+    basePackageClasses = UploadMapper.class,
+    annotationClass = org.apache.ibatis.annotations.Mapper.class)
 @Import({WebConfiguration.class, ScheduleConfiguration.class})
 class PagesApplication {
 
@@ -80,6 +89,14 @@ class PagesApplication {
   @Bean
   Actions actions(DataSource dataSource) {
     return new DecidedByHand(dataSource);
+  }
+
+  /** Nothing is handed in here: that needs the whole pipeline. */
+  @Bean
+  Uploads uploads(
+      UploadMapper mapper, DeliveryMapper deliveries, Definitions definitions, Clock clock) {
+    Archive archive = new Archive(Path.of("target", "no-archive"));
+    return new Uploads(archive, new Intake(archive, deliveries, clock), mapper, definitions, clock);
   }
 
   /** Every night at 01:30 in Shanghai. */

@@ -3,17 +3,12 @@ package org.sunbridge.run;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.Job;
 import org.springframework.batch.core.JobExecution;
-import org.springframework.batch.core.JobExecutionException;
-import org.springframework.batch.core.JobParameters;
 import org.springframework.batch.core.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobLauncher;
 import org.sunbridge.compare.DeliveryContext;
 import org.sunbridge.compare.DeliveryJobs;
 import org.sunbridge.definition.Definitions;
@@ -23,14 +18,15 @@ import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.DeliveryStatus;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
-import org.sunbridge.review.ConcludeJobs;
 
-/** Runs one stage and writes its end into the book of runs. For the holder of the lock only. */
-final class Pipeline {
+/**
+ * Brings one delivery through compare, brakes and apply, and writes the end into the book of runs.
+ * For the holder of the lock only.
+ */
+final class DeliveryRuns {
 
-  private final JobLauncher launcher;
+  private final Launch launch;
   private final DeliveryJobs deliveryJobs;
-  private final ConcludeJobs concludeJobs;
   private final DeliveryMapper deliveries;
   private final RunMapper runMapper;
   private final Archive archive;
@@ -38,19 +34,17 @@ final class Pipeline {
   private final Runs runs;
   private final Progress progress;
 
-  Pipeline(
-      JobLauncher launcher,
+  DeliveryRuns(
+      Launch launch,
       DeliveryJobs deliveryJobs,
-      ConcludeJobs concludeJobs,
       DeliveryMapper deliveries,
       RunMapper runMapper,
       Archive archive,
       Definitions definitions,
       Runs runs,
       Progress progress) {
-    this.launcher = launcher;
+    this.launch = launch;
     this.deliveryJobs = deliveryJobs;
-    this.concludeJobs = concludeJobs;
     this.deliveries = deliveries;
     this.runMapper = runMapper;
     this.archive = archive;
@@ -95,7 +89,7 @@ final class Pipeline {
             archive.path(delivery.archivedAs),
             sameIdentity(delivery));
     JobExecution execution =
-        launch(
+        launch.run(
             deliveryJobs.of(context, new ProgressListener(delivery.job, progress)),
             new JobParametersBuilder()
                 .addLong("delivery", delivery.id)
@@ -155,48 +149,5 @@ final class Pipeline {
     }
     run.rowsRejected = now.rowsRejected;
     run.rowsRead = now.rowsRead;
-  }
-
-  /** Concludes who was touched, for the business date or a later one that was concluded before. */
-  RunRow conclude(LocalDate asked, @Nullable Long night, Optional<RunRow> earlier) {
-    LocalDate businessDate = concludeJobs.notBefore(asked);
-    return conclude(earlier.orElseGet(() -> beginConcluding(businessDate, night)));
-  }
-
-  /** Concludes for just this date, as somebody asked for it. */
-  RunRow concludeExactlyFor(LocalDate businessDate) {
-    return conclude(beginConcluding(businessDate, null));
-  }
-
-  private RunRow beginConcluding(LocalDate businessDate, @Nullable Long night) {
-    return runs.begin(RunRow.Kind.CONCLUDE, ConcludeJobs.NAME, businessDate, night, null, null);
-  }
-
-  private RunRow conclude(RunRow run) {
-    if (run.status != RunRow.Status.RUNNING) {
-      runs.resume(run);
-    }
-    JobExecution execution =
-        launch(
-            concludeJobs.of(
-                definitions,
-                run.businessDate,
-                run.id,
-                new ProgressListener(ConcludeJobs.NAME, progress)),
-            new JobParametersBuilder().addLong("run", run.id).toJobParameters());
-    if (execution.getStatus() == BatchStatus.COMPLETED) {
-      runs.end(run, RunRow.Status.DONE, null);
-    } else {
-      runs.end(run, RunRow.Status.FAILED, Failure.sentence(execution));
-    }
-    return run;
-  }
-
-  private JobExecution launch(Job job, JobParameters parameters) {
-    try {
-      return launcher.run(job, parameters);
-    } catch (JobExecutionException e) {
-      throw new IllegalStateException("Spring Batch refuses to launch: " + e.getMessage(), e);
-    }
   }
 }

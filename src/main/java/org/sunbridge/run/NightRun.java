@@ -1,0 +1,93 @@
+package org.sunbridge.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.ScheduleDefinition;
+import org.sunbridge.intake.PullFailed;
+import org.sunbridge.registry.RunMapper;
+import org.sunbridge.registry.RunRow;
+
+/** One schedule's jobs in order, then one conclusion for all of them. */
+final class NightRun {
+
+  private final Definitions definitions;
+  private final Arrivals arrivals;
+  private final DeliveryRuns deliveryRuns;
+  private final ConcludeRuns concludeRuns;
+  private final RunMapper runMapper;
+  private final Runs runs;
+
+  NightRun(
+      Definitions definitions,
+      Arrivals arrivals,
+      DeliveryRuns deliveryRuns,
+      ConcludeRuns concludeRuns,
+      RunMapper runMapper,
+      Runs runs) {
+    this.definitions = definitions;
+    this.arrivals = arrivals;
+    this.deliveryRuns = deliveryRuns;
+    this.concludeRuns = concludeRuns;
+    this.runMapper = runMapper;
+    this.runs = runs;
+  }
+
+  /**
+   * @return the night's own run
+   */
+  RunRow begin(ScheduleDefinition schedule, Optional<Path> inbox, LocalDate businessDate) {
+    String from = inbox.map(p -> p.toAbsolutePath().toString()).orElse(null);
+    RunRow night = runs.begin(RunRow.Kind.NIGHT, schedule.name(), businessDate, null, null, from);
+    return work(night, schedule, new ArrayList<>());
+  }
+
+  /** Goes on with a night that failed: its failed parts first, then whatever lies ready. */
+  RunRow restart(RunRow night) {
+    runs.resume(night);
+    List<RunRow> done = new ArrayList<>();
+    for (RunRow part : runMapper.ofNight(night.id)) {
+      if (part.kind == RunRow.Kind.DELIVERY) {
+        done.add(part.status == RunRow.Status.FAILED ? again(part) : part);
+      }
+    }
+    return work(night, definitions.schedule(night.job), done);
+  }
+
+  private RunRow again(RunRow part) {
+    return deliveryRuns.deliver(runs.delivery(part), part.businessDate, part.nightId);
+  }
+
+  /**
+   * @param done what an interrupted try of the same night left and was taken up again
+   */
+  private RunRow work(RunRow night, ScheduleDefinition schedule, List<RunRow> done) {
+    Optional<Path> inbox = Optional.ofNullable(night.inbox).map(Path::of);
+    List<String> failures = new ArrayList<>();
+    for (String name : schedule.jobs()) {
+      try {
+        arrivals.pulled(definitions.job(name), inbox, night.businessDate, night.id, done);
+      } catch (PullFailed e) {
+        failures.add(String.valueOf(e.getMessage()));
+      }
+    }
+    done.add(
+        interrupted(night)
+            .map(concludeRuns::again)
+            .orElseGet(() -> concludeRuns.conclude(night.businessDate, night.id)));
+    RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
+    runs.end(night, worst, failures.isEmpty() ? null : String.join("；", failures));
+    return night;
+  }
+
+  /** The concluding run that an earlier try of the night did not bring to its end. */
+  private Optional<RunRow> interrupted(RunRow night) {
+    return runMapper.ofNight(night.id).stream()
+        .filter(part -> part.kind == RunRow.Kind.CONCLUDE)
+        .filter(part -> part.status == RunRow.Status.FAILED)
+        .findFirst();
+  }
+}
