@@ -107,7 +107,8 @@ final class CompareWriter implements ItemWriter<Row> {
       return;
     }
     firstRows.put(subject, new FirstRow(record.line(), full));
-    count(say(subject, Content.of(context.kind(), record.values()), record.line()), 1);
+    count(
+        say(subject, Content.of(context.job(), context.kind(), record.values()), record.line()), 1);
   }
 
   /** Puts what a subject's record says now; returns what that makes of the statement in force. */
@@ -145,7 +146,10 @@ final class CompareWriter implements ItemWriter<Row> {
     ChangeItem pending = items.get(subject);
     Counted counted = counted(subject, pending, first);
     Merge.Outcome merged =
-        Merge.of(context.kind(), counted.values(), Content.of(context.kind(), record.values()));
+        Merge.of(
+            context.kind(),
+            counted.values(),
+            Content.of(context.job(), context.kind(), record.values()));
     count(counted.item(), -1);
     long line = merged.keepsFirst() ? counted.line() : record.line();
     ChangeItem now = say(subject, merged.values(), line);

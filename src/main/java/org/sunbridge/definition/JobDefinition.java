@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param name the job's name, which is its file's name without the ending
  * @param pull where files are fetched from; empty when the feed is only uploaded
+ * @param distinct fields that tell several records of one person apart, for records of a kind of
+ *     its own; empty where a person has one record
  * @param states facts this feed has authority over, by name, each with a CEL expression over {@code
  *     record}
  * @param changes who decides a CHANGE of this feed
@@ -21,7 +23,7 @@ import java.util.Optional;
 public record JobDefinition(
     String name,
     String title,
-    Optional<Pull> pull,
+    Optional<PullDefinition> pull,
     String mapping,
     DeliveryKind delivery,
     ScopeRule scope,
@@ -29,6 +31,7 @@ public record JobDefinition(
     Expectation expects,
     Round round,
     List<MatchRule> match,
+    List<String> distinct,
     Map<String, String> states,
     UnknownPerson unknownPerson,
     Corroboration corroborate,
@@ -39,15 +42,10 @@ public record JobDefinition(
 
   public JobDefinition {
     match = List.copyOf(match);
+    distinct = List.copyOf(distinct);
     states = Map.copyOf(states);
     publish = List.copyOf(publish);
   }
-
-  /**
-   * @param from any Camel consumer endpoint
-   * @param include glob of file names
-   */
-  public record Pull(String from, String include) {}
 
   /** What absence from a delivery means. */
   public enum DeliveryKind {
@@ -118,6 +116,15 @@ public record JobDefinition(
         case MONTH -> YearMonth.from(day).toString();
       };
     }
+  }
+
+  /**
+   * Whether a field only tells of which day the delivery speaks, and so says nothing of a person.
+   */
+  public boolean tellsAsOfIn(String field) {
+    return asOf.from() == AsOfRule.Source.COLUMN
+        && asOf.field().filter(field::equals).isPresent()
+        && !distinct.contains(field);
   }
 
   /**

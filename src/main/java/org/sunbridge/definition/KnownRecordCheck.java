@@ -38,6 +38,17 @@ final class KnownRecordCheck {
                       kind.get().place(),
                       "unknown kind of record '" + kind.get().text() + "'",
                       "did you mean '" + near + "'? A kind of your own needs another name"));
+      registerFields(block, mapping);
+    }
+  }
+
+  /** Fields of the register's names are compared with the register, whatever the kind. */
+  private void registerFields(Block block, MappingDefinition mapping) {
+    for (Entry entry : block.entries("fields")) {
+      FieldDefinition field = mapping.fields().get(entry.key().text());
+      if (field != null) {
+        Block.asBlock(entry.value()).ifPresent(b -> knownField(KnownRecord.CERTIFICATE, field, b));
+      }
     }
   }
 

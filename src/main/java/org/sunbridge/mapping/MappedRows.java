@@ -13,6 +13,7 @@ final class MappedRows implements RowSource {
   private final Columns columns;
   private final boolean endsInsideCharacter;
   private final FileReport report;
+  private final LastCells lastCells;
   private @Nullable RawRow next;
   private long rows;
   private long rejects;
@@ -28,6 +29,7 @@ final class MappedRows implements RowSource {
     this.cleaner = cleaner;
     this.columns = columns;
     this.report = report;
+    this.lastCells = new LastCells(columns.width());
     this.endsInsideCharacter = report.cutOff();
     this.cutOff = report.cutOff();
     this.next = raw.next();
@@ -44,12 +46,13 @@ final class MappedRows implements RowSource {
     if (current == null) {
       throw new NoSuchElementException();
     }
-    boolean cutInside = current.last() && endsInsideCharacter;
+    boolean cutInside = current.last() && (endsInsideCharacter || lastCells.showCutOff(current));
+    lastCells.add(current);
     Row row = cutInside ? cleaner.cutOff(current) : cleaner.clean(current);
     rows++;
     if (row instanceof Reject reject) {
       rejects++;
-      cutOff |= current.last() && isCutOff(current, reject);
+      cutOff |= cutInside || current.last() && isCutOff(current, reject);
     }
     advance();
     return row;

@@ -19,9 +19,9 @@ public interface DeliveryMapper {
   @Insert(
       """
       INSERT INTO delivery (job, scope, as_of, content_hash, file_name, archived_as, size_bytes,
-                            status, corrects, received_at)
+                            came_from, container, status, corrects, received_at)
       VALUES (#{job}, #{scope}, #{asOf}, #{contentHash}, #{fileName}, #{archivedAs}, #{sizeBytes},
-              #{status}, #{corrects}, #{receivedAt})
+              #{cameFrom}, #{container}, #{status}, #{corrects}, #{receivedAt})
       """)
   @Options(useGeneratedKeys = true, keyProperty = "id")
   void insert(DeliveryRow delivery);

@@ -14,6 +14,8 @@ public final class DeliveryRow {
   public String fileName = "";
   public String archivedAs = "";
   public long sizeBytes;
+  public String cameFrom = "";
+  public @Nullable String container;
   public DeliveryStatus status = DeliveryStatus.RECEIVED;
   public @Nullable Long corrects;
   public long rowCount;
@@ -22,4 +24,5 @@ public final class DeliveryRow {
   public @Nullable String reason;
   public LocalDateTime receivedAt = LocalDateTime.MIN;
   public @Nullable LocalDateTime appliedAt;
+  public @Nullable LocalDateTime originalRemovedAt;
 }

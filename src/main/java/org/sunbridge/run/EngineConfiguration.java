@@ -17,12 +17,14 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.publish.PortalSender;
 import org.sunbridge.publish.SendPolicy;
 import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.FetchedFileMapper;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
@@ -77,8 +79,13 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Intake intake(Archive archive, DeliveryMapper deliveries, Clock clock) {
-    return new Intake(archive, deliveries, clock);
+  Secrets secrets(Home home, ObjectProvider<Variables> given) {
+    return new Secrets(given.getIfAvailable(() -> Variables.ENVIRONMENT)::get, home::resolve);
+  }
+
+  @Bean
+  Intake intake(Archive archive, Secrets secrets, DeliveryMapper deliveries, Clock clock) {
+    return new Intake(archive, secrets, deliveries, clock);
   }
 
   @Bean
@@ -88,8 +95,8 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Pull pull(Home home) {
-    return new Pull(home::resolve);
+  Pull pull(Home home, Secrets secrets, FetchedFileMapper fetched, Clock clock) {
+    return new Pull(home::resolve, secrets, new FetchedFiles(fetched, clock));
   }
 
   @Bean

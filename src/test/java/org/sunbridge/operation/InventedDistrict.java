@@ -60,6 +60,7 @@ public final class InventedDistrict {
         JobDefinition.Expectation.DAILY,
         JobDefinition.Round.NONE,
         List.of(),
+        List.of(),
         Map.of(),
         JobDefinition.UnknownPerson.KEEP,
         JobDefinition.Corroboration.ONE_SOURCE,

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Intake;
+import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.InventedDistrict;
 import org.sunbridge.operation.LookingContext;
@@ -94,7 +95,9 @@ class PagesApplication {
   Uploads uploads(
       UploadMapper mapper, DeliveryMapper deliveries, Definitions definitions, Clock clock) {
     Archive archive = new Archive(Path.of("target", "no-archive"));
-    return new Uploads(archive, new Intake(archive, deliveries, clock), mapper, definitions, clock);
+    Secrets secrets = new Secrets(System::getenv, Path::of);
+    Intake intake = new Intake(archive, secrets, deliveries, clock);
+    return new Uploads(archive, intake, mapper, definitions, clock);
   }
 
   /** Every night at 01:30 in Shanghai. */
