@@ -138,11 +138,7 @@ public final class Intake {
       }
     }
     return rows.stream()
-        .map(
-            row ->
-                reasons.containsKey(row)
-                    ? failed(row, reasons.get(row))
-                    : settled(row))
+        .map(row -> reasons.containsKey(row) ? failed(row, reasons.get(row)) : settled(row))
         .toList();
   }
 

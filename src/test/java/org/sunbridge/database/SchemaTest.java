@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,23 +53,31 @@ class SchemaTest {
   @Test
   void whatBatchDidIsFoundByAnIndex() throws SQLException {
     String sql =
-        "EXPLAIN SELECT * FROM BATCH_JOB_EXECUTION_PARAMS"
+        "SELECT * FROM BATCH_JOB_EXECUTION_PARAMS"
             + " WHERE PARAMETER_NAME = 'run' AND PARAMETER_VALUE = CAST(7 AS CHAR)";
-    assertThat(column("key", sql)).containsExactly("batch_parameter");
+    assertThat(explained(sql)).contains("batch_parameter");
   }
 
   @Test
   void deliveriesThatDoNotSpeakAreFoundByIndexes() throws SQLException {
     String sql =
         """
-        EXPLAIN SELECT * FROM delivery d
+        SELECT * FROM delivery d
         WHERE d.status IN ('RECEIVED', 'HELD')
            OR d.status = 'FAILED'
               AND EXISTS (SELECT 1 FROM BATCH_JOB_EXECUTION_PARAMS p
                           WHERE p.PARAMETER_NAME = 'delivery'
                             AND p.PARAMETER_VALUE = CAST(d.id AS CHAR))
         """;
-    assertThat(column("key", sql)).contains("batch_parameter");
+    assertThat(explained(sql)).contains("batch_parameter");
+  }
+
+  /** Both servers tell it in JSON, in words of their own: the index that is used is a key. */
+  private static String explained(String sql) throws SQLException {
+    String plan = String.join("", column("EXPLAIN", "EXPLAIN FORMAT=JSON " + sql));
+    return plan.lines()
+        .filter(line -> line.matches("\\s*\"(key|index_name)\":.*"))
+        .collect(Collectors.joining());
   }
 
   private static List<String> column(String name, String sql) throws SQLException {
