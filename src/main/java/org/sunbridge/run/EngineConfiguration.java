@@ -15,6 +15,9 @@ import org.sunbridge.compare.DeliveryJobs;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.CompletionLook;
+import org.sunbridge.intake.Completions;
+import org.sunbridge.intake.Identities;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
 import org.sunbridge.intake.Secrets;
@@ -84,14 +87,32 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Intake intake(Archive archive, Secrets secrets, DeliveryMapper deliveries, Clock clock) {
-    return new Intake(archive, secrets, deliveries, clock);
+  Completions completions(DeliveryMapper deliveries) {
+    return new Completions(deliveries);
+  }
+
+  @Bean
+  Identities identities(
+      DeliveryMapper deliveries, Completions completions, PlatformTransactionManager transactions) {
+    return new Identities(deliveries, completions, transactions);
+  }
+
+  @Bean
+  Intake intake(Archive archive, Secrets secrets, Identities identities, Clock clock) {
+    return new Intake(archive, secrets, identities, clock);
   }
 
   @Bean
   Uploads uploads(
-      Archive archive, Intake intake, UploadMapper mapper, Definitions definitions, Clock clock) {
-    return new Uploads(archive, intake, mapper, definitions, clock);
+      Archive archive,
+      Intake intake,
+      Completions completions,
+      DeliveryMapper deliveries,
+      UploadMapper mapper,
+      Definitions definitions,
+      Clock clock) {
+    CompletionLook look = new CompletionLook(archive, deliveries, completions, definitions);
+    return new Uploads(archive, intake, look, mapper, definitions, clock);
   }
 
   @Bean
@@ -122,6 +143,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       DeliveryJobs deliveryJobs,
       DeliveryMapper deliveries,
       RunMapper runMapper,
+      Completions completions,
       Archive archive,
       Definitions definitions,
       Runs runs,
@@ -131,6 +153,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         deliveryJobs,
         deliveries,
         runMapper,
+        completions,
         archive,
         definitions,
         runs,
