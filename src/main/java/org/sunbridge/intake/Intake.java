@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.mapping.MendedFile;
 import org.sunbridge.mapping.UnreadableFile;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
@@ -23,11 +23,13 @@ public final class Intake {
 
   private final Archive archive;
   private final DeliveryMapper deliveries;
+  private final Completions completions;
   private final Clock clock;
 
-  public Intake(Archive archive, DeliveryMapper deliveries, Clock clock) {
+  public Intake(Archive archive, DeliveryMapper deliveries, Completions completions, Clock clock) {
     this.archive = archive;
     this.deliveries = deliveries;
+    this.completions = completions;
     this.clock = clock;
   }
 
@@ -52,6 +54,14 @@ public final class Intake {
     delivery.asOf = said.asOf().orElse(said.businessDate());
     delivery.receivedAt = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
     try {
+      Optional<MendedFile> mended = MendedFile.of(archive.path(original.name()));
+      if (mended.isPresent()) {
+        return completion(delivery, job, mended.get());
+      }
+    } catch (UnreadableFile e) {
+      return refused(delivery, String.valueOf(e.getMessage()));
+    }
+    try {
       Claims claims = new Claims(definitions, job, said.fileName(), archive.path(original.name()));
       delivery.scope = claims.scope(said.scope());
       delivery.asOf = claims.asOf(said.asOf(), said.businessDate());
@@ -59,6 +69,40 @@ public final class Intake {
       return failed(delivery, String.valueOf(e.getMessage()));
     }
     return known(delivery).orElseGet(() -> inserted(delivery));
+  }
+
+  /** Mended rows belong to the delivery that turned them back: its scope and as-of are theirs. */
+  private Received completion(DeliveryRow delivery, JobDefinition job, MendedFile mended) {
+    DeliveryRow base = new MendedRows(deliveries, completions).base(job, mended);
+    delivery.scope = base.scope;
+    delivery.asOf = base.asOf;
+    delivery.completes = base.id;
+    Optional<DeliveryRow> same =
+        deliveries.ofIdentity(base.job, base.scope, base.asOf).stream()
+            .filter(d -> d.completes != null && Arrays.equals(d.contentHash, delivery.contentHash))
+            .filter(d -> wasTaken(d.status))
+            .findFirst();
+    if (same.isPresent()) {
+      return new Received(same.get(), false);
+    }
+    delivery.completes = completions.current(base, Long.MAX_VALUE).id;
+    return inserted(delivery);
+  }
+
+  private static boolean wasTaken(DeliveryStatus status) {
+    return switch (status) {
+      case RECEIVED, HELD, APPLIED, CORRECTED -> true;
+      case FAILED, DISCARDED -> false;
+    };
+  }
+
+  /** It never stood for anything, so nothing waits for it. */
+  private Received refused(DeliveryRow delivery, String reason) {
+    delivery.status = DeliveryStatus.DISCARDED;
+    deliveries.insert(delivery);
+    deliveries.setStatus(delivery.id, DeliveryStatus.DISCARDED, reason, null);
+    delivery.reason = reason;
+    return new Received(delivery, true);
   }
 
   private Received failed(DeliveryRow delivery, String reason) {
@@ -79,12 +123,17 @@ public final class Intake {
 
   /** The same content, received before and still counting or waiting. */
   private Optional<Received> known(DeliveryRow delivery) {
-    List<DeliveryRow> before = deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf);
-    return before.stream()
+    return deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
         .filter(d -> counts(d.status))
         .findFirst()
-        .filter(newest -> Arrays.equals(newest.contentHash, delivery.contentHash))
+        .filter(newest -> has(newest, delivery.contentHash))
         .map(newest -> new Received(newest, false));
+  }
+
+  /** A file that was completed since is the same file still: it must not undo what was mended. */
+  private boolean has(DeliveryRow newest, byte[] content) {
+    return completions.lineage(newest).stream()
+        .anyMatch(d -> Arrays.equals(d.contentHash, content));
   }
 
   private static boolean counts(DeliveryStatus status) {

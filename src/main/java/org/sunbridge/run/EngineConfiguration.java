@@ -16,6 +16,8 @@ import org.sunbridge.compare.DeliveryJobs;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.CompletionLook;
+import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
 import org.sunbridge.intake.Uploads;
@@ -79,14 +81,26 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Intake intake(Archive archive, DeliveryMapper deliveries, Clock clock) {
-    return new Intake(archive, deliveries, clock);
+  Completions completions(DeliveryMapper deliveries) {
+    return new Completions(deliveries);
+  }
+
+  @Bean
+  Intake intake(Archive archive, DeliveryMapper deliveries, Completions completions, Clock clock) {
+    return new Intake(archive, deliveries, completions, clock);
   }
 
   @Bean
   Uploads uploads(
-      Archive archive, Intake intake, UploadMapper mapper, Definitions definitions, Clock clock) {
-    return new Uploads(archive, intake, mapper, definitions, clock);
+      Archive archive,
+      Intake intake,
+      Completions completions,
+      DeliveryMapper deliveries,
+      UploadMapper mapper,
+      Definitions definitions,
+      Clock clock) {
+    CompletionLook look = new CompletionLook(archive, deliveries, completions, definitions);
+    return new Uploads(archive, intake, look, mapper, definitions, clock);
   }
 
   @Bean
@@ -205,6 +219,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       DeliveryJobs deliveryJobs,
       DeliveryMapper deliveries,
       RunMapper runMapper,
+      Completions completions,
       Archive archive,
       Definitions definitions,
       Runs runs,
@@ -214,6 +229,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         deliveryJobs,
         deliveries,
         runMapper,
+        completions,
         archive,
         definitions,
         runs,

@@ -22,6 +22,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.CompletionLook;
+import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.InventedDistrict;
@@ -94,7 +96,14 @@ class PagesApplication {
   Uploads uploads(
       UploadMapper mapper, DeliveryMapper deliveries, Definitions definitions, Clock clock) {
     Archive archive = new Archive(Path.of("target", "no-archive"));
-    return new Uploads(archive, new Intake(archive, deliveries, clock), mapper, definitions, clock);
+    Completions completions = new Completions(deliveries);
+    return new Uploads(
+        archive,
+        new Intake(archive, deliveries, completions, clock),
+        new CompletionLook(archive, deliveries, completions, definitions),
+        mapper,
+        definitions,
+        clock);
   }
 
   /** Every night at 01:30 in Shanghai. */
