@@ -24,7 +24,7 @@ import java.util.Optional;
 public record JobDefinition(
     String name,
     String title,
-    Optional<Pull> pull,
+    Optional<PullDefinition> pull,
     String mapping,
     DeliveryKind delivery,
     ScopeRule scope,
@@ -48,12 +48,6 @@ public record JobDefinition(
     states = Map.copyOf(states);
     publish = List.copyOf(publish);
   }
-
-  /**
-   * @param from any Camel consumer endpoint
-   * @param include glob of file names
-   */
-  public record Pull(String from, String include) {}
 
   /** What absence from a delivery means. */
   public enum DeliveryKind {

@@ -28,11 +28,6 @@ final class JobShape {
           required("percent", PERCENT, "百分比 Percent of the rows it is measured against"),
           required("atLeast", COUNT, "最低件数 Rows below which the brake never acts"));
 
-  private static final Shape.Keys PULL =
-      keys(
-          required("from", Shape.TEXT, "来源地址（Camel 端点） Any Camel endpoint"),
-          optional("include", Shape.TEXT, "文件名通配 Glob of file names; default all"));
-
   private static final Shape.Keys SCOPE =
       keys(
           required("from", choice(ScopeRule.Source.class), "范围来自何处 Where the scope is found"),
@@ -61,7 +56,8 @@ final class JobShape {
       keys(
           required("job", Shape.NAME, "作业名称，与文件名相同 The job's name, as the file's"),
           optional("title", Shape.TEXT, "中文名称 Title shown to people"),
-          optional("pull", PULL, "取文件；不写则只接受上传 Where files are fetched; without: upload only"),
+          optional(
+              "pull", PullShape.PULL, "取文件；不写则只接受上传 Where files are fetched; without: upload only"),
           required("mapping", Shape.NAME, "所用映射 The mapping that reads the files"),
           required(
               "delivery",

@@ -74,7 +74,7 @@ public final class Uploads {
     UploadRow upload = new UploadRow();
     upload.account = account;
     upload.job = job.name();
-    upload.fileName = plain(fileName);
+    upload.fileName = FileName.shown(fileName);
     upload.archivedAs = original.name();
     upload.sizeBytes = original.bytes();
     upload.scope = scope;
@@ -82,17 +82,6 @@ public final class Uploads {
     upload.uploadedAt = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
     uploads.insert(upload);
     return upload;
-  }
-
-  /** Browsers and scripts may send a path; a name never leads anywhere. */
-  private static String plain(String fileName) {
-    String last =
-        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    String clean = last.replaceAll("\\p{Cntrl}", "").strip();
-    String name = clean.isEmpty() ? "upload" : clean;
-    int points = name.codePointCount(0, name.length());
-    // The ending tells more than the beginning.
-    return points <= 200 ? name : name.substring(name.offsetByCodePoints(0, points - 200));
   }
 
   public Optional<UploadRow> find(long id, String account) {
@@ -132,7 +121,7 @@ public final class Uploads {
     Optional<LocalDate> asOf = Optional.empty();
     String problem = null;
     try {
-      Claims claims = new Claims(definitions, job, upload.fileName, file);
+      Claims claims = new Claims(definitions, job, List.of(upload.fileName), file);
       asOf = Optional.of(claims.asOf(Optional.ofNullable(upload.asOf), today));
       scope = Optional.of(claims.scope(Optional.ofNullable(upload.scope)));
     } catch (UnreadableFile e) {
@@ -178,12 +167,11 @@ public final class Uploads {
     JobDefinition job = definitions.job(draft.job);
     Intake.Statement said =
         new Intake.Statement(
-            draft.fileName,
-            Optional.ofNullable(draft.asOf),
-            Optional.ofNullable(draft.scope),
-            today);
+            Optional.ofNullable(draft.asOf), Optional.ofNullable(draft.scope), today);
     try (InputStream content = Files.newInputStream(archive.path(draft.archivedAs))) {
-      Received received = intake.receive(definitions, job, said, content);
+      Arriving file = new Arriving(draft.fileName, "", content, List.of());
+      // One: an archive of several cannot be looked at, and is refused before.
+      Received received = intake.receive(definitions, job, said, file).get(0);
       int settled = uploads.settle(draft.id, UploadRow.State.SUBMITTED, received.delivery().id);
       return settled == 0 ? Optional.empty() : Optional.of(received);
     } catch (IOException e) {

@@ -14,6 +14,8 @@ public final class DeliveryRow {
   public String fileName = "";
   public String archivedAs = "";
   public long sizeBytes;
+  public String cameFrom = "";
+  public @Nullable String container;
   public DeliveryStatus status = DeliveryStatus.RECEIVED;
   public @Nullable Long corrects;
 
@@ -30,4 +32,5 @@ public final class DeliveryRow {
 
   public LocalDateTime receivedAt = LocalDateTime.MIN;
   public @Nullable LocalDateTime appliedAt;
+  public @Nullable LocalDateTime originalRemovedAt;
 }

@@ -11,6 +11,8 @@ public final class RunRow {
   public enum Kind {
     /** A whole schedule. */
     NIGHT,
+    /** What fetching a job's files came to, where people should know of it. */
+    PULL,
     /** One delivery: compare and apply. */
     DELIVERY,
     /** Everybody who was touched, and whose dates came. */

@@ -20,6 +20,7 @@ import org.sunbridge.intake.CompletionLook;
 import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
@@ -27,6 +28,7 @@ import org.sunbridge.publish.PortalSender;
 import org.sunbridge.publish.SendPolicy;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.FetchedFileMapper;
 import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonalCodec;
@@ -86,8 +88,18 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Intake intake(Archive archive, DeliveryMapper deliveries, Completions completions, Clock clock) {
-    return new Intake(archive, deliveries, completions, clock);
+  Secrets secrets(Home home, ObjectProvider<Variables> given) {
+    return new Secrets(given.getIfAvailable(() -> Variables.ENVIRONMENT)::get, home::resolve);
+  }
+
+  @Bean
+  Intake intake(
+      Archive archive,
+      Secrets secrets,
+      DeliveryMapper deliveries,
+      Completions completions,
+      Clock clock) {
+    return new Intake(archive, secrets, deliveries, completions, clock);
   }
 
   @Bean
@@ -104,8 +116,8 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Pull pull(Home home) {
-    return new Pull(home::resolve);
+  Pull pull(Home home, Secrets secrets, FetchedFileMapper fetched, Clock clock) {
+    return new Pull(home::resolve, secrets, new FetchedFiles(fetched, clock));
   }
 
   @Bean

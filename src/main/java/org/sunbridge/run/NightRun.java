@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.ScheduleDefinition;
-import org.sunbridge.intake.PullFailed;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 
@@ -70,10 +69,12 @@ final class NightRun {
     Optional<Path> inbox = Optional.ofNullable(night.inbox).map(Path::of);
     List<String> failures = new ArrayList<>();
     for (String name : schedule.jobs()) {
-      try {
-        arrivals.pulled(definitions.job(name), inbox, night.businessDate, night.id, done);
-      } catch (PullFailed e) {
-        failures.add(String.valueOf(e.getMessage()));
+      for (RunRow run :
+          arrivals.pulled(definitions.job(name), inbox, night.businessDate, night.id)) {
+        done.add(run);
+        if (run.kind == RunRow.Kind.PULL && run.status == RunRow.Status.FAILED) {
+          failures.add(String.valueOf(run.reason));
+        }
       }
     }
     done.add(

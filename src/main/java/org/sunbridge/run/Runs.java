@@ -16,6 +16,8 @@ import org.sunbridge.registry.RunRow;
 /** The book of runs. */
 final class Runs {
 
+  private static final int LONGEST_REASON = 1000;
+
   private final RunMapper mapper;
   private final DeliveryMapper deliveries;
   private final Definitions definitions;
@@ -64,8 +66,14 @@ final class Runs {
 
   void end(RunRow run, RunRow.Status status, @Nullable String reason) {
     run.status = status;
-    run.reason = reason;
-    mapper.setStatus(run.id, status, reason, now());
+    run.reason = shortened(reason);
+    mapper.setStatus(run.id, status, run.reason, now());
+  }
+
+  private static @Nullable String shortened(@Nullable String reason) {
+    return reason == null || reason.length() <= LONGEST_REASON
+        ? reason
+        : reason.substring(0, LONGEST_REASON - 1) + "…";
   }
 
   /** A failed run has nothing left to do: another one goes on with its delivery. */

@@ -25,6 +25,7 @@ import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.CompletionLook;
 import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.Intake;
+import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.InventedDistrict;
 import org.sunbridge.operation.LookingContext;
@@ -97,9 +98,10 @@ class PagesApplication {
       UploadMapper mapper, DeliveryMapper deliveries, Definitions definitions, Clock clock) {
     Archive archive = new Archive(Path.of("target", "no-archive"));
     Completions completions = new Completions(deliveries);
+    Secrets secrets = new Secrets(System::getenv, Path::of);
     return new Uploads(
         archive,
-        new Intake(archive, deliveries, completions, clock),
+        new Intake(archive, secrets, deliveries, completions, clock),
         new CompletionLook(archive, deliveries, completions, definitions),
         mapper,
         definitions,
