@@ -66,7 +66,9 @@ final class ServerProcess {
     return process.isAlive() && (hasArguments() || hasArgumentsSoon());
   }
 
-  /** A process has none for an instant while it becomes its program; a dead one has none for good. */
+  /**
+   * A process has none for an instant while it becomes its program; a dead one has none for good.
+   */
   private boolean hasArgumentsSoon() {
     Pause.millis(A_MOMENT_MILLIS);
     return process.isAlive() && hasArguments();
