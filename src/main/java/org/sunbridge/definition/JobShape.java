@@ -55,7 +55,8 @@ final class JobShape {
       keys(
           required("job", Shape.NAME, "作业名称，与文件名相同 The job's name, as the file's"),
           optional("title", Shape.TEXT, "中文名称 Title shown to people"),
-          optional("pull", PullShape.PULL, "取文件；不写则只接受上传 Where files are fetched; without: upload only"),
+          optional(
+              "pull", PullShape.PULL, "取文件；不写则只接受上传 Where files are fetched; without: upload only"),
           required("mapping", Shape.NAME, "所用映射 The mapping that reads the files"),
           required(
               "delivery",

@@ -43,7 +43,10 @@ final class PullCheck {
     } else if (parts[0].replace("/", "").isBlank()) {
       problems.add(from.place(), "the endpoint names no folder", scheme + ":… needs a path");
     } else if (!scheme.equals("file") && parts[0].matches("(.*//)?[^/@]*:[^/@]*@.*")) {
-      problems.add(from.place(), "a password in an address", "use login: { user: NAME, password: { env: NAME } }");
+      problems.add(
+          from.place(),
+          "a password in an address",
+          "use login: { user: NAME, password: { env: NAME } }");
     }
     if (parts.length == 2) {
       options(from, parts[1]);

@@ -30,8 +30,7 @@ final class Endpoints {
 
   private static final String FTP = "&ftpClient.controlEncoding=UTF-8";
 
-  private static final String RECEIVED =
-      ".received/${date:now:yyyyMMddHHmmssSSS}-${file:onlyname}";
+  private static final String RECEIVED = ".received/${date:now:yyyyMMddHHmmssSSS}-${file:onlyname}";
 
   private final CamelContext camel;
   private final Function<String, Path> folders;

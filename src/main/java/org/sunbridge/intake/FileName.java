@@ -42,10 +42,7 @@ final class FileName {
   /** A name as it may be stored and shown: one line, nothing invisible, not too long. */
   static String shown(String name) {
     StringBuilder shown = new StringBuilder();
-    last(name)
-        .codePoints()
-        .map(FileName::visible)
-        .forEach(shown::appendCodePoint);
+    last(name).codePoints().map(FileName::visible).forEach(shown::appendCodePoint);
     String text = shown.toString().strip();
     if (text.isEmpty()) {
       return "_";
@@ -70,11 +67,11 @@ final class FileName {
   private static int visible(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SURROGATE,
-              Character.UNASSIGNED ->
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
           '_';
       default -> character;
     };

@@ -31,8 +31,7 @@ final class FolderPull {
   private final Predicate<String> unfinished;
   private final List<String> waiting = new ArrayList<>();
 
-  FolderPull(
-      String job, PullDefinition pull, String from, Endpoints endpoints, Memory memory) {
+  FolderPull(String job, PullDefinition pull, String from, Endpoints endpoints, Memory memory) {
     this.job = job;
     this.pull = pull;
     this.from = from;
@@ -96,8 +95,7 @@ final class FolderPull {
   private boolean isOneName(String name) {
     boolean one = FileName.last(name).equals(name);
     if (!one) {
-      waiting.add(
-          FileName.shown(name) + " 的文件名里有斜杠，不取，请改名 (its name holds a slash: rename it)");
+      waiting.add(FileName.shown(name) + " 的文件名里有斜杠，不取，请改名 (its name holds a slash: rename it)");
     }
     return one;
   }
@@ -155,8 +153,7 @@ final class FolderPull {
   }
 
   private boolean isCheckable(String name, ChecksumFiles checksums) {
-    boolean checkable =
-        pull.checksum() == Checksum.IF_PRESENT || !checksums.of(name).isEmpty();
+    boolean checkable = pull.checksum() == Checksum.IF_PRESENT || !checksums.of(name).isEmpty();
     if (!checkable) {
       waiting.add(FileName.shown(name) + " 还没有校验文件，下次再取 (its checksum is not there yet)");
     }
@@ -187,7 +184,8 @@ final class FolderPull {
     Map<String, Listed> gone = new HashMap<>(ready);
     gone.keySet().removeAll(received);
     if (failures.isEmpty()) {
-      gone.keySet().forEach(name -> waiting.add(FileName.shown(name) + " 被移走或又变了 (gone or changed)"));
+      gone.keySet()
+          .forEach(name -> waiting.add(FileName.shown(name) + " 被移走或又变了 (gone or changed)"));
     }
     if (after != After.KEEP) {
       failures.addAll(clearedOfChecksums(received, checksums, after));

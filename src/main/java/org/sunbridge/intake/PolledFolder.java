@@ -126,8 +126,7 @@ final class PolledFolder implements AutoCloseable {
   }
 
   private void take(Exchange exchange) {
-    GenericFile<?> file =
-        exchange.getProperty(FileComponent.FILE_EXCHANGE_FILE, GenericFile.class);
+    GenericFile<?> file = exchange.getProperty(FileComponent.FILE_EXCHANGE_FILE, GenericFile.class);
     Listed listed = listed(file);
     try (InputStream content = exchange.getIn().getMandatoryBody(InputStream.class)) {
       taker.take(listed, new WholeFile(content, listed.bytes()));
@@ -157,7 +156,8 @@ final class PolledFolder implements AutoCloseable {
       super(
           (exchange == null
                   ? ""
-                  : FileName.shown(exchange.getIn().getHeader(Exchange.FILE_NAME_ONLY, "", String.class)))
+                  : FileName.shown(
+                      exchange.getIn().getHeader(Exchange.FILE_NAME_ONLY, "", String.class)))
               + " 移不走：请给登录用户移动文件的权限，或在作业里写 after: keep。"
               + "It cannot be moved away: allow it, or write after: keep. "
               + Trouble.of(cause),

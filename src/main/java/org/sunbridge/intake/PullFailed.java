@@ -20,7 +20,7 @@ public final class PullFailed extends RuntimeException {
                 .map(
                     cause ->
                         cause instanceof PolledFolder.FileFailed
-                            || cause instanceof PolledFolder.NotCleared
+                                || cause instanceof PolledFolder.NotCleared
                             ? String.valueOf(cause.getMessage())
                             : Trouble.of(cause))
                 .distinct()

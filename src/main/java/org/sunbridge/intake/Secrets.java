@@ -42,8 +42,7 @@ public final class Secrets {
   private String variable(String name) {
     String value = environment.apply(name);
     if (value == null || value.isEmpty()) {
-      throw new Refused(
-          "请设置环境变量 " + name + "。Set the environment variable " + name + ".");
+      throw new Refused("请设置环境变量 " + name + "。Set the environment variable " + name + ".");
     }
     return value;
   }

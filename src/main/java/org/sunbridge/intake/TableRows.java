@@ -27,7 +27,8 @@ import org.sunbridge.definition.PullDefinition.Table;
  */
 final class TableRows extends InputStream {
 
-  private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final int SECONDS_TO_CONNECT = 10;
 
   private final Connection connection;

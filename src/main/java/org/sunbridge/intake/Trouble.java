@@ -59,7 +59,8 @@ final class Trouble {
               + ")");
     }
     if (isOutOfReach(error)) {
-      return Optional.of("连不上服务器，请检查地址、端口和网络。The server cannot be reached: check address, port, network.");
+      return Optional.of(
+          "连不上服务器，请检查地址、端口和网络。The server cannot be reached: check address, port, network.");
     }
     if (isRefusedLogin(error, text)) {
       return Optional.of("登录被拒绝，请检查用户名、密码或私钥。The login was refused: check user, password or key.");
@@ -101,7 +102,8 @@ final class Trouble {
   }
 
   private static boolean isRefusedLogin(Throwable error, String text) {
-    return error instanceof JSchException && (text.startsWith("auth ") || text.contains("authentication fail"))
+    return error instanceof JSchException
+            && (text.startsWith("auth ") || text.contains("authentication fail"))
         || error instanceof GenericFileOperationFailedException failed && failed.getCode() == 530
         || error instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("28");
   }

@@ -108,8 +108,8 @@ final class ZipArchives {
         && (ending.equals("zip") || wanted.test(name));
   }
 
-  private Archive.Original keep(
-      ZipFile zip, FileHeader header, Unpack unpack, Allowance allowance) throws IOException {
+  private Archive.Original keep(ZipFile zip, FileHeader header, Unpack unpack, Allowance allowance)
+      throws IOException {
     if (header.isEncrypted()) {
       String password =
           unpack.password().map(secrets::text).orElseThrow(ZipProblem.PASSWORD_NEEDED::error);

@@ -18,9 +18,7 @@ enum ZipProblem {
       "压缩包的密码不对：请核对双方约定的密码。",
       "The archive's password is another one: compare what was agreed."),
   NO_MEMBERS(
-      "ZIP_WITHOUT_DATA",
-      "压缩包里没有数据文件（csv、xlsx 等）：请检查后重新报送。",
-      "The archive holds no data file."),
+      "ZIP_WITHOUT_DATA", "压缩包里没有数据文件（csv、xlsx 等）：请检查后重新报送。", "The archive holds no data file."),
   TOO_MANY(
       "ZIP_TOO_MANY_MEMBERS",
       "压缩包里的文件超过 1000 个：请分开压缩。",

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
-import org.sunbridge.definition.FieldType;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.definition.PolicyDefinition;

@@ -10,8 +10,7 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 public interface FetchedFileMapper {
 
-  @Select(
-      "SELECT EXISTS (SELECT 1 FROM fetched_file WHERE job = #{job} AND file_key = #{file})")
+  @Select("SELECT EXISTS (SELECT 1 FROM fetched_file WHERE job = #{job} AND file_key = #{file})")
   boolean knows(@Param("job") String job, @Param("file") byte[] file);
 
   @Insert(

@@ -217,8 +217,7 @@ final class Arrivals {
             .findFirst();
   }
 
-  private RunRow begun(
-      String job, Optional<Path> inbox, LocalDate date, @Nullable Long night) {
+  private RunRow begun(String job, Optional<Path> inbox, LocalDate date, @Nullable Long night) {
     String from = inbox.map(p -> p.toAbsolutePath().toString()).orElse(null);
     return runs.begin(RunRow.Kind.PULL, job, date, night, null, from);
   }

@@ -76,8 +76,7 @@ final class Fetching {
             file -> {
               before.receive(file);
               received.put(
-                  file.name(),
-                  new String(file.content().readAllBytes(), StandardCharsets.UTF_8));
+                  file.name(), new String(file.content().readAllBytes(), StandardCharsets.UTF_8));
             });
   }
 

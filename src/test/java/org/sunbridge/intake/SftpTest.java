@@ -67,7 +67,9 @@ class SftpTest {
   }
 
   private String from() {
-    return "from: \"" + server.address(out) + "\", include: \"deaths*.csv\", finished: { stable: 0s }";
+    return "from: \""
+        + server.address(out)
+        + "\", include: \"deaths*.csv\", finished: { stable: 0s }";
   }
 
   @Test
@@ -110,8 +112,7 @@ class SftpTest {
   void aFingerprintInTheJobIsEnough() throws Exception {
     Files.delete(fetching.data().resolve("known_hosts"));
     fetching.environment.put("PASSPHRASE", "open sesame");
-    fetching.pull(
-        "{ " + from() + ", " + byKey() + ", hostKey: \"" + server.fingerprint() + "\" }");
+    fetching.pull("{ " + from() + ", " + byKey() + ", hostKey: \"" + server.fingerprint() + "\" }");
 
     assertThat(fetching.received).hasSize(1);
   }
@@ -129,7 +130,8 @@ class SftpTest {
     fetching.environment.put("PASSPHRASE", "open sesame");
     String other = "SHA256:" + "A".repeat(43);
 
-    refused("{ " + from() + ", " + byKey() + ", hostKey: \"" + other + "\" }", server.fingerprint());
+    refused(
+        "{ " + from() + ", " + byKey() + ", hostKey: \"" + other + "\" }", server.fingerprint());
   }
 
   @Test

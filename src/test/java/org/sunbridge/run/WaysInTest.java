@@ -88,7 +88,8 @@ class WaysInTest {
     try (TestEngine mended = engine.restarted()) {
       assertThat(mended.sync().restart(night.id).status).isEqualTo(RunRow.Status.DONE);
     }
-    assertThat(engine.sql().queryForList("SELECT status FROM run WHERE kind = 'PULL'", String.class))
+    assertThat(
+            engine.sql().queryForList("SELECT status FROM run WHERE kind = 'PULL'", String.class))
         .containsExactly("DONE");
     assertThat(engine.count("delivery")).isEqualTo(1);
   }
@@ -187,8 +188,7 @@ class WaysInTest {
           engine.sql().queryForObject("SELECT archived_as FROM delivery", String.class);
       assertThat(folder.resolve("data/archive").resolve(archived))
           .hasContent(
-              "姓名,身份证号,死亡日期,登记机关\r\n"
-                  + "\"示例,甲\",310114196103040114,2026-10-01 00:00:00,\r\n");
+              "姓名,身份证号,死亡日期,登记机关\r\n" + "\"示例,甲\",310114196103040114,2026-10-01 00:00:00,\r\n");
       assertThat(engine.sql().queryForObject("SELECT file_name FROM delivery", String.class))
           .isEqualTo("deaths-" + DATE + ".csv");
     } finally {

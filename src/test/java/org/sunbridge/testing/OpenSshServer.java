@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A real OpenSSH server on a loopback port, with host keys of its own; only SFTP, only for a user of
- * its own, who comes in by key and, where the tests run as root, by password.
+ * A real OpenSSH server on a loopback port, with host keys of its own; only SFTP, only for a user
+ * of its own, who comes in by key and, where the tests run as root, by password.
  */
 public final class OpenSshServer implements AutoCloseable {
 
