@@ -18,6 +18,7 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.Retention;
 import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.publish.Outbox;
@@ -28,6 +29,7 @@ import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.FetchedFileMapper;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.OriginalMapper;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RegisterMapper;
@@ -88,6 +90,11 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   @Bean
   Intake intake(Archive archive, Secrets secrets, DeliveryMapper deliveries, Clock clock) {
     return new Intake(archive, secrets, deliveries, clock);
+  }
+
+  @Bean
+  Retention retention(Archive archive, OriginalMapper originals, Clock clock) {
+    return new Retention(archive, originals, clock);
   }
 
   @Bean
