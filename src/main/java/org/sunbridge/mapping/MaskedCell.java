@@ -47,7 +47,9 @@ public final class MaskedCell {
 
   /** In a row whose cells slipped, a name may stand where a date should. */
   private static boolean isQuantity(String text) {
-    return text.codePoints().noneMatch(c -> Character.isLetter(c) && UNITS.indexOf(c) < 0);
+    return text.equals("true")
+        || text.equals("false")
+        || text.codePoints().noneMatch(c -> Character.isLetter(c) && UNITS.indexOf(c) < 0);
   }
 
   /** Digits in a row from the seventh on may be somebody's number. */

@@ -1,7 +1,5 @@
 package org.sunbridge.mapping;
 
-import java.util.Locale;
-
 /**
  * What was repaired in a cell, or found odd without turning the row back. The names are stable; the
  * sentence of each stands in the bundle {@code messages/mapping} as {@code note.NAME}.
@@ -33,7 +31,7 @@ public enum NoteCode {
   SEX_DISAGREES_WITH_ID,
   /** The separator of a name became {@code ·}. */
   NAME_SEPARATOR,
-  /** A character of a name came from a private-use code point of an older GB 18030. */
+  /** A character came from a private-use code point of an older GB 18030. */
   NAME_PRIVATE_USE,
   /** The name holds something that belongs to no name, perhaps in place of a rare character. */
   NAME_ODD,
@@ -52,10 +50,5 @@ public enum NoteCode {
   /** A cell that says there is nothing to say counts as blank. */
   NO_ANSWER,
   /** A warning of the mapping; the note's sentence is the mapping's own message. */
-  CHECK;
-
-  /** The sentence in Chinese or English. */
-  public String sentence(Locale locale) {
-    return new Sentences(locale).of(this);
-  }
+  CHECK
 }

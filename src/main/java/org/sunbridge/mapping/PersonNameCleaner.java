@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class PersonNameCleaner implements Cleaner {
 
   private static final int LONGEST = 50;
+
+  /** A date, a phone number or an id has as many; a slip of the finger has fewer. */
+  private static final int DIGITS_OF_A_NUMBER = 8;
+
   private static final String BRACKETS = "()[]{}<>（）［］｛｝＜＞【】〔〕〈〉《》";
 
   @Override
@@ -28,7 +32,7 @@ final class PersonNameCleaner implements Cleaner {
 
   private static @Nullable String checked(Cell cell, String name) {
     boolean letter = false;
-    boolean digit = false;
+    int digits = 0;
     boolean odd = false;
     for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
       int c = name.codePointAt(i);
@@ -37,13 +41,13 @@ final class PersonNameCleaner implements Cleaner {
       }
       boolean isLetter = isLetter(c);
       letter |= isLetter;
-      digit |= Character.isDigit(c);
+      digits += Character.isDigit(c) ? 1 : 0;
       odd |= !isLetter && !isCompanion(c) || Character.getType(c) == Character.PRIVATE_USE;
     }
     if (!letter) {
       return cell.broken(ProblemCode.NAME_FORM);
     }
-    if (digit) {
+    if (digits >= DIGITS_OF_A_NUMBER) {
       return cell.broken(ProblemCode.NAME_DIGITS);
     }
     if (odd || name.startsWith("·") || name.endsWith("·")) {

@@ -45,7 +45,7 @@ public enum ProblemCode {
   NAME_FORM,
   /** A remark in brackets, which may change whom the name means. */
   NAME_REMARK,
-  /** Digits, which belong to no name. */
+  /** Eight digits or more: an id, a phone number or a date in place of a name. */
   NAME_DIGITS,
   /** Not written as a date. */
   DATE_FORM,

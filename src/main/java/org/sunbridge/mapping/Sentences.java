@@ -30,10 +30,6 @@ final class Sentences {
     return format("file." + problem, details);
   }
 
-  String of(NoteCode code) {
-    return format("note." + code);
-  }
-
   private String format(String key, Object... details) {
     return new MessageFormat(bundle.getString(key), locale).format(details);
   }

@@ -46,6 +46,7 @@ class CleanersPropertiesTest {
           "４肢体",
           "ￇ",
           "a\u0316\u0301",
+          "\u0301\u0316",
           "E",
           "1E",
           "\uD800",
