@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunbridge.registry.RunRow;
+import org.sunbridge.testing.Child;
 import org.sunbridge.testing.DefinitionsCopy;
 import org.sunbridge.testing.OnDatabase;
 import org.sunbridge.testing.TestDatabase;
@@ -240,6 +241,26 @@ class WaysInTest {
     try (Stream<Path> files = Files.walk(folder.resolve("data/archive"))) {
       assertThat(files.filter(Files::isRegularFile)).hasSize(1);
     }
+  }
+
+  @Test
+  void aRowLeadsBackToItsBytes() throws Exception {
+    String row = "示例甲,310114196103040114,2026-10-01,所\n";
+    Path file = Files.writeString(folder.resolve("deaths.csv"), HEADER + row + "\n" + row);
+    engine.run("deaths", file, Nights.FIRST);
+    String id = engine.sql().queryForObject("SELECT id FROM delivery", String.class);
+    String from = String.valueOf(HEADER.getBytes(UTF_8).length);
+    try (Child masked = Child.of(engine, database, "delivery", id, "--row", "2")) {
+      assertThat(masked.exitCode()).as(masked.err()).isZero();
+      assertThat(masked.out()).contains("bytes " + from, "示*甲").doesNotContain("示例甲");
+    }
+    String[] reveal = {"delivery", id, "--row", "4", "--reveal", "--reason", "信访复核"};
+    try (Child revealed = Child.of(engine, database, reveal)) {
+      assertThat(revealed.exitCode()).as(revealed.err()).isZero();
+      assertThat(revealed.out()).contains(row.strip());
+    }
+    assertThat(engine.sql().queryForObject("SELECT reason FROM audit", String.class))
+        .isEqualTo("信访复核");
   }
 
   private List<String> statuses() {
