@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.mapping.MendedFile;
@@ -48,9 +49,11 @@ public final class CompletionLook {
    * @throws UnreadableFile when the rows belong to no delivery that they may complete
    */
   Glance of(JobDefinition job, MendedFile mended, long after, int size) {
-    DeliveryRow base =
-        completions.current(
-            new MendedRows(deliveries, completions).base(job, mended), Long.MAX_VALUE);
+    List<DeliveryRow> bases = new MendedRows(deliveries, completions).bases(job, mended);
+    if (bases.size() > 1) {
+      throw several(bases);
+    }
+    DeliveryRow base = completions.current(bases.get(0), Long.MAX_VALUE);
     try (Overlay rows = over(base, job, mended)) {
       return read(base, rows, after, size);
     } catch (IOException e) {
@@ -100,5 +103,15 @@ public final class CompletionLook {
         more ? records.subList(0, size) : records,
         rejects,
         more);
+  }
+
+  /** Somebody looks at one delivery at a time, and submits what was looked at. */
+  private static UnreadableFile several(List<DeliveryRow> bases) {
+    String numbers = bases.stream().map(d -> "" + d.id).collect(Collectors.joining(", "));
+    return new UnreadableFile(
+        "MENDED_SEVERAL",
+        "改正表里有多个批次的行（%s），没有采用。请每个批次存成一个文件再报送。".formatted(numbers)
+            + "The list holds rows of several deliveries (%s): save those of each in a file of its own."
+                .formatted(numbers));
   }
 }

@@ -1,6 +1,7 @@
 package org.sunbridge.intake;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,17 +37,21 @@ public final class Identities {
   }
 
   /**
-   * Mended rows belong to the delivery that turned them back: its scope and as-of are theirs.
+   * The deliveries whose rows come back mended.
    *
-   * @throws UnreadableFile when they can no longer be used
+   * @throws UnreadableFile when they are none of this job's
    */
-  Received completion(DeliveryRow delivery, JobDefinition job, MendedFile mended) {
+  List<DeliveryRow> bases(JobDefinition job, MendedFile mended) {
+    return new MendedRows(deliveries, completions).bases(job, mended);
+  }
+
+  /** Mended rows belong to the delivery that turned them back: its scope and as-of are theirs. */
+  Received completion(DeliveryRow delivery, DeliveryRow base) {
+    delivery.scope = base.scope;
+    delivery.asOf = base.asOf;
+    delivery.completes = base.id;
     return alone(
         () -> {
-          DeliveryRow base = new MendedRows(deliveries, completions).base(job, mended);
-          delivery.scope = base.scope;
-          delivery.asOf = base.asOf;
-          delivery.completes = base.id;
           Optional<DeliveryRow> same =
               deliveries.ofIdentity(base.job, base.scope, base.asOf).stream()
                   .filter(d -> d.completes != null && sameContent(d, delivery))
@@ -55,7 +60,11 @@ public final class Identities {
           if (same.isPresent()) {
             return new Received(same.get(), false, delivery.fileName);
           }
-          delivery.completes = completions.current(base, Long.MAX_VALUE).id;
+          try {
+            delivery.completes = completions.current(base, Long.MAX_VALUE).id;
+          } catch (UnreadableFile e) {
+            return refused(delivery, String.valueOf(e.getMessage()));
+          }
           return inserted(delivery);
         });
   }

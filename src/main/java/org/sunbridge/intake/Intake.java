@@ -82,7 +82,7 @@ public final class Intake {
           zips.members(job, file.name(), archive.path(original.name()));
       return members.isPresent()
           ? received(definitions, whole, members.get())
-          : List.of(received(definitions, whole));
+          : received(definitions, whole);
     } catch (UnreadableFile e) {
       return List.of(identities.failed(row(whole), String.valueOf(e.getMessage())));
     }
@@ -99,31 +99,44 @@ public final class Intake {
         + "The content is not what its checksum says: send both again. (CHECKSUM_MISMATCH)";
   }
 
-  private Received received(Definitions definitions, Delivered file) {
-    DeliveryRow delivery = row(file);
-    try {
-      Optional<MendedFile> mended = MendedFile.of(archive.path(file.original().name()));
-      if (mended.isPresent()) {
-        return identities.completion(delivery, file.job(), mended.get());
-      }
-    } catch (UnreadableFile e) {
-      return identities.refused(delivery, String.valueOf(e.getMessage()));
+  private List<Received> received(Definitions definitions, Delivered file) {
+    Optional<List<Received>> completions = completions(file);
+    if (completions.isPresent()) {
+      return completions.get();
     }
+    DeliveryRow delivery = row(file);
     try {
       claim(definitions, file, delivery);
     } catch (UnreadableFile e) {
-      return identities.failed(delivery, String.valueOf(e.getMessage()));
+      return List.of(identities.failed(delivery, String.valueOf(e.getMessage())));
     }
-    return identities.settled(delivery);
+    return List.of(identities.settled(delivery));
+  }
+
+  /** One delivery for each whose rows come back mended; empty when the file is no list of them. */
+  private Optional<List<Received>> completions(Delivered file) {
+    try {
+      return MendedFile.of(archive.path(file.original().name()))
+          .map(list -> identities.bases(file.job(), list))
+          .map(bases -> bases.stream().map(b -> identities.completion(row(file), b)).toList());
+    } catch (UnreadableFile e) {
+      return Optional.of(List.of(identities.refused(row(file), String.valueOf(e.getMessage()))));
+    }
   }
 
   /** Members that speak of the same cannot both count, and nothing says which comes last. */
   private List<Received> received(
       Definitions definitions, Delivered whole, List<ZipArchives.Member> members) {
     List<DeliveryRow> rows = new ArrayList<>();
+    List<Received> received = new ArrayList<>();
     Map<DeliveryRow, String> reasons = new LinkedHashMap<>();
     for (ZipArchives.Member member : members) {
       Delivered file = whole.member(member.path(), member.original());
+      Optional<List<Received>> completions = completions(file);
+      if (completions.isPresent()) {
+        received.addAll(completions.get());
+        continue;
+      }
       DeliveryRow row = row(file);
       try {
         claim(definitions, file, row);
@@ -144,13 +157,13 @@ public final class Intake {
         reasons.putIfAbsent(row, alike(alike));
       }
     }
-    return rows.stream()
-        .map(
-            row ->
-                reasons.containsKey(row)
-                    ? identities.failed(row, reasons.get(row))
-                    : identities.settled(row))
-        .toList();
+    for (DeliveryRow row : rows) {
+      received.add(
+          reasons.containsKey(row)
+              ? identities.failed(row, reasons.get(row))
+              : identities.settled(row));
+    }
+    return received;
   }
 
   private static String alike(List<String> others) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.domain.RowReference;
 import org.sunbridge.mapping.MendedFile;
@@ -29,11 +28,11 @@ final class MendedRows {
   }
 
   /**
-   * The delivery of this job that the rows belong to.
+   * The deliveries of this job that the rows belong to; one of each family.
    *
-   * @throws UnreadableFile when there is none, or more than one
+   * @throws UnreadableFile when there is none
    */
-  DeliveryRow base(JobDefinition job, MendedFile file) {
+  List<DeliveryRow> bases(JobDefinition job, MendedFile file) {
     Map<Long, DeliveryRow> known = known(file);
     Map<Long, DeliveryRow> firsts = new TreeMap<>();
     Set<String> otherJobs = new TreeSet<>();
@@ -44,11 +43,8 @@ final class MendedRows {
         otherJobs.add(delivery.job);
       }
     }
-    if (firsts.size() == 1) {
-      return firsts.values().iterator().next();
-    }
     if (!firsts.isEmpty()) {
-      throw several(firsts.keySet());
+      return List.copyOf(firsts.values());
     }
     throw otherJobs.isEmpty() ? unknown() : ofAnother(job, otherJobs);
   }
@@ -81,15 +77,5 @@ final class MendedRows {
         "这份改正表不是作业 %s 的，而是 %s 的，没有采用。请用那个作业报送。".formatted(job.name(), names)
             + "These mended rows are not of the job %s but of %s: send them to that job."
                 .formatted(job.name(), names));
-  }
-
-  private static UnreadableFile several(Set<Long> deliveries) {
-    String numbers =
-        List.copyOf(deliveries).stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return new UnreadableFile(
-        "MENDED_SEVERAL",
-        "改正表里有多个批次的行（%s），没有采用。请每个批次存成一个文件再报送。".formatted(numbers)
-            + "The list holds rows of several deliveries (%s): save those of each in a file of its own."
-                .formatted(numbers));
   }
 }

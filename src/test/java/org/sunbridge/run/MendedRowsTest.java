@@ -7,7 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,12 +87,13 @@ class MendedRowsTest {
   void theSameListTwiceDoesNothingTheSecondTime() {
     Path mended = slips.mend(list()).save(folder.resolve("mended.xlsx"));
     engine.run("certificate-registry", mended, Nights.FIRST);
-    long runs = engine.count("run");
     long deliveries = engine.count("delivery");
+    long statements = engine.count("statement");
     RunRow again = engine.run("certificate-registry", mended, Nights.FIRST);
-    assertThat(again.kind).isEqualTo(RunRow.Kind.CONCLUDE);
-    assertThat(engine.count("run")).isEqualTo(runs + 1);
+    assertThat(again.status).isEqualTo(RunRow.Status.DONE);
+    assertThat(again.reason).contains("相同，不再处理");
     assertThat(engine.count("delivery")).isEqualTo(deliveries);
+    assertThat(engine.count("statement")).isEqualTo(statements);
   }
 
   @Test
@@ -117,7 +120,7 @@ class MendedRowsTest {
   void theFirstFileSentAgainDoesNotUndoWhatWasMended() {
     send(slips.mend(list()));
     RunRow again = engine.run("certificate-registry", registry, Nights.FIRST);
-    assertThat(again.kind).isEqualTo(RunRow.Kind.CONCLUDE);
+    assertThat(again.reason).contains("相同，不再处理");
     assertThat(people()).isEqualTo(60);
     assertThat(list().size()).isZero();
   }
@@ -249,6 +252,34 @@ class MendedRowsTest {
     assertThat(engine.findings())
         .anyMatch(f -> f.startsWith("EXIT,ABSENT," + second1))
         .noneMatch(f -> f.startsWith("EXIT,ABSENT," + other.certificateNo()));
+  }
+
+  @Test
+  void oneListMayMendTheRowsOfSeveralDeliveries() {
+    send(slips.mend(list()));
+    MendedList both = survey("2026-10-10", 3);
+    MendedList other = survey("2026-10-20", 4);
+    both.add(other.row(0));
+    List<RunRow> runs =
+        engine
+            .sync()
+            .run(
+                "household-survey",
+                List.of(both.save(folder.resolve("both.xlsx"))),
+                Optional.empty(),
+                Optional.empty(),
+                LocalDate.parse(Nights.FIRST));
+    assertThat(runs).hasSize(3).allMatch(run -> run.status == RunRow.Status.DONE);
+    assertThat(runs.get(0).reason).contains("1 行属于别的批次");
+    assertThat(engine.findings()).isEmpty();
+  }
+
+  /** A survey with a slip in a line, mended already. */
+  private MendedList survey(String asOf, int line) {
+    Path file = VILLAGE.survey(folder.resolve(asOf));
+    BrokenLines slip = BrokenLines.in(file, line);
+    return slip.mend(
+        MendedList.of(engine, engine.runAsOf("household-survey", file, asOf, Nights.FIRST)));
   }
 
   private MendedList list() {
