@@ -66,8 +66,7 @@ final class DeliveryCommand implements Callable<Integer> {
           workplace
               .get(DeliveryMapper.class)
               .byId(id)
-              .orElseThrow(
-                  () -> new Refused("没有批次 " + id + "。There is no delivery " + id + "."));
+              .orElseThrow(() -> new Refused("没有批次 " + id + "。There is no delivery " + id + "."));
       Path original = workplace.get(Home.class).archive().resolve(delivery.archivedAs);
       print(delivery, original, System.out);
       if (row != null) {
@@ -86,8 +85,16 @@ final class DeliveryCommand implements Callable<Integer> {
 
   private static void print(DeliveryRow delivery, Path original, PrintStream out) {
     out.println(
-        "批次 delivery " + delivery.id + "  " + delivery.job + "  " + delivery.fileName + "  "
-            + delivery.asOf + "  " + delivery.status);
+        "批次 delivery "
+            + delivery.id
+            + "  "
+            + delivery.job
+            + "  "
+            + delivery.fileName
+            + "  "
+            + delivery.asOf
+            + "  "
+            + delivery.status);
     if (!delivery.cameFrom.isEmpty()) {
       out.println("来自 from      " + delivery.cameFrom);
     }
@@ -103,7 +110,8 @@ final class DeliveryCommand implements Callable<Integer> {
     OriginalRow found =
         OriginalRow.find(definitions, delivery, original, line)
             .orElseThrow(
-                () -> new Refused("原件里没有从第 " + line + " 行开始的行。No row begins in line " + line + "."));
+                () ->
+                    new Refused("原件里没有从第 " + line + " 行开始的行。No row begins in line " + line + "."));
     PrintStream out = System.out;
     out.println(
         found.from() < 0
@@ -121,8 +129,7 @@ final class DeliveryCommand implements Callable<Integer> {
     } else if (found.row() instanceof Reject reject) {
       reject
           .problems()
-          .forEach(
-              p -> out.println("  " + p.column() + " " + p.maskedValue() + "  " + p.reason()));
+          .forEach(p -> out.println("  " + p.column() + " " + p.maskedValue() + "  " + p.reason()));
       if (reveal && found.text().isEmpty()) {
         out.println("  " + String.join(" | ", reject.cells()));
       }

@@ -35,7 +35,8 @@ final class DistrictReader {
               "authority",
               new Shape.Named(Shape.FIELD, oneOrMore(Shape.NAME), 0),
               "字段或事实由哪些作业说了算，强者在前 Jobs that may state a field or fact, strongest first"),
-          optional("retention", RETENTION, "保存期限；不写则一直保存 How long things are kept; without: for ever"));
+          optional(
+              "retention", RETENTION, "保存期限；不写则一直保存 How long things are kept; without: for ever"));
 
   /** Fields of the register and facts that the reconciliation itself knows. */
   private static final List<String> OWN_FACTS =

@@ -221,8 +221,7 @@ class WaysInTest {
     engine.run("certificate-registry", village.registry(folder.resolve("in")), Nights.FIRST);
     Path empty = Files.writeString(folder.resolve("deaths.csv"), HEADER);
     engine.run("deaths", empty, Nights.FIRST);
-    Path killed =
-        Files.writeString(folder.resolve("data/archive/arriving-1.part"), "half", UTF_8);
+    Path killed = Files.writeString(folder.resolve("data/archive/arriving-1.part"), "half", UTF_8);
     Files.setLastModifiedTime(killed, FileTime.from(Instant.EPOCH));
     engine.sql().update("UPDATE delivery SET received_at = received_at - INTERVAL 100 DAY");
     new DefinitionsCopy(folder)
@@ -235,8 +234,7 @@ class WaysInTest {
             engine
                 .sql()
                 .queryForList(
-                    "SELECT job FROM delivery WHERE original_removed_at IS NOT NULL",
-                    String.class))
+                    "SELECT job FROM delivery WHERE original_removed_at IS NOT NULL", String.class))
         .containsExactly("deaths");
     try (Stream<Path> files = Files.walk(folder.resolve("data/archive"))) {
       assertThat(files.filter(Files::isRegularFile)).hasSize(1);
@@ -269,7 +267,6 @@ class WaysInTest {
 
   private static String sha256(String text) throws Exception {
     return HexFormat.of()
-        .formatHex(
-            MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
   }
 }
