@@ -4,12 +4,14 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.access.Audit;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.FieldType;
 import org.sunbridge.definition.MappingDefinition;
+import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.domain.Masked;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.intake.OriginalRow;
@@ -123,7 +125,10 @@ final class DeliveryCommand implements Callable<Integer> {
           .values()
           .forEach(
               (field, value) -> {
-                FieldType type = mapping.fields().get(field).type();
+                FieldType type =
+                    Optional.ofNullable(mapping.fields().get(field))
+                        .map(FieldDefinition::type)
+                        .orElse(FieldType.TEXT);
                 out.println("  " + field + ": " + (reveal ? value : masked(field, type, value)));
               });
     } else if (found.row() instanceof Reject reject) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,7 @@ final class CompareWriter implements ItemWriter<Row> {
   private final Map<Subject, ChangeItem> items = new LinkedHashMap<>();
   private final List<RejectedRow> rejects = new ArrayList<>();
   private final List<DuplicateRow> duplicates = new ArrayList<>();
+  private final Notes notes;
   private final UnjudgedPayments unjudged;
   private long rows;
   private long rejected;
@@ -63,6 +63,7 @@ final class CompareWriter implements ItemWriter<Row> {
     this.store = store;
     this.index = index;
     this.subjects = subjects;
+    this.notes = new Notes(context.delivery().id);
     this.unjudged = new UnjudgedPayments(context.definitions());
   }
 
@@ -78,12 +79,8 @@ final class CompareWriter implements ItemWriter<Row> {
         if (context.kind() == RecordKind.PAYMENT) {
           unjudged.see(record);
         }
-        Optional<Subject> subject = subjects.of(record.values());
-        if (subject.isPresent()) {
-          compare(subject.get(), record);
-        } else {
-          reject(NamesNobody.reject(record));
-        }
+        compare(subjects.of(record.values()).orElseThrow(), record);
+        notes.add(record);
       } else {
         reject((Reject) row);
       }
@@ -201,10 +198,20 @@ final class CompareWriter implements ItemWriter<Row> {
           }
         });
     store.putWithdrawn(withdrawn);
+    store.putNotes(notes.rows());
     if (context.isSnapshot() && Departure.isByAbsence(context.kind())) {
       exits += withdrawn.size();
     }
-    return new Counts(rows, rejected, doubled, fresh, changed, unchanged, withdrawn.size(), exits);
+    return new Counts(
+        rows,
+        rejected,
+        doubled,
+        fresh,
+        changed,
+        unchanged,
+        withdrawn.size(),
+        exits,
+        notes.warned());
   }
 
   /** An increment's absence says nothing, except of what the delivery named that it corrects. */

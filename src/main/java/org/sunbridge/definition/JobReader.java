@@ -9,6 +9,7 @@ import org.sunbridge.definition.JobDefinition.Decision;
 import org.sunbridge.definition.JobDefinition.DeliveryKind;
 import org.sunbridge.definition.JobDefinition.Expectation;
 import org.sunbridge.definition.JobDefinition.Round;
+import org.sunbridge.definition.JobDefinition.TurnedBackRows;
 import org.sunbridge.definition.JobDefinition.UnknownPerson;
 import org.sunbridge.definition.YamlValue.Entry;
 import org.sunbridge.definition.YamlValue.Scalar;
@@ -64,6 +65,7 @@ final class JobReader {
         block.choice("corroborate", Corroboration.class, Corroboration.ONE_SOURCE),
         block.choice("changes", Decision.class, Decision.AUTOMATIC),
         block.choice("decide", Decision.class, Decision.ONE_PERSON),
+        block.choice("rejects", TurnedBackRows.class, TurnedBackRows.VALID_ROWS),
         brakes(block.block("brakes")),
         block.texts("publish"));
   }

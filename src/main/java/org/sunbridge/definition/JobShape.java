@@ -14,6 +14,7 @@ import org.sunbridge.definition.JobDefinition.Expectation;
 import org.sunbridge.definition.JobDefinition.MatchRule;
 import org.sunbridge.definition.JobDefinition.Round;
 import org.sunbridge.definition.JobDefinition.ScopeRule;
+import org.sunbridge.definition.JobDefinition.TurnedBackRows;
 import org.sunbridge.definition.JobDefinition.UnknownPerson;
 
 /** What {@code jobs/NAME.yaml} may say. */
@@ -82,6 +83,10 @@ final class JobShape {
           optional("corroborate", choice(Corroboration.class), "几个来源才算数 Sources an exit needs"),
           optional("changes", choice(Decision.class), "变更由谁定，默认自动 Who decides a CHANGE"),
           optional("decide", choice(Decision.class), "退出由谁定，默认一人 Who decides an EXIT"),
+          optional(
+              "rejects",
+              choice(TurnedBackRows.class),
+              "有行退回时：valid-rows 其余照用（默认）；all-or-nothing 全部改好才用 Good rows beside bad ones"),
           optional("brakes", BRAKES, "刹车：两项同时超过才扣住 Limits that hold a run"),
           optional("publish", new Shape.Many(Shape.NAME, 0, true), "推送到哪些目标 Names of targets"));
 

@@ -16,10 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.mapping.MendedFile;
 import org.sunbridge.mapping.UnreadableFile;
-import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
-import org.sunbridge.registry.DeliveryStatus;
 
 /**
  * Receives files: archived first, then known by feed, scope, as-of and content. The same again does
@@ -31,13 +30,13 @@ public final class Intake {
 
   private final Archive archive;
   private final ZipArchives zips;
-  private final DeliveryMapper deliveries;
+  private final Identities identities;
   private final Clock clock;
 
-  public Intake(Archive archive, Secrets secrets, DeliveryMapper deliveries, Clock clock) {
+  public Intake(Archive archive, Secrets secrets, Identities identities, Clock clock) {
     this.archive = archive;
     this.zips = new ZipArchives(archive, secrets);
-    this.deliveries = deliveries;
+    this.identities = identities;
     this.clock = clock;
   }
 
@@ -75,7 +74,7 @@ public final class Intake {
     for (Map.Entry<Checksum, MessageDigest> check : checked.entrySet()) {
       String hex = HexFormat.of().formatHex(check.getValue().digest());
       if (!hex.equals(check.getKey().hex())) {
-        return List.of(failed(row(whole), mismatch(check.getKey(), hex)));
+        return List.of(identities.failed(row(whole), mismatch(check.getKey(), hex)));
       }
     }
     try {
@@ -83,9 +82,9 @@ public final class Intake {
           zips.members(job, file.name(), archive.path(original.name()));
       return members.isPresent()
           ? received(definitions, whole, members.get())
-          : List.of(received(definitions, whole));
+          : received(definitions, whole);
     } catch (UnreadableFile e) {
-      return List.of(failed(row(whole), String.valueOf(e.getMessage())));
+      return List.of(identities.failed(row(whole), String.valueOf(e.getMessage())));
     }
   }
 
@@ -100,23 +99,44 @@ public final class Intake {
         + "The content is not what its checksum says: send both again. (CHECKSUM_MISMATCH)";
   }
 
-  private Received received(Definitions definitions, Delivered file) {
+  private List<Received> received(Definitions definitions, Delivered file) {
+    Optional<List<Received>> completions = completions(file);
+    if (completions.isPresent()) {
+      return completions.get();
+    }
     DeliveryRow delivery = row(file);
     try {
       claim(definitions, file, delivery);
     } catch (UnreadableFile e) {
-      return failed(delivery, String.valueOf(e.getMessage()));
+      return List.of(identities.failed(delivery, String.valueOf(e.getMessage())));
     }
-    return settled(delivery);
+    return List.of(identities.settled(delivery));
+  }
+
+  /** One delivery for each whose rows come back mended; empty when the file is no list of them. */
+  private Optional<List<Received>> completions(Delivered file) {
+    try {
+      return MendedFile.of(archive.path(file.original().name()))
+          .map(list -> identities.bases(file.job(), list))
+          .map(bases -> bases.stream().map(b -> identities.completion(row(file), b)).toList());
+    } catch (UnreadableFile e) {
+      return Optional.of(List.of(identities.refused(row(file), String.valueOf(e.getMessage()))));
+    }
   }
 
   /** Members that speak of the same cannot both count, and nothing says which comes last. */
   private List<Received> received(
       Definitions definitions, Delivered whole, List<ZipArchives.Member> members) {
     List<DeliveryRow> rows = new ArrayList<>();
+    List<Received> received = new ArrayList<>();
     Map<DeliveryRow, String> reasons = new LinkedHashMap<>();
     for (ZipArchives.Member member : members) {
       Delivered file = whole.member(member.path(), member.original());
+      Optional<List<Received>> completions = completions(file);
+      if (completions.isPresent()) {
+        received.addAll(completions.get());
+        continue;
+      }
       DeliveryRow row = row(file);
       try {
         claim(definitions, file, row);
@@ -137,9 +157,13 @@ public final class Intake {
         reasons.put(row, alike(alike));
       }
     }
-    return rows.stream()
-        .map(row -> reasons.containsKey(row) ? failed(row, reasons.get(row)) : settled(row))
-        .toList();
+    for (DeliveryRow row : rows) {
+      received.add(
+          reasons.containsKey(row)
+              ? identities.failed(row, reasons.get(row))
+              : identities.settled(row));
+    }
+    return received;
   }
 
   private static String alike(List<String> others) {
@@ -175,58 +199,5 @@ public final class Intake {
     return origin.length() <= LONGEST_ORIGIN
         ? origin
         : "…" + origin.substring(origin.length() - LONGEST_ORIGIN + 1);
-  }
-
-  private Received failed(DeliveryRow delivery, String reason) {
-    Optional<DeliveryRow> same =
-        deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
-            .filter(d -> d.status == DeliveryStatus.FAILED)
-            .filter(d -> Arrays.equals(d.contentHash, delivery.contentHash))
-            .findFirst();
-    if (same.isPresent()) {
-      return new Received(same.get(), false, delivery.fileName);
-    }
-    delivery.status = DeliveryStatus.FAILED;
-    deliveries.insert(delivery);
-    deliveries.setStatus(delivery.id, DeliveryStatus.FAILED, reason, null);
-    delivery.reason = reason;
-    return new Received(delivery, true);
-  }
-
-  /** One at a time: somebody may hand in on a page what is just being fetched. */
-  private synchronized Received settled(DeliveryRow delivery) {
-    return known(delivery).orElseGet(() -> inserted(delivery));
-  }
-
-  /** The same content, received before and still counting or waiting. */
-  private Optional<Received> known(DeliveryRow delivery) {
-    List<DeliveryRow> before = deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf);
-    Optional<DeliveryRow> known =
-        before.stream()
-            .filter(d -> counts(d.status))
-            .findFirst()
-            .filter(newest -> Arrays.equals(newest.contentHash, delivery.contentHash));
-    known
-        .filter(d -> d.status == DeliveryStatus.FAILED)
-        .ifPresent(
-            d -> {
-              // What failed then, such as a checksum, holds now.
-              d.status = DeliveryStatus.RECEIVED;
-              d.reason = null;
-              deliveries.setStatus(d.id, d.status, null, null);
-            });
-    return known.map(d -> new Received(d, false, delivery.fileName));
-  }
-
-  private static boolean counts(DeliveryStatus status) {
-    return switch (status) {
-      case RECEIVED, HELD, APPLIED, FAILED -> true;
-      case CORRECTED, DISCARDED -> false;
-    };
-  }
-
-  private Received inserted(DeliveryRow delivery) {
-    deliveries.insert(delivery);
-    return new Received(delivery, true);
   }
 }

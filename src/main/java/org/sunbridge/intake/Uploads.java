@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.mapping.FileReport;
+import org.sunbridge.mapping.MendedFile;
 import org.sunbridge.mapping.Readers;
 import org.sunbridge.mapping.Reject;
 import org.sunbridge.mapping.Row;
@@ -35,14 +36,21 @@ public final class Uploads {
 
   private final Archive archive;
   private final Intake intake;
+  private final CompletionLook completionLook;
   private final UploadMapper uploads;
   private final Definitions definitions;
   private final Clock clock;
 
   public Uploads(
-      Archive archive, Intake intake, UploadMapper uploads, Definitions definitions, Clock clock) {
+      Archive archive,
+      Intake intake,
+      CompletionLook completionLook,
+      UploadMapper uploads,
+      Definitions definitions,
+      Clock clock) {
     this.archive = archive;
     this.intake = intake;
+    this.completionLook = completionLook;
     this.uploads = uploads;
     this.definitions = definitions;
     this.clock = clock;
@@ -101,6 +109,14 @@ public final class Uploads {
   public Glance look(UploadRow upload, long after, int size, LocalDate today) {
     JobDefinition job = definitions.job(upload.job);
     Path file = archive.path(upload.archivedAs);
+    try {
+      Optional<MendedFile> mended = MendedFile.of(file);
+      if (mended.isPresent()) {
+        return completionLook.of(job, mended.get(), after, size);
+      }
+    } catch (UnreadableFile e) {
+      return Glance.refused(String.valueOf(e.getMessage()));
+    }
     Optional<String> scope = Optional.empty();
     Optional<LocalDate> asOf = Optional.empty();
     String problem = null;

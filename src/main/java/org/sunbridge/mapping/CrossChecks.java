@@ -68,33 +68,47 @@ final class CrossChecks {
     findDates(row, values, problems);
   }
 
+  /** Born, by the id or else the column, no later than the data speak, and not after death. */
   private void findLife(RawRow row, Map<String, String> values, List<Problem> problems, Cell cell) {
-    int known = values.containsKey("citizenId") ? citizenId : certificateNo;
-    String id = value(values, known);
-    if (id == null || !isId(known)) {
+    int known = knownBy(values);
+    String text = value(values, known);
+    if (text == null) {
       return;
     }
-    String born = birthDateIn(id);
+    boolean isDate = columns.field(known).type() == FieldType.DATE;
+    String born = isDate ? text : birthDateIn(text);
     if (!asOf.isEmpty() && born.compareTo(asOf) > 0) {
       problems.add(columns.problem(row, known, ProblemCode.BORN_AFTER_AS_OF, asOf));
     }
     String died = value(values, diedOn);
-    if (died != null
-        && columns.field(diedOn).type() == FieldType.DATE
-        && died.compareTo(born) < 0) {
+    if (died != null && died.compareTo(born) < 0 && columns.record().equals("death-event")) {
       problems.add(
           columns.problem(row, diedOn, ProblemCode.DIED_BEFORE_BIRTH, columns.columnName(known)));
     }
     String told = value(values, sex);
-    boolean male = (id.charAt(16) - '0') % 2 == 1;
-    if (told != null && told.equals(male ? "FEMALE" : "MALE")) {
+    if (!isDate && told != null && told.equals(isMale(text) ? "FEMALE" : "MALE")) {
       cell.noted("sex", NoteCode.SEX_DISAGREES_WITH_ID);
     }
   }
 
-  private boolean isId(int field) {
-    FieldType type = columns.field(field).type();
-    return type == FieldType.CITIZEN_ID || type == FieldType.CERTIFICATE_NUMBER;
+  /** The field that tells the birth date best, or -1. */
+  private int knownBy(Map<String, String> values) {
+    for (int field : new int[] {citizenId, certificateNo, birthDate}) {
+      boolean tells =
+          value(values, field) != null
+              && switch (columns.field(field).type()) {
+                case CITIZEN_ID, CERTIFICATE_NUMBER, DATE -> true;
+                default -> false;
+              };
+      if (tells) {
+        return field;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isMale(String id) {
+    return (id.charAt(16) - '0') % 2 == 1;
   }
 
   private static String birthDateIn(String id) {

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Dates in the forms people and spreadsheets write, as {@code yyyy-MM-dd}. */
 final class DateCleaner implements Cleaner {
 
-  /** Nobody whom a file speaks of was alive before; such a year lacks a digit or two. */
-  static final int FIRST_YEAR = 1800;
+  /** Nobody whom a file speaks of was alive before. */
+  private static final int FIRST_YEAR = 1800;
+
+  private static final int LAST_YEAR = 2199;
+
+  /** The year in which what has no end is said to end. */
+  private static final int NEVER = 9999;
 
   private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
@@ -64,7 +69,7 @@ final class DateCleaner implements Cleaner {
     if (!isPossible(date)) {
       return cell.broken(ProblemCode.DATE_IMPOSSIBLE);
     }
-    if (date.year() < FIRST_YEAR) {
+    if (!isReasonable(date.year())) {
       return cell.broken(ProblemCode.DATE_YEAR);
     }
     return isDayAlone(cell, date) ? iso : cell.broken(ProblemCode.DATE_FORM);
@@ -89,6 +94,11 @@ final class DateCleaner implements Cleaner {
         && Characters.areDigits(text, 0, 4)
         && Characters.areDigits(text, 5, 7)
         && Characters.areDigits(text, 8, 10);
+  }
+
+  /** Whether a file can mean the year; others lack a digit, or were no dates. */
+  static boolean isReasonable(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR || year == NEVER;
   }
 
   /** Whether a calendar has the day. */

@@ -13,10 +13,10 @@ final class MonthCleaner implements Cleaner {
     String text = cell.text();
     if (text.length() == 7
         && text.charAt(4) == '-'
-        && text.charAt(0) > '1'
         && Characters.areDigits(text, 0, 4)
         && Characters.areDigits(text, 5, 7)
-        && isMonth(Integer.parseInt(text, 5, 7, 10))) {
+        && isMonth(Integer.parseInt(text, 5, 7, 10))
+        && DateCleaner.isReasonable(Integer.parseInt(text, 0, 4, 10))) {
       return text;
     }
     String spaced = cell.spaced();
@@ -31,7 +31,7 @@ final class MonthCleaner implements Cleaner {
     if (month == null || !isMonth(month.month())) {
       return cell.broken(ProblemCode.MONTH_FORM);
     }
-    if (month.year() < DateCleaner.FIRST_YEAR) {
+    if (!DateCleaner.isReasonable(month.year())) {
       return cell.broken(ProblemCode.DATE_YEAR);
     }
     return month.day() == CalendarText.NO_DAY ? alone(cell, month) : withoutDay(cell, month);

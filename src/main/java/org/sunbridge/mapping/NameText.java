@@ -7,6 +7,7 @@ final class NameText {
   private final StringBuilder name = new StringBuilder();
   private boolean separated;
   private boolean moved;
+  private boolean radical;
   private boolean fullWidth;
   private boolean joined;
 
@@ -30,6 +31,7 @@ final class NameText {
     }
     note(separated, NoteCode.NAME_SEPARATOR);
     note(moved, NoteCode.NAME_PRIVATE_USE);
+    note(radical, NoteCode.NAME_RADICAL);
     note(fullWidth, NoteCode.FULL_WIDTH);
     note(joined, NoteCode.BLANKS_REMOVED);
     note(trimmed.length() < Characters.strip(text).length(), NoteCode.APOSTROPHE_REMOVED);
@@ -37,8 +39,9 @@ final class NameText {
   }
 
   private void append(int sent, boolean blank, int next) {
-    int c = PrivateUse.canonical(narrowed(sent));
+    int c = Radicals.character(PrivateUse.canonical(narrowed(sent)));
     moved |= PrivateUse.canonical(sent) != sent;
+    radical |= Radicals.character(sent) != sent;
     if (isSeparator(c, next)) {
       boolean second = !name.isEmpty() && last() == '·';
       separated |= sent != '·' || second;

@@ -33,7 +33,6 @@ final class NoAnswer {
           "none",
           "n/a",
           "na",
-          "#n/a",
           "(空)",
           "(null)",
           "0000-00-00",

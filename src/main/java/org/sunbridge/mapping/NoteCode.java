@@ -33,6 +33,8 @@ public enum NoteCode {
   NAME_SEPARATOR,
   /** A character came from a private-use code point of an older GB 18030. */
   NAME_PRIVATE_USE,
+  /** A radical, as PDF files have them, became the character that it looks like. */
+  NAME_RADICAL,
   /** The name holds something that belongs to no name, perhaps in place of a rare character. */
   NAME_ODD,
   /** The time of day was dropped from a date. */

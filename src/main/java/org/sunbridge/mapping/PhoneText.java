@@ -26,7 +26,7 @@ record PhoneText(String digits, String extension) {
       Pattern.compile("(?:0[12]\\d|0[3-9]\\d{2})?[2-8]\\d{6,7}|[48]00\\d{7}");
 
   private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
-  private static final Pattern OF_A_SERVICE = Pattern.compile("1[02]\\d{5,9}|9\\d{6,7}");
+  private static final Pattern OF_A_SERVICE = Pattern.compile("1010\\d{4}|9[56]\\d{5,6}");
 
   /** Null when the text is not one phone number of 7 to 20 digits. */
   static @Nullable PhoneText of(String text) {

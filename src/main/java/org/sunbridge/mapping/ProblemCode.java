@@ -51,7 +51,7 @@ public enum ProblemCode {
   DATE_FORM,
   /** Written as a date that no calendar has. */
   DATE_IMPOSSIBLE,
-  /** A year before 1800, which lacks a digit. */
+  /** A year before 1800 or after 2199: a digit is missing or wrong, or it was no date. */
   DATE_YEAR,
   /** Not written as a month. */
   MONTH_FORM,

@@ -24,7 +24,10 @@ final class TextCleaner implements Cleaner {
   private static boolean isClean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Characters.isBlank(c) || Characters.isFullWidth(c) || c >= 0xD800 && c <= 0xF8FF) {
+      if (Characters.isBlank(c)
+          || Characters.isFullWidth(c)
+          || c >= 0xD800 && c <= 0xF8FF
+          || c >= 0x2E80 && c <= 0x2FD5) {
         return false;
       }
     }
@@ -37,6 +40,7 @@ final class TextCleaner implements Cleaner {
     boolean space = false;
     boolean fewer = false;
     boolean moved = false;
+    boolean radical = false;
     boolean narrowed = false;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -47,7 +51,8 @@ final class TextCleaner implements Cleaner {
         continue;
       }
       int canonical = canonical(c);
-      moved |= canonical != c && !isFullWidth(c);
+      moved |= PrivateUse.canonical(c) != c;
+      radical |= Radicals.character(c) != c;
       narrowed |= canonical != c && isFullWidth(c);
       if (blanks > 0 && !out.isEmpty()) {
         boolean kept = space && !(address && isBesideChinese(out, canonical));
@@ -61,6 +66,7 @@ final class TextCleaner implements Cleaner {
     note(cell, fewer, NoteCode.BLANKS_REMOVED);
     note(cell, narrowed, NoteCode.FULL_WIDTH);
     note(cell, moved, NoteCode.NAME_PRIVATE_USE);
+    note(cell, radical, NoteCode.NAME_RADICAL);
     return out.toString();
   }
 
@@ -70,10 +76,10 @@ final class TextCleaner implements Cleaner {
     }
   }
 
-  /** Letters and digits made narrow; punctuation stays. */
+  /** Letters and digits made narrow, radicals characters; punctuation stays. */
   private static int canonical(int c) {
     int narrow = isFullWidth(c) ? Characters.narrow((char) c) : 0;
-    return Character.isLetterOrDigit(narrow) ? narrow : PrivateUse.canonical(c);
+    return Character.isLetterOrDigit(narrow) ? narrow : Radicals.character(PrivateUse.canonical(c));
   }
 
   private static boolean isFullWidth(int c) {

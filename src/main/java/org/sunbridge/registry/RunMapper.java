@@ -84,7 +84,7 @@ public interface RunMapper {
       """
       UPDATE run SET rows_read = #{read}, rows_rejected = #{rejected}, rows_duplicate = #{duplicate},
         records_new = #{fresh}, records_changed = #{changed}, records_unchanged = #{unchanged},
-        records_absent = #{absent}
+        records_absent = #{absent}, rows_warned = #{warned}
       WHERE id = #{id}
       """)
   void setRowCounts(
@@ -95,7 +95,11 @@ public interface RunMapper {
       @Param("fresh") long fresh,
       @Param("changed") long changed,
       @Param("unchanged") long unchanged,
-      @Param("absent") long absent);
+      @Param("absent") long absent,
+      @Param("warned") long warned);
+
+  @Update("UPDATE run SET rows_left_out = #{rows} WHERE id = #{id}")
+  void setLeftOut(@Param("id") long id, @Param("rows") long rows);
 
   @Update(
       """

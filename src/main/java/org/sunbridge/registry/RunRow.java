@@ -54,6 +54,10 @@ public final class RunRow {
   public @Nullable String releasedBy;
   public long rowsRead;
   public long rowsRejected;
+
+  /** Rows of a list of mended ones that could not be used. */
+  public long rowsLeftOut;
+
   public long notConcluded;
   public long findingsOpened;
   public long findingsClosed;

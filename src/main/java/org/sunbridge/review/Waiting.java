@@ -18,6 +18,10 @@ import org.sunbridge.registry.DeliveryRow;
  */
 final class Waiting {
 
+  /** What these said can hold again tomorrow; no condition of a benefit rests on the others. */
+  private static final Set<RecordKind> REVOCABLE =
+      EnumSet.of(RecordKind.CERTIFICATE, RecordKind.MOVE, RecordKind.MEMBERSHIP);
+
   private Waiting() {}
 
   /**
@@ -38,6 +42,7 @@ final class Waiting {
         kinds.add(RecordKind.of(definitions.mappingOf(job).record()));
       }
     }
+    kinds.retainAll(REVOCABLE);
     return kinds;
   }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.batch.core.configuration.support.DefaultBatchConfiguration;
 import org.springframework.batch.core.launch.JobLauncher;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +15,9 @@ import org.sunbridge.compare.DeliveryJobs;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.CompletionLook;
+import org.sunbridge.intake.Completions;
+import org.sunbridge.intake.Identities;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
 import org.sunbridge.intake.Retention;
@@ -25,26 +27,25 @@ import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.publish.PortalSender;
 import org.sunbridge.publish.SendPolicy;
-import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.FetchedFileMapper;
-import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.OriginalMapper;
-import org.sunbridge.registry.PendingMapper;
-import org.sunbridge.registry.PersonalCodec;
-import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RunMapper;
-import org.sunbridge.registry.StatementMapper;
 import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
 import org.sunbridge.review.Decisions;
-import org.sunbridge.review.FindingMapper;
 import org.sunbridge.review.OpenFindings;
 
 /** The pipeline, wired; needs a {@code Database}, a {@code Home} and {@code Definitions}. */
 @Configuration(proxyBeanMethods = false)
 @Import({
   StoreConfiguration.class,
+  ChangeSetStore.class,
+  DeliveryJobs.class,
+  ConcludeJobs.class,
+  Decisions.class,
+  OpenFindings.class,
+  Outbox.class,
   DefinitionVersions.class,
   Runs.class,
   Abandoned.class,
@@ -88,8 +89,19 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Intake intake(Archive archive, Secrets secrets, DeliveryMapper deliveries, Clock clock) {
-    return new Intake(archive, secrets, deliveries, clock);
+  Completions completions(DeliveryMapper deliveries) {
+    return new Completions(deliveries);
+  }
+
+  @Bean
+  Identities identities(
+      DeliveryMapper deliveries, Completions completions, PlatformTransactionManager transactions) {
+    return new Identities(deliveries, completions, transactions);
+  }
+
+  @Bean
+  Intake intake(Archive archive, Secrets secrets, Identities identities, Clock clock) {
+    return new Intake(archive, secrets, identities, clock);
   }
 
   @Bean
@@ -99,95 +111,20 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
 
   @Bean
   Uploads uploads(
-      Archive archive, Intake intake, UploadMapper mapper, Definitions definitions, Clock clock) {
-    return new Uploads(archive, intake, mapper, definitions, clock);
+      Archive archive,
+      Intake intake,
+      Completions completions,
+      DeliveryMapper deliveries,
+      UploadMapper mapper,
+      Definitions definitions,
+      Clock clock) {
+    CompletionLook look = new CompletionLook(archive, deliveries, completions, definitions);
+    return new Uploads(archive, intake, look, mapper, definitions, clock);
   }
 
   @Bean
   Pull pull(Home home, Secrets secrets, FetchedFileMapper fetched, Clock clock) {
     return new Pull(home::resolve, secrets, new FetchedFiles(fetched, clock));
-  }
-
-  @Bean
-  ChangeSetStore changeSetStore(
-      ChangeSetMapper changes, StatementMapper statements, PersonalCodec codec, KeyedHash hash) {
-    return new ChangeSetStore(changes, statements, codec, hash);
-  }
-
-  @Bean
-  DeliveryJobs deliveryJobs(
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      ChangeSetMapper changes,
-      StatementMapper statements,
-      DeliveryMapper deliveries,
-      RegisterMapper register,
-      PendingMapper pending,
-      RunMapper runs,
-      ChangeSetStore store,
-      KeyedHash hash,
-      Clock clock) {
-    return new DeliveryJobs(
-        repository,
-        transactions,
-        changes,
-        statements,
-        deliveries,
-        register,
-        pending,
-        runs,
-        store,
-        hash,
-        clock);
-  }
-
-  @Bean
-  Outbox outbox(OutboxMapper mapper, Clock clock) {
-    return new Outbox(mapper, clock);
-  }
-
-  @Bean
-  ConcludeJobs concludeJobs(
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      StatementMapper statements,
-      ChangeSetMapper changes,
-      DeliveryMapper deliveries,
-      RegisterMapper register,
-      PendingMapper pending,
-      FindingMapper findings,
-      RunMapper runs,
-      Outbox outbox,
-      PersonalCodec codec,
-      KeyedHash hash,
-      Clock clock) {
-    return new ConcludeJobs(
-        repository,
-        transactions,
-        statements,
-        changes,
-        deliveries,
-        register,
-        pending,
-        findings,
-        runs,
-        outbox,
-        codec,
-        hash,
-        clock);
-  }
-
-  @Bean
-  Decisions decisions(
-      FindingMapper findings,
-      RegisterMapper register,
-      Outbox outbox,
-      Definitions definitions,
-      PersonalCodec codec,
-      KeyedHash hash,
-      Clock clock,
-      PlatformTransactionManager transactions) {
-    return new Decisions(findings, register, outbox, definitions, codec, hash, clock, transactions);
   }
 
   @Bean
@@ -208,17 +145,12 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  OpenFindings openFindings(
-      FindingMapper findings, PersonalCodec codec, KeyedHash hash, Clock clock) {
-    return new OpenFindings(findings, codec, hash, clock);
-  }
-
-  @Bean
   DeliveryRuns deliveryRuns(
       JobLauncher launcher,
       DeliveryJobs deliveryJobs,
       DeliveryMapper deliveries,
       RunMapper runMapper,
+      Completions completions,
       Archive archive,
       Definitions definitions,
       Runs runs,
@@ -228,6 +160,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         deliveryJobs,
         deliveries,
         runMapper,
+        completions,
         archive,
         definitions,
         runs,

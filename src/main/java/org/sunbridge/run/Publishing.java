@@ -3,6 +3,8 @@ package org.sunbridge.run;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sunbridge.definition.Definitions;
@@ -21,6 +23,9 @@ public final class Publishing {
   private final Definitions definitions;
   private final Variables variables;
   private final Worklists worklists;
+
+  /** Why a target cannot be sent to, by its name: said once, not every minute. */
+  private final Map<String, String> unready = new ConcurrentHashMap<>();
 
   Publishing(
       PortalSender sender, Definitions definitions, Variables variables, Worklists worklists) {
@@ -56,8 +61,12 @@ public final class Publishing {
     PortalEndpoint endpoint;
     try {
       endpoint = PortalEndpoint.of(target, variables::get);
+      unready.remove(target.name());
     } catch (UnreadyTarget e) {
-      LOG.warn("{}", e.getMessage());
+      String why = String.valueOf(e.getMessage());
+      if (!why.equals(unready.put(target.name(), why))) {
+        LOG.warn("{}", why);
+      }
       return;
     }
     for (TargetDefinition.Item item : target.items()) {

@@ -112,7 +112,7 @@ public final class Sync {
     return locked(A_MOMENT, () -> held.release(id, account, reason));
   }
 
-  /** Nothing of a held run is ever applied; its file stays in the archive. */
+  /** Nothing of a held or failed run is ever applied; its file stays in the archive. */
   public RunRow discard(long id, String account, String reason) {
     return locked(A_MOMENT, () -> held.discard(id, account, reason));
   }

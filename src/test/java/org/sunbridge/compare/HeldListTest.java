@@ -144,6 +144,11 @@ class HeldListTest {
     RunRow applied = list(WITHOUT_FIRST, "2026-10-25");
     assertThatThrownBy(() -> engine.sync().discard(applied.id, "officer", "不要了"))
         .isInstanceOf(Refused.class);
+    engine.sql().update("UPDATE run SET status = 'FAILED' WHERE id = ?", applied.id);
+    engine.sql().update("UPDATE delivery SET status = 'FAILED' WHERE id = ?", applied.deliveryId);
+    assertThatThrownBy(() -> engine.sync().discard(applied.id, "officer", "不要了"))
+        .as("an apply that failed halfway")
+        .hasMessageContaining("restart it");
   }
 
   private RunRow list(Village members, String asOf) {

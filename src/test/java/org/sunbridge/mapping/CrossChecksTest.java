@@ -81,7 +81,7 @@ class CrossChecksTest {
     Read read = deaths(unborn + ",张三,,2026-11-05\n");
     assertThat(read.problemCodes()).containsExactly("BORN_AFTER_AS_OF");
     assertThat(read.rejects().get(0).problems().get(0).reason())
-        .isEqualTo("“身份证号”里的出生日期晚于本批数据的日期 2026-10-31，请对照证件改正号码，或改正数据日期后重新报送。");
+        .isEqualTo("“身份证号”所示的出生日期晚于本批数据的日期 2026-10-31，请对照证件改正号码，或改正数据日期后重新报送。");
   }
 
   @Test
@@ -93,11 +93,19 @@ class CrossChecksTest {
   }
 
   @Test
+  void withoutAnIdTheColumnTellsTheBirthDate() throws Exception {
+    Read read = deaths(",张三,2026-11-01,2026-10-05\n");
+    assertThat(read.problemCodes()).containsExactly("BORN_AFTER_AS_OF", "DIED_BEFORE_BIRTH");
+    assertThat(read.rejects().get(0).problems().get(1).reason())
+        .isEqualTo("“死亡日期”早于“出生日期”所示的出生日期，请对照证件改正后重新报送。");
+  }
+
+  @Test
   void nobodyDiesBeforeBeingBorn() throws Exception {
     Read read = deaths(ID + ",张三,,1948-10-05\n");
     assertThat(read.problemCodes()).containsExactly("DIED_BEFORE_BIRTH");
     assertThat(read.rejects().get(0).problems().get(0).reason())
-        .isEqualTo("“死亡日期”早于“身份证号”里的出生日期，请对照证件改正后重新报送。");
+        .isEqualTo("“死亡日期”早于“身份证号”所示的出生日期，请对照证件改正后重新报送。");
   }
 
   @Test

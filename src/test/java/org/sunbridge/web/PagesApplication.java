@@ -20,8 +20,12 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.CompletionLook;
+import org.sunbridge.intake.Completions;
+import org.sunbridge.intake.Identities;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.Uploads;
@@ -93,11 +97,23 @@ class PagesApplication {
   /** Nothing is handed in here: that needs the whole pipeline. */
   @Bean
   Uploads uploads(
-      UploadMapper mapper, DeliveryMapper deliveries, Definitions definitions, Clock clock) {
+      DataSource dataSource,
+      UploadMapper mapper,
+      DeliveryMapper deliveries,
+      Definitions definitions,
+      Clock clock) {
     Archive archive = new Archive(Path.of("target", "no-archive"));
     Secrets secrets = new Secrets(System::getenv, Path::of);
-    Intake intake = new Intake(archive, secrets, deliveries, clock);
-    return new Uploads(archive, intake, mapper, definitions, clock);
+    Completions completions = new Completions(deliveries);
+    Identities identities =
+        new Identities(deliveries, completions, new JdbcTransactionManager(dataSource));
+    return new Uploads(
+        archive,
+        new Intake(archive, secrets, identities, clock),
+        new CompletionLook(archive, deliveries, completions, definitions),
+        mapper,
+        definitions,
+        clock);
   }
 
   /** Every night at 01:30 in Shanghai. */

@@ -11,12 +11,12 @@ import org.sunbridge.definition.YamlValue.Entry;
 import org.sunbridge.definition.YamlValue.Scalar;
 
 /** Checks a mapping's fields against the kind of record that they are to become. */
-final class RecordCheck {
+final class KnownRecordCheck {
 
   private final Problems problems;
   private final Map<String, CodeList> codes;
 
-  RecordCheck(Problems problems, Map<String, CodeList> codes) {
+  KnownRecordCheck(Problems problems, Map<String, CodeList> codes) {
     this.problems = problems;
     this.codes = codes;
   }

@@ -6,7 +6,7 @@ import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 
 /** A row of the table {@code finding}, with its person; columns in the order of the components. */
-record FindingRow(
+record StoredFinding(
     long id,
     long run,
     String job,
