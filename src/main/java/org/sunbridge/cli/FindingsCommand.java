@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.access.AreaScope;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
       "List the findings that are not CLOSED; numbers and names are masked."
     })
 final class FindingsCommand implements Callable<Integer> {
+
+  private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -71,6 +74,11 @@ final class FindingsCommand implements Callable<Integer> {
           spec.commandLine(),
           "--reveal 是一次导出，请用 --reason 写明理由。--reveal is an export: give a --reason.");
     }
+    Locale locale = Locale.forLanguageTag(language);
+    if (!LANGUAGES.contains(locale.getLanguage())) {
+      throw new ParameterException(
+          spec.commandLine(), "--lang 只能是 zh-CN 或 en，不是 " + language + "。It is zh-CN or en.");
+    }
     try (Workplace workplace = Workplace.forQuestions()) {
       if (reveal) {
         workplace
@@ -85,7 +93,7 @@ final class FindingsCommand implements Callable<Integer> {
               new FindingFilter(run, job, type, state, null, null, AreaScope.WHOLE),
               format,
               reveal ? Disclosure.REVEALED : Disclosure.MASKED,
-              Locale.forLanguageTag(language),
+              locale,
               out);
       return 0;
     }

@@ -12,6 +12,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.sunbridge.database.Database;
 import org.sunbridge.database.Settings;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.run.DefinitionVersions;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Variables;
 
@@ -56,6 +57,7 @@ final class Server {
                         "server.tomcat.max-swallow-size", "-1",
                         "spring.servlet.multipart.location", uploading(home)))
                 .run();
+    context.getBean(DefinitionVersions.class).keep(definitions);
     System.out.println(
         "阳光桥已就绪 Sunbridge is ready: http://127.0.0.1:" + context.getWebServer().getPort());
     return context;

@@ -47,6 +47,20 @@ public final class Subjects {
     return byId(values).map(key -> new Subject(key, slot(values)));
   }
 
+  /** Whether {@link #of} finds a subject; costs no hash. */
+  boolean canTell(Map<String, String> values) {
+    return values.containsKey("citizenId")
+        || values.containsKey("certificateNo")
+        || job.match().stream().anyMatch(rule -> isByName(rule, values));
+  }
+
+  private static boolean isByName(MatchRule rule, Map<String, String> values) {
+    return !rule.keys().contains("citizenId")
+        && !rule.keys().contains("certificateNo")
+        && values.containsKey("name")
+        && values.containsKey("birthDate");
+  }
+
   private Optional<PersonKey> key(MatchRule rule, Map<String, String> values) {
     if (rule.keys().contains("citizenId") || rule.keys().contains("certificateNo")) {
       return rule.keys().stream().allMatch(values::containsKey) ? byId(values) : Optional.empty();

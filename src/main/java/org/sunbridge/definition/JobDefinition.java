@@ -18,12 +18,13 @@ import java.util.Optional;
  *     record}
  * @param changes who decides a CHANGE of this feed
  * @param decide who decides an EXIT that rests on this feed
+ * @param rejects what rows that are turned back mean for the others
  * @param publish names of targets
  */
 public record JobDefinition(
     String name,
     String title,
-    Optional<Pull> pull,
+    Optional<PullDefinition> pull,
     String mapping,
     DeliveryKind delivery,
     ScopeRule scope,
@@ -37,6 +38,7 @@ public record JobDefinition(
     Corroboration corroborate,
     Decision changes,
     Decision decide,
+    TurnedBackRows rejects,
     Brakes brakes,
     List<String> publish) {
 
@@ -46,12 +48,6 @@ public record JobDefinition(
     states = Map.copyOf(states);
     publish = List.copyOf(publish);
   }
-
-  /**
-   * @param from any Camel consumer endpoint
-   * @param include glob of file names
-   */
-  public record Pull(String from, String include) {}
 
   /** What absence from a delivery means. */
   public enum DeliveryKind {
@@ -156,6 +152,14 @@ public record JobDefinition(
     KEEP,
     /** Kept, and reported as NOT_REGISTERED. */
     REPORT
+  }
+
+  /** What becomes of a delivery's good rows when others are turned back. */
+  public enum TurnedBackRows {
+    /** They count. */
+    VALID_ROWS,
+    /** They wait until all are right, or until somebody releases them. */
+    ALL_OR_NOTHING
   }
 
   public enum Corroboration {

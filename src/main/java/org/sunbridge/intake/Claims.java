@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,13 +29,16 @@ final class Claims {
 
   private final Definitions definitions;
   private final JobDefinition job;
-  private final String fileName;
+  private final List<String> fileNames;
   private final Path file;
 
-  Claims(Definitions definitions, JobDefinition job, String fileName, Path file) {
+  /**
+   * @param fileNames the file's own, then that of the archive it was in
+   */
+  Claims(Definitions definitions, JobDefinition job, List<String> fileNames, Path file) {
     this.definitions = definitions;
     this.job = job;
-    this.fileName = fileName;
+    this.fileNames = fileNames;
     this.file = file;
   }
 
@@ -135,8 +139,12 @@ final class Claims {
     if (pattern.isEmpty() || !pattern.get().contains("(?<" + group + ">")) {
       return Optional.empty();
     }
-    Matcher matcher = Pattern.compile(pattern.get()).matcher(fileName);
-    return matcher.matches() ? nonBlank(matcher.group(group)) : Optional.empty();
+    Pattern form = Pattern.compile(pattern.get());
+    return fileNames.stream()
+        .map(form::matcher)
+        .filter(Matcher::matches)
+        .flatMap(matcher -> nonBlank(matcher.group(group)).stream())
+        .findFirst();
   }
 
   private static Optional<String> nonBlank(@Nullable String text) {

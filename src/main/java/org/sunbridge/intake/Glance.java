@@ -34,6 +34,12 @@ public record Glance(
     rejects = List.copyOf(rejects);
   }
 
+  /** What cannot be taken, and of which nothing is known. */
+  static Glance refused(String problem) {
+    return new Glance(
+        Optional.empty(), Optional.empty(), Optional.empty(), problem, List.of(), List.of(), false);
+  }
+
   /** Whether it can be handed in, rows turned back or not. */
   public boolean isReady() {
     return problem == null;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.mapping.FileReport;
+import org.sunbridge.mapping.MendedFile;
 import org.sunbridge.mapping.Readers;
 import org.sunbridge.mapping.Reject;
 import org.sunbridge.mapping.Row;
@@ -35,14 +36,21 @@ public final class Uploads {
 
   private final Archive archive;
   private final Intake intake;
+  private final CompletionLook completionLook;
   private final UploadMapper uploads;
   private final Definitions definitions;
   private final Clock clock;
 
   public Uploads(
-      Archive archive, Intake intake, UploadMapper uploads, Definitions definitions, Clock clock) {
+      Archive archive,
+      Intake intake,
+      CompletionLook completionLook,
+      UploadMapper uploads,
+      Definitions definitions,
+      Clock clock) {
     this.archive = archive;
     this.intake = intake;
+    this.completionLook = completionLook;
     this.uploads = uploads;
     this.definitions = definitions;
     this.clock = clock;
@@ -66,7 +74,7 @@ public final class Uploads {
     UploadRow upload = new UploadRow();
     upload.account = account;
     upload.job = job.name();
-    upload.fileName = plain(fileName);
+    upload.fileName = FileName.shown(fileName);
     upload.archivedAs = original.name();
     upload.sizeBytes = original.bytes();
     upload.scope = scope;
@@ -74,17 +82,6 @@ public final class Uploads {
     upload.uploadedAt = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
     uploads.insert(upload);
     return upload;
-  }
-
-  /** Browsers and scripts may send a path; a name never leads anywhere. */
-  private static String plain(String fileName) {
-    String last =
-        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    String clean = last.replaceAll("\\p{Cntrl}", "").strip();
-    String name = clean.isEmpty() ? "upload" : clean;
-    int points = name.codePointCount(0, name.length());
-    // The ending tells more than the beginning.
-    return points <= 200 ? name : name.substring(name.offsetByCodePoints(0, points - 200));
   }
 
   public Optional<UploadRow> find(long id, String account) {
@@ -112,11 +109,19 @@ public final class Uploads {
   public Glance look(UploadRow upload, long after, int size, LocalDate today) {
     JobDefinition job = definitions.job(upload.job);
     Path file = archive.path(upload.archivedAs);
+    try {
+      Optional<MendedFile> mended = MendedFile.of(file);
+      if (mended.isPresent()) {
+        return completionLook.of(job, mended.get(), after, size);
+      }
+    } catch (UnreadableFile e) {
+      return Glance.refused(String.valueOf(e.getMessage()));
+    }
     Optional<String> scope = Optional.empty();
     Optional<LocalDate> asOf = Optional.empty();
     String problem = null;
     try {
-      Claims claims = new Claims(definitions, job, upload.fileName, file);
+      Claims claims = new Claims(definitions, job, List.of(upload.fileName), file);
       asOf = Optional.of(claims.asOf(Optional.ofNullable(upload.asOf), today));
       scope = Optional.of(claims.scope(Optional.ofNullable(upload.scope)));
     } catch (UnreadableFile e) {
@@ -162,12 +167,11 @@ public final class Uploads {
     JobDefinition job = definitions.job(draft.job);
     Intake.Statement said =
         new Intake.Statement(
-            draft.fileName,
-            Optional.ofNullable(draft.asOf),
-            Optional.ofNullable(draft.scope),
-            today);
+            Optional.ofNullable(draft.asOf), Optional.ofNullable(draft.scope), today);
     try (InputStream content = Files.newInputStream(archive.path(draft.archivedAs))) {
-      Received received = intake.receive(definitions, job, said, content);
+      Arriving file = new Arriving(draft.fileName, "", content, List.of());
+      // One: an archive of several cannot be looked at, and is refused before.
+      Received received = intake.receive(definitions, job, said, file).get(0);
       int settled = uploads.settle(draft.id, UploadRow.State.SUBMITTED, received.delivery().id);
       return settled == 0 ? Optional.empty() : Optional.of(received);
     } catch (IOException e) {

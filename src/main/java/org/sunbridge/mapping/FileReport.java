@@ -33,7 +33,7 @@ public record FileReport(
   }
 
   /** The same with what is known at the end of the file. */
-  FileReport ended(long rows, long rejects, boolean cutOff) {
+  public FileReport ended(long rows, long rejects, boolean cutOff) {
     return new FileReport(
         format, charset, delimiter, headerLine, columns, fieldColumns, rows, rejects, cutOff);
   }

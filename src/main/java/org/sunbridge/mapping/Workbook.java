@@ -32,12 +32,20 @@ final class Workbook implements Closeable {
   static Workbook open(Path file, MappingDefinition mapping) throws IOException {
     WorkbookLimits.DEFAULT.check(file.toFile());
     try {
-      Workbook workbook =
-          new Workbook(
-              new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)), mapping);
-      return workbook.withHeader();
+      return new Workbook(readable(file), mapping).withHeader();
     } catch (ExcelReaderException e) {
       throw FileProblem.BROKEN_WORKBOOK.error(e);
+    }
+  }
+
+  /**
+   * Some exports write no styles, as they may; the reader insists when asked for number formats.
+   */
+  private static ReadableWorkbook readable(Path file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+    } catch (ExcelReaderException e) {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
     }
   }
 

@@ -35,6 +35,8 @@ public final class Retold {
               "本批次比上次少 (\\d+)%（(\\d+) → (\\d+) 条），可能不完整；上限 ([\\d.]+)% 且 (\\d+) 条（shrink）"),
           "held.rejects",
           Pattern.compile("退回的行过多：(\\d+) / (\\d+)，上限 ([\\d.]+)% 且 (\\d+)（rejects）"),
+          "held.allOrNothing",
+          Pattern.compile("本来源整份采用或整份不用：(\\d+) / (\\d+) 行有误，改好送回后自动采用（all-or-nothing）"),
           "held.exits",
           Pattern.compile("退出过多：(\\d+) / (\\d+)，上限 ([\\d.]+)% 且 (\\d+)（exits）"),
           "held.cutOff",

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
-import org.sunbridge.definition.FieldType;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.definition.PolicyDefinition;
@@ -127,36 +126,32 @@ public final class Words {
     };
   }
 
-  /** A field's canonical value of a job's records as people say it: codes by their names. */
-  public String value(String job, String field, String value) {
-    String word = value(field, value);
-    if (!word.equals(value) || !chinese) {
-      return word;
-    }
-    return mapped(job, field)
-        .map(
-            defined ->
-                defined.type() == FieldType.YES_NO
-                    ? known("value.yesNo." + value).orElse(value)
-                    : coded(defined, value))
-        .orElse(value);
-  }
-
-  /** A coded value as its list names it, unless this language has a word of its own for it. */
+  /**
+   * A coded value in words: this language's own, else the list's, whose words are Chinese, for
+   * those who read Chinese.
+   */
   public String coded(FieldDefinition field, String value) {
     return switch (field.type()) {
       case DIVISION -> division(value);
+      case YES_NO -> known("value.yesNo." + value).orElse(value);
       case CODE ->
           known("value." + field.name() + "." + value)
-              .or(
-                  () ->
-                      field
-                          .codes()
-                          .map(definitions.codes()::get)
-                          .flatMap(list -> list.nameOf(value)))
+              .or(() -> chinese ? listed(field, value) : Optional.empty())
               .orElse(value);
       default -> value;
     };
+  }
+
+  private Optional<String> listed(FieldDefinition field, String value) {
+    return field.codes().map(definitions.codes()::get).flatMap(list -> list.nameOf(value));
+  }
+
+  /** A field's canonical value of a job's records as people say it: codes by their names. */
+  public String value(String job, String field, String value) {
+    String word = value(field, value);
+    return word.equals(value)
+        ? mapped(job, field).map(defined -> coded(defined, value)).orElse(value)
+        : word;
   }
 
   /**

@@ -2,7 +2,9 @@ package org.sunbridge.run;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,11 @@ import org.springframework.batch.core.JobExecution;
 import org.springframework.batch.core.JobParametersBuilder;
 import org.sunbridge.compare.DeliveryContext;
 import org.sunbridge.compare.DeliveryJobs;
+import org.sunbridge.compare.Lineage;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.Completions;
+import org.sunbridge.mapping.UnreadableFile;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.DeliveryStatus;
@@ -29,6 +34,7 @@ final class DeliveryRuns {
   private final DeliveryJobs deliveryJobs;
   private final DeliveryMapper deliveries;
   private final RunMapper runMapper;
+  private final Completions completions;
   private final Archive archive;
   private final Definitions definitions;
   private final Runs runs;
@@ -39,6 +45,7 @@ final class DeliveryRuns {
       DeliveryJobs deliveryJobs,
       DeliveryMapper deliveries,
       RunMapper runMapper,
+      Completions completions,
       Archive archive,
       Definitions definitions,
       Runs runs,
@@ -47,6 +54,7 @@ final class DeliveryRuns {
     this.deliveryJobs = deliveryJobs;
     this.deliveries = deliveries;
     this.runMapper = runMapper;
+    this.completions = completions;
     this.archive = archive;
     this.definitions = definitions;
     this.runs = runs;
@@ -55,22 +63,17 @@ final class DeliveryRuns {
 
   /** Compares and applies a delivery, or goes on where an earlier try stopped. */
   RunRow deliver(DeliveryRow delivery, LocalDate businessDate, @Nullable Long night) {
-    RunRow run =
-        runs.ofDelivery(delivery.id)
-            .orElseGet(
-                () ->
-                    runs.begin(
-                        RunRow.Kind.DELIVERY,
-                        delivery.job,
-                        businessDate,
-                        night,
-                        delivery.id,
-                        null));
+    RunRow run = runOf(delivery, businessDate, night);
     if (run.status != RunRow.Status.RUNNING) {
       runs.resume(run);
     }
     if (delivery.status == DeliveryStatus.FAILED && !runMapper.wasCompared(delivery.id)) {
       // Its claims could not be understood: nobody knows what it speaks of.
+      runs.end(run, RunRow.Status.FAILED, delivery.reason);
+      return run;
+    }
+    if (delivery.status == DeliveryStatus.DISCARDED) {
+      // Mended rows that were refused on receipt.
       runs.end(run, RunRow.Status.FAILED, delivery.reason);
       return run;
     }
@@ -80,13 +83,21 @@ final class DeliveryRuns {
       runs.end(run, RunRow.Status.HELD, delivery.reason);
       return run;
     }
+    try {
+      noteCompleted(delivery);
+    } catch (UnreadableFile superseded) {
+      String reason = String.valueOf(superseded.getMessage());
+      deliveries.setStatus(delivery.id, DeliveryStatus.DISCARDED, reason, null);
+      runs.end(run, RunRow.Status.FAILED, reason);
+      return run;
+    }
     DeliveryContext context =
         new DeliveryContext(
             run.id,
             delivery,
             definitions.job(delivery.job),
             definitions,
-            archive.path(delivery.archivedAs),
+            lineage(delivery),
             sameIdentity(delivery));
     JobExecution execution =
         launch.run(
@@ -98,6 +109,26 @@ final class DeliveryRuns {
                 .toJobParameters());
     settle(run, delivery, execution);
     return run;
+  }
+
+  /**
+   * A delivery has one run, which goes on. Only a try that failed elsewhere stays where it is, and
+   * the night that takes it up again shows a run of its own.
+   */
+  private RunRow runOf(DeliveryRow delivery, LocalDate businessDate, @Nullable Long night) {
+    Optional<RunRow> earlier = runs.ofDelivery(delivery.id);
+    boolean failedElsewhere =
+        earlier
+            .filter(run -> run.status == RunRow.Status.FAILED)
+            .filter(run -> !Objects.equals(run.nightId, night))
+            .isPresent();
+    if (earlier.isPresent() && !failedElsewhere) {
+      return earlier.get();
+    }
+    RunRow begun =
+        runs.begin(RunRow.Kind.DELIVERY, delivery.job, businessDate, night, delivery.id, null);
+    earlier.ifPresent(failed -> runs.takenUp(failed, begun));
+    return begun;
   }
 
   /**
@@ -116,17 +147,39 @@ final class DeliveryRuns {
     }
   }
 
+  /** What mended rows complete is told when their run begins, too: others may have come between. */
+  private void noteCompleted(DeliveryRow delivery) {
+    if (delivery.completes != null) {
+      DeliveryRow base = deliveries.byId(delivery.completes).orElseThrow();
+      long current = completions.current(base, delivery.id).id;
+      if (current != delivery.completes) {
+        delivery.completes = current;
+        deliveries.setCompletes(delivery.id, current);
+      }
+    }
+  }
+
+  private Lineage lineage(DeliveryRow delivery) {
+    List<DeliveryRow> lineage = completions.lineage(delivery);
+    return new Lineage(
+        lineage,
+        lineage.stream().map(d -> archive.path(d.archivedAs)).toList(),
+        completions.family(delivery));
+  }
+
   /**
    * What a delivery is compared with: what of its feed and scope was applied last. Another basis is
    * another job instance for Spring Batch, so that a change set made against an earlier state is
    * never applied: it is compared anew.
    */
   private String basis(DeliveryRow delivery) {
-    return deliveries.appliedOf(delivery.job, delivery.scope).stream()
-        .filter(other -> other.id != delivery.id && other.appliedAt != null)
-        .max(Comparator.comparing(other -> Objects.requireNonNull(other.appliedAt)))
-        .map(last -> last.id + "/" + last.appliedAt)
-        .orElse("nothing");
+    String applied =
+        deliveries.appliedOf(delivery.job, delivery.scope).stream()
+            .filter(other -> other.id != delivery.id && other.appliedAt != null)
+            .max(Comparator.comparing(other -> Objects.requireNonNull(other.appliedAt)))
+            .map(last -> last.id + "/" + last.appliedAt)
+            .orElse("nothing");
+    return delivery.completes == null ? applied : applied + " completing " + delivery.completes;
   }
 
   private Set<Long> sameIdentity(DeliveryRow delivery) {
@@ -139,7 +192,10 @@ final class DeliveryRuns {
   private void settle(RunRow run, DeliveryRow delivery, JobExecution execution) {
     RunRow now = runMapper.byId(run.id).orElseThrow();
     if (execution.getStatus() == BatchStatus.COMPLETED) {
-      runs.end(run, now.rowsRejected > 0 ? RunRow.Status.REJECTS : RunRow.Status.DONE, now.reason);
+      runs.end(
+          run,
+          now.rowsRejected + now.rowsLeftOut > 0 ? RunRow.Status.REJECTS : RunRow.Status.DONE,
+          now.reason);
     } else if (execution.getStatus() == BatchStatus.STOPPED) {
       runs.end(run, RunRow.Status.HELD, now.reason);
     } else {

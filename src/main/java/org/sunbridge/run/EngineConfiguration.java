@@ -16,8 +16,12 @@ import org.sunbridge.compare.DeliveryJobs;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.CompletionLook;
+import org.sunbridge.intake.Completions;
+import org.sunbridge.intake.Identities;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
@@ -25,6 +29,7 @@ import org.sunbridge.publish.PortalSender;
 import org.sunbridge.publish.SendPolicy;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.FetchedFileMapper;
 import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonalCodec;
@@ -41,6 +46,7 @@ import org.sunbridge.review.OpenFindings;
 @Configuration(proxyBeanMethods = false)
 @Import({
   StoreConfiguration.class,
+  DefinitionVersions.class,
   Runs.class,
   Abandoned.class,
   Arrivals.class,
@@ -78,19 +84,42 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Intake intake(Archive archive, DeliveryMapper deliveries, Clock clock) {
-    return new Intake(archive, deliveries, clock);
+  Secrets secrets(Home home, ObjectProvider<Variables> given) {
+    return new Secrets(given.getIfAvailable(() -> Variables.ENVIRONMENT)::get, home::resolve);
+  }
+
+  @Bean
+  Completions completions(DeliveryMapper deliveries) {
+    return new Completions(deliveries);
+  }
+
+  @Bean
+  Identities identities(
+      DeliveryMapper deliveries, Completions completions, PlatformTransactionManager transactions) {
+    return new Identities(deliveries, completions, transactions);
+  }
+
+  @Bean
+  Intake intake(Archive archive, Secrets secrets, Identities identities, Clock clock) {
+    return new Intake(archive, secrets, identities, clock);
   }
 
   @Bean
   Uploads uploads(
-      Archive archive, Intake intake, UploadMapper mapper, Definitions definitions, Clock clock) {
-    return new Uploads(archive, intake, mapper, definitions, clock);
+      Archive archive,
+      Intake intake,
+      Completions completions,
+      DeliveryMapper deliveries,
+      UploadMapper mapper,
+      Definitions definitions,
+      Clock clock) {
+    CompletionLook look = new CompletionLook(archive, deliveries, completions, definitions);
+    return new Uploads(archive, intake, look, mapper, definitions, clock);
   }
 
   @Bean
-  Pull pull(Home home) {
-    return new Pull(home::resolve);
+  Pull pull(Home home, Secrets secrets, FetchedFileMapper fetched, Clock clock) {
+    return new Pull(home::resolve, secrets, new FetchedFiles(fetched, clock));
   }
 
   @Bean
@@ -204,6 +233,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       DeliveryJobs deliveryJobs,
       DeliveryMapper deliveries,
       RunMapper runMapper,
+      Completions completions,
       Archive archive,
       Definitions definitions,
       Runs runs,
@@ -213,6 +243,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         deliveryJobs,
         deliveries,
         runMapper,
+        completions,
         archive,
         definitions,
         runs,

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.ScheduleDefinition;
-import org.sunbridge.intake.PullFailed;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 
@@ -68,10 +69,12 @@ final class NightRun {
     Optional<Path> inbox = Optional.ofNullable(night.inbox).map(Path::of);
     List<String> failures = new ArrayList<>();
     for (String name : schedule.jobs()) {
-      try {
-        arrivals.pulled(definitions.job(name), inbox, night.businessDate, night.id, done);
-      } catch (PullFailed e) {
-        failures.add(String.valueOf(e.getMessage()));
+      for (RunRow run :
+          arrivals.pulled(definitions.job(name), inbox, night.businessDate, night.id)) {
+        done.add(run);
+        if (run.kind == RunRow.Kind.PULL && run.status == RunRow.Status.FAILED) {
+          failures.add(String.valueOf(run.reason));
+        }
       }
     }
     done.add(
@@ -79,8 +82,23 @@ final class NightRun {
             .map(concludeRuns::again)
             .orElseGet(() -> concludeRuns.conclude(night.businessDate, night.id)));
     RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
-    runs.end(night, worst, failures.isEmpty() ? null : String.join("；", failures));
+    List<String> reasons = new ArrayList<>(failures);
+    heldElsewhere(night, done).ifPresent(reasons::add);
+    runs.end(night, worst, reasons.isEmpty() ? null : String.join("；", reasons));
     return night;
+  }
+
+  /** What came again and still waits where it was held first, which this night does not list. */
+  private static Optional<String> heldElsewhere(RunRow night, List<RunRow> done) {
+    String held =
+        done.stream()
+            .filter(part -> part.status == RunRow.Status.HELD)
+            .filter(part -> !Objects.equals(part.nightId, night.id))
+            .map(part -> String.valueOf(part.id))
+            .collect(Collectors.joining(", "));
+    return held.isEmpty()
+        ? Optional.empty()
+        : Optional.of("运行 " + held + " 仍被暂停，请放行或作废。Still held: run " + held + ".");
   }
 
   /** The concluding run that an earlier try of the night did not bring to its end. */

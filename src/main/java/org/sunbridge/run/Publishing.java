@@ -1,5 +1,6 @@
 package org.sunbridge.run;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -31,7 +32,12 @@ public final class Publishing {
 
   /** Everything a run leaves to be published: work lists, and results for the portals. */
   List<SendReport> publish() {
-    worklists.write();
+    try {
+      worklists.write();
+    } catch (UncheckedIOException e) {
+      // They are written anew after every run: a full disk or a wrong folder fails no night.
+      LOG.warn("街镇工作清单没有写成。The work lists were not written: {}", e.getMessage());
+    }
     return send();
   }
 

@@ -6,12 +6,19 @@ import org.sunbridge.registry.RunRow;
 /** Goes on with a run that failed or was interrupted, and with the night it belongs to. */
 final class Restart {
 
+  private final Arrivals arrivals;
   private final DeliveryRuns deliveryRuns;
   private final ConcludeRuns concludeRuns;
   private final NightRun nights;
   private final Runs runs;
 
-  Restart(DeliveryRuns deliveryRuns, ConcludeRuns concludeRuns, NightRun nights, Runs runs) {
+  Restart(
+      Arrivals arrivals,
+      DeliveryRuns deliveryRuns,
+      ConcludeRuns concludeRuns,
+      NightRun nights,
+      Runs runs) {
+    this.arrivals = arrivals;
     this.deliveryRuns = deliveryRuns;
     this.concludeRuns = concludeRuns;
     this.nights = nights;
@@ -28,9 +35,16 @@ final class Restart {
     }
     return switch (failed.kind) {
       case NIGHT -> nights.restart(failed);
+      case PULL -> pull(failed);
       case DELIVERY -> delivery(failed);
       case CONCLUDE -> concludeRuns.again(failed);
     };
+  }
+
+  private RunRow pull(RunRow run) {
+    arrivals.pulledAgain(run);
+    concludeRuns.conclude(run.businessDate, run.nightId);
+    return run;
   }
 
   private RunRow delivery(RunRow run) {

@@ -68,10 +68,10 @@ public final class Sync {
         () -> {
           List<RunRow> done = new ArrayList<>();
           if (files.isEmpty()) {
-            arrivals.pulled(job, Optional.empty(), businessDate, null, done);
+            done.addAll(arrivals.pulled(job, Optional.empty(), businessDate, null));
           }
           for (Path file : files) {
-            arrivals.given(job, file, asOf, scope, businessDate).ifPresent(done::add);
+            done.addAll(arrivals.given(job, file, asOf, scope, businessDate));
           }
           done.add(concludeRuns.conclude(businessDate, null));
           return done;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -60,8 +61,11 @@ class DefinitionLoaderTest {
     Definitions definitions = loader.load(Fixtures.ARCHITECTURE).definitions();
 
     JobDefinition deaths = definitions.job("deaths");
-    assertThat(deaths.pull())
-        .contains(new JobDefinition.Pull("sftp://exchange.example/out/deaths", "*.csv"));
+    PullDefinition pull = deaths.pull().orElseThrow();
+    assertThat(pull.from()).isEqualTo("sftp://exchange.example/out/deaths");
+    assertThat(pull.include()).isEqualTo("*.csv");
+    assertThat(pull.checksum()).isEqualTo(PullDefinition.Checksum.IF_PRESENT);
+    assertThat(pull.finished().stable()).isEqualTo(Duration.ofSeconds(2));
     assertThat(deaths.delivery()).isEqualTo(DeliveryKind.INCREMENT);
     assertThat(deaths.scope().pattern()).contains("…-(?<street>\\d{9})\\..*");
     assertThat(deaths.asOf().pattern()).contains("…(?<date>\\d{8})…");

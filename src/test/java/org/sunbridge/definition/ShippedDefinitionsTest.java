@@ -88,7 +88,7 @@ class ShippedDefinitionsTest {
     assertThat(codes("membership-kind")).isEqualTo(names(MembershipKind.values()));
     assertThat(codes("category")).hasSize(7);
     assertThat(codes("grade")).hasSize(4);
-    assertThat(codes("divisions")).hasSize(12).allMatch(definitions.district()::contains);
+    assertThat(codes("divisions")).hasSize(13).allMatch(definitions.district()::contains);
     assertThat(codes("benefit")).containsAll(definitions.policies().keySet());
   }
 

@@ -66,6 +66,7 @@ public final class InventedDistrict {
         JobDefinition.Corroboration.ONE_SOURCE,
         JobDefinition.Decision.AUTOMATIC,
         decide,
+        JobDefinition.TurnedBackRows.VALID_ROWS,
         new JobDefinition.Brakes(Optional.empty(), Optional.empty(), Optional.empty()),
         List.of());
   }

@@ -159,8 +159,7 @@ final class DemonstrationDistrict implements AutoCloseable {
         FlywayAutoConfiguration.class,
         MybatisAutoConfiguration.class,
         QuartzAutoConfiguration.class
-      },
-      excludeName = "org.apache.camel.spring.boot.CamelAutoConfiguration")
+      })
   @Import({EngineConfiguration.class, WebConfiguration.class, ScheduleConfiguration.class})
   static class Served {
 

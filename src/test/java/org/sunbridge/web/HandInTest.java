@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Role;
+import org.sunbridge.registry.RunRow;
+import org.sunbridge.testing.BrokenLines;
 import org.sunbridge.testing.Child;
+import org.sunbridge.testing.MendedList;
 import org.sunbridge.testing.OnDatabase;
 import org.sunbridge.testing.TestDatabase;
 import org.sunbridge.testing.TestEngine;
@@ -133,6 +136,39 @@ class HandInTest {
     page.navigate(address + "/uploads");
     assertThat(page.locator("select[name=job] option[value=deaths]")).hasCount(0);
     page.context().close();
+  }
+
+  @Test
+  void theStreetThatSentTheRowsSendsThemBackMendedWhateverTheFileIsCalled() {
+    Path file = Village.of(30).survey(folder.resolve("slips"));
+    BrokenLines slips = BrokenLines.in(file, 3);
+    RunRow run = engine.runAsOf("household-survey", file, "2026-11-02", "2026-11-02");
+    Path mended =
+        slips
+            .mend(MendedList.of(engine, run))
+            .save(folder.resolve("household-survey-" + OTHER_STREET + ".xlsx"));
+
+    Page other = signedIn("nan", new Browser.NewContextOptions());
+    choose(other, "household-survey", mended, "2026-11-30");
+    other.getByText("提交", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(other.locator("main [role=alert]")).containsText("不在您负责的街镇内");
+    other.context().close();
+
+    Page own = signedIn("wai", new Browser.NewContextOptions());
+    choose(own, "household-survey", mended, "2026-11-30");
+    assertThat(own.locator("main")).containsText("共 1 行，可用 1 行，将退回 0 行");
+    assertThat(own.locator("main")).containsText("2026-11-02");
+    own.getByText("提交", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(own.locator("main").getByText("已生效").first())
+        .isVisible(
+            new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                .setTimeout(60_000));
+    own.reload();
+    assertThat(own.locator("main")).containsText("改好 1 行");
+    Browsing.isAccessible(own);
+    own.navigate(address + "/deliveries/" + run.deliveryId);
+    assertThat(own.locator("main")).containsText("已经送回改好的行并代替本批次，还有 0 行没有改好");
+    own.context().close();
   }
 
   @Test

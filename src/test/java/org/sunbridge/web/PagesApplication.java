@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -21,9 +20,14 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.CompletionLook;
+import org.sunbridge.intake.Completions;
+import org.sunbridge.intake.Identities;
 import org.sunbridge.intake.Intake;
+import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.InventedDistrict;
 import org.sunbridge.operation.LookingContext;
@@ -39,7 +43,6 @@ import org.sunbridge.schedule.ScheduleConfiguration;
 @EnableAutoConfiguration(
     exclude = {
       BatchAutoConfiguration.class,
-      CamelAutoConfiguration.class,
       FlywayAutoConfiguration.class,
       QuartzAutoConfiguration.class
     })
@@ -94,9 +97,23 @@ class PagesApplication {
   /** Nothing is handed in here: that needs the whole pipeline. */
   @Bean
   Uploads uploads(
-      UploadMapper mapper, DeliveryMapper deliveries, Definitions definitions, Clock clock) {
+      DataSource dataSource,
+      UploadMapper mapper,
+      DeliveryMapper deliveries,
+      Definitions definitions,
+      Clock clock) {
     Archive archive = new Archive(Path.of("target", "no-archive"));
-    return new Uploads(archive, new Intake(archive, deliveries, clock), mapper, definitions, clock);
+    Secrets secrets = new Secrets(System::getenv, Path::of);
+    Completions completions = new Completions(deliveries);
+    Identities identities =
+        new Identities(deliveries, completions, new JdbcTransactionManager(dataSource));
+    return new Uploads(
+        archive,
+        new Intake(archive, secrets, identities, clock),
+        new CompletionLook(archive, deliveries, completions, definitions),
+        mapper,
+        definitions,
+        clock);
   }
 
   /** Every night at 01:30 in Shanghai. */

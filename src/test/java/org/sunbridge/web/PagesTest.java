@@ -292,7 +292,7 @@ class PagesTest {
     assertThat(page.locator("main")).not().containsText("3101141940010112344");
 
     Download download = page.waitForDownload(() -> page.getByText("下载改正表（XLSX）").click());
-    assertThat(download.suggestedFilename()).isEqualTo("rejects-3.xlsx");
+    assertThat(download.suggestedFilename()).isEqualTo("household-survey-310114102-rejects-3.xlsx");
   }
 
   @Test
