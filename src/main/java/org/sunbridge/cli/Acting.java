@@ -23,9 +23,12 @@ final class Acting {
   /**
    * The account, if it may do this.
    *
-   * @throws Refused when there is no such account or it may not
+   * @throws Refused without a reason, or when there is no such account or it may not
    */
   Account account(Accounts accounts, @Nullable Permission permission) {
+    if (reason.isBlank()) {
+      throw new Refused("请写明理由。Give a reason.");
+    }
     Account account = account(accounts, user);
     if (permission != null && !account.may(permission)) {
       throw new Refused("账户 " + user + " 无权这样做。The account " + user + " may not do this.");
