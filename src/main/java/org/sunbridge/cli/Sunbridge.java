@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       FindingsCommand.class,
       RejectsCommand.class,
+      DeliveryCommand.class,
       DecideCommand.class,
       ReleaseCommand.class,
       DiscardCommand.class,
