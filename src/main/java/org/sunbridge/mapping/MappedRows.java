@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Raw rows made records and rejects, counted. */
 final class MappedRows implements RowSource {
 
-  private final RawRows raw;
+  private final RowsBelow raw;
   private final RowCleaner cleaner;
   private final Columns columns;
   private final boolean endsInsideCharacter;
@@ -24,13 +24,13 @@ final class MappedRows implements RowSource {
    */
   MappedRows(RawRows raw, RowCleaner cleaner, Columns columns, FileReport report)
       throws IOException {
-    this.raw = raw;
+    this.raw = new RowsBelow(raw, report.columns());
     this.cleaner = cleaner;
     this.columns = columns;
     this.report = report;
     this.endsInsideCharacter = report.cutOff();
     this.cutOff = report.cutOff();
-    this.next = raw.next();
+    this.next = this.raw.next();
   }
 
   @Override
@@ -75,7 +75,7 @@ final class MappedRows implements RowSource {
 
   @Override
   public FileReport report() {
-    return report.ended(rows, rejects, cutOff);
+    return report.ended(raw.leftOut(), rows, rejects, cutOff);
   }
 
   @Override
