@@ -40,6 +40,49 @@
       button.focus();
     }
   });
+  // A file on its way says how far it has come; every quarter is enough for those who listen.
+  let lastTold = -1;
+
+  function sending(form) {
+    return {
+      part: form.querySelector(".sending"),
+      bar: form.querySelector("progress"),
+      told: form.querySelector("[data-told]"),
+      button: form.querySelector("button.primary"),
+    };
+  }
+
+  document.addEventListener("htmx:beforeSend", function (event) {
+    if (event.target.matches("[data-upload]")) {
+      const shown = sending(event.target);
+      lastTold = -1;
+      shown.part.hidden = false;
+      shown.bar.hidden = false;
+      shown.button.disabled = true;
+    }
+  });
+  document.addEventListener("htmx:xhr:progress", function (event) {
+    if (event.target.matches("[data-upload]") && event.detail.lengthComputable) {
+      const shown = sending(event.target);
+      const percent = Math.floor((event.detail.loaded * 100) / event.detail.total);
+      shown.bar.value = percent;
+      if (Math.floor(percent / 25) > lastTold) {
+        lastTold = Math.floor(percent / 25);
+        shown.told.textContent = event.target.dataset.sent.replace("{0}", String(percent));
+      }
+    }
+  });
+  function brokenOff(event) {
+    if (event.target.matches("[data-upload]")) {
+      const shown = sending(event.target);
+      shown.bar.hidden = true;
+      shown.button.disabled = false;
+      shown.told.textContent = event.target.dataset.broken;
+    }
+  }
+  document.addEventListener("htmx:sendError", brokenOff);
+  document.addEventListener("htmx:responseError", brokenOff);
+
   document.addEventListener("DOMContentLoaded", showPause);
   showPause();
 })();

@@ -21,6 +21,8 @@ public final class Audit {
     REVEAL,
     EXPORT_FINDINGS,
     EXPORT_REJECTS,
+    /** A file was handed in on a page or by the interface. */
+    HAND_IN,
     ADD_ACCOUNT
   }
 

@@ -6,6 +6,8 @@ public enum Permission {
   SEE_FINDINGS,
   /** See one person's values unmasked, or export them, for a reason that is recorded. */
   REVEAL,
+  /** Hand in files, of the own area. */
+  HAND_IN,
   /** Approve or turn back a finding. */
   DECIDE,
   /** Release or discard a run that a brake holds. */

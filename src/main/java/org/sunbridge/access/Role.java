@@ -1,6 +1,7 @@
 package org.sunbridge.access;
 
 import static org.sunbridge.access.Permission.DECIDE;
+import static org.sunbridge.access.Permission.HAND_IN;
 import static org.sunbridge.access.Permission.RELEASE;
 import static org.sunbridge.access.Permission.RESTART;
 import static org.sunbridge.access.Permission.REVEAL;
@@ -12,9 +13,9 @@ import java.util.Set;
 /** The work somebody does. Who keeps the machines running needs nobody's name for it. */
 public enum Role {
   /** 街镇、村居专职委员: sees and mends what concerns the own streets. */
-  SURVEYOR(SEE_FINDINGS, REVEAL),
+  SURVEYOR(SEE_FINDINGS, REVEAL, HAND_IN),
   /** 数据专员: watches, decides, releases. */
-  OFFICER(SEE_FINDINGS, REVEAL, DECIDE, RELEASE, RESTART, SEE_RUNS),
+  OFFICER(SEE_FINDINGS, REVEAL, HAND_IN, DECIDE, RELEASE, RESTART, SEE_RUNS),
   /** 复核人: the second pair of eyes. */
   APPROVER(SEE_FINDINGS, REVEAL, DECIDE, SEE_RUNS),
   /** 运维. */

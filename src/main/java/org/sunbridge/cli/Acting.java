@@ -26,16 +26,22 @@ final class Acting {
    * @throws Refused when there is no such account or it may not
    */
   Account account(Accounts accounts, @Nullable Permission permission) {
-    Account account =
-        accounts
-            .find(user)
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        "没有账户 " + user + "；用 accounts add 建立。There is no account " + user + "."));
+    Account account = account(accounts, user);
     if (permission != null && !account.may(permission)) {
       throw new Refused("账户 " + user + " 无权这样做。The account " + user + " may not do this.");
     }
     return account;
+  }
+
+  /**
+   * @throws Refused when there is no such account
+   */
+  static Account account(Accounts accounts, String name) {
+    return accounts
+        .find(name)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "没有账户 " + name + "；用 accounts add 建立。There is no account " + name + "."));
   }
 }

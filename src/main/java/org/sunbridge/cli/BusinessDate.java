@@ -16,6 +16,10 @@ final class BusinessDate {
       description = "业务日期，如 2026-10-31；默认今天。The day to conclude for; today without it.")
   @Nullable LocalDate given;
 
+  boolean isGiven() {
+    return given != null;
+  }
+
   LocalDate value() {
     return given == null ? LocalDate.now(SHANGHAI) : given;
   }

@@ -21,7 +21,7 @@ final class CheckCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "DIR",
-      description = "定义所在的文件夹，默认本安装。The folder that holds them; this installation without it.")
+      description = "定义所在的文件夹，默认本安装或 SUNBRIDGE_DEFINITIONS。The folder that holds them.")
   @Nullable Path folder;
 
   @Override

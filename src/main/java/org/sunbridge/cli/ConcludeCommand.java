@@ -1,9 +1,11 @@
 package org.sunbridge.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sunbridge.operation.RunQuery;
 import org.sunbridge.registry.RunRow;
+import org.sunbridge.review.ConcludeJobs;
 import org.sunbridge.run.Sync;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +21,12 @@ final class ConcludeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workplace workplace = Workplace.forWork()) {
-      RunRow run = workplace.get(Sync.class).conclude(businessDate.value());
+      // Only who names a day goes back to it; today may come after a night run for a later day.
+      LocalDate day =
+          businessDate.isGiven()
+              ? businessDate.value()
+              : workplace.get(ConcludeJobs.class).notBefore(businessDate.value());
+      RunRow run = workplace.get(Sync.class).conclude(day);
       new RunSummary(workplace.get(RunQuery.class)).print(List.of(run.id), System.out);
       return run.status.exitCode();
     }

@@ -12,8 +12,9 @@ import picocli.CommandLine.Parameters;
     name = "discard",
     mixinStandardHelpOptions = true,
     description = {
-      "作废被暂停的运行，文件留在档案里。",
-      "Throw away what a brake holds; the file stays in the archive."
+      "作废被暂停的运行，或还没写入就失败的运行；文件留在档案里。",
+      "Throw away what a brake holds, or what failed before anything of it was applied;"
+          + " the file stays in the archive."
     })
 final class DiscardCommand implements Callable<Integer> {
 

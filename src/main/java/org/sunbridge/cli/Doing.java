@@ -93,6 +93,11 @@ final class Doing implements Actions {
     restart(run, acting(account, reason));
   }
 
+  @Override
+  public void workOff(String job) {
+    sync.workOff(job, new BusinessDate().value());
+  }
+
   private static Acting acting(String account, String reason) {
     if (reason.isBlank()) {
       throw new Refused("请写明理由。Give a reason.");

@@ -1,5 +1,6 @@
 package org.sunbridge.cli;
 
+import java.util.Optional;
 import org.sunbridge.database.DatabaseUnavailable;
 import org.sunbridge.definition.InvalidDefinitions;
 import org.sunbridge.definition.UnknownDefinition;
@@ -60,9 +61,11 @@ final class Errors implements IExecutionExceptionHandler {
     if (isForPeople(error)) {
       return String.valueOf(error.getMessage());
     }
-    if (error instanceof java.io.UncheckedIOException
-        && error.getCause() instanceof java.nio.file.NoSuchFileException missing) {
-      return "没有这个文件：" + missing.getFile() + "。There is no such file.";
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      Optional<String> known = Causes.sentence(cause);
+      if (known.isPresent()) {
+        return known.get();
+      }
     }
     return "出错了：" + error + "。加上 --debug 可看详情。An error: --debug shows where.";
   }

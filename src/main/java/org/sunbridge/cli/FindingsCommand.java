@@ -5,8 +5,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sunbridge.access.Accounts;
 import org.sunbridge.access.AreaScope;
 import org.sunbridge.access.Audit;
 import org.sunbridge.domain.FindingState;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
       "List the findings that are not CLOSED; numbers and names are masked."
     })
 final class FindingsCommand implements Callable<Integer> {
+
+  private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -62,7 +66,14 @@ final class FindingsCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "USER",
       description = "以谁的名义，默认系统用户。On whose behalf; the system's user without it.")
-  String account = System.getProperty("user.name", "");
+  @Nullable String account;
+
+  /** Who exports: an account that is named must be one, or the audit would name nobody. */
+  private String who(Accounts accounts) {
+    return account == null
+        ? System.getProperty("user.name", "")
+        : Acting.account(accounts, account).name();
+  }
 
   @Override
   public Integer call() {
@@ -71,11 +82,20 @@ final class FindingsCommand implements Callable<Integer> {
           spec.commandLine(),
           "--reveal 是一次导出，请用 --reason 写明理由。--reveal is an export: give a --reason.");
     }
+    Locale locale = Locale.forLanguageTag(language);
+    if (!LANGUAGES.contains(locale.getLanguage())) {
+      throw new ParameterException(
+          spec.commandLine(), "--lang 只能是 zh-CN 或 en，不是 " + language + "。It is zh-CN or en.");
+    }
     try (Workplace workplace = Workplace.forQuestions()) {
       if (reveal) {
         workplace
             .get(Audit.class)
-            .record(account, Audit.Action.EXPORT_FINDINGS, "findings", reason);
+            .record(
+                who(workplace.get(Accounts.class)),
+                Audit.Action.EXPORT_FINDINGS,
+                "findings",
+                reason);
       }
       // Flushed by the listing; standard output stays open.
       Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
@@ -85,7 +105,7 @@ final class FindingsCommand implements Callable<Integer> {
               new FindingFilter(run, job, type, state, null, null, AreaScope.WHOLE),
               format,
               reveal ? Disclosure.REVEALED : Disclosure.MASKED,
-              Locale.forLanguageTag(language),
+              locale,
               out);
       return 0;
     }

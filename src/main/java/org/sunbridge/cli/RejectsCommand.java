@@ -1,7 +1,10 @@
 package org.sunbridge.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.access.AreaScope;
 import org.sunbridge.access.Audit;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.operation.Delivery;
@@ -9,6 +12,7 @@ import org.sunbridge.operation.DeliveryQuery;
 import org.sunbridge.operation.RejectExport;
 import org.sunbridge.operation.RejectFormat;
 import org.sunbridge.operation.RunQuery;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,13 +20,27 @@ import picocli.CommandLine.Option;
     name = "rejects",
     mixinStandardHelpOptions = true,
     description = {
-      "导出一次运行退回的行，每行写明单元格和原因，改好即可重新报送。",
-      "Rows turned back by a run, each with cell and reason, ready to mend and send again."
+      "导出一次运行退回、至今没有改好的行，每行写明单元格和原因；改好后原样报送（run JOB --file）。",
+      "Rows turned back by a run and not mended since, each with cell and reason: mend them there and",
+      "send the file again as it is."
     })
 final class RejectsCommand implements Callable<Integer> {
 
-  @Option(names = "--run", paramLabel = "R", required = true, description = "运行编号。The run.")
-  long run;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  Of of = new Of();
+
+  /** Whose rows. */
+  static final class Of {
+    @Option(names = "--run", paramLabel = "R", required = true, description = "运行编号。The run.")
+    @Nullable Long run;
+
+    @Option(
+        names = "--delivery",
+        paramLabel = "D",
+        required = true,
+        description = "批次编号。One delivery alone.")
+    @Nullable Long delivery;
+  }
 
   @Option(names = "--format", defaultValue = "CSV", description = "csv 或 or xlsx")
   RejectFormat format = RejectFormat.CSV;
@@ -30,19 +48,34 @@ final class RejectsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workplace workplace = Workplace.forQuestions()) {
-      if (workplace.get(RunQuery.class).find(run).isEmpty()) {
-        throw new Refused("没有运行 " + run + "。There is no run " + run + ".");
-      }
-      List<Delivery> deliveries = workplace.get(DeliveryQuery.class).ofRun(run);
+      DeliveryQuery query = workplace.get(DeliveryQuery.class);
+      List<Delivery> deliveries =
+          (of.run == null ? one(query, of.delivery) : ofRun(workplace, of.run))
+              .stream().map(d -> query.completion(d.id()).orElse(d)).distinct().toList();
       workplace
           .get(Audit.class)
           .record(
               System.getProperty("user.name", ""),
               Audit.Action.EXPORT_REJECTS,
-              "run " + run,
-              "rejects --run");
+              of.run == null ? "delivery " + of.delivery : "run " + of.run,
+              "rejects");
       workplace.get(RejectExport.class).write(deliveries, format, System.out);
       return 0;
     }
+  }
+
+  private static List<Delivery> ofRun(Workplace workplace, long run) {
+    if (workplace.get(RunQuery.class).find(run).isEmpty()) {
+      throw new Refused("没有运行 " + run + "。There is no run " + run + ".");
+    }
+    return workplace.get(DeliveryQuery.class).ofRun(run);
+  }
+
+  private static List<Delivery> one(DeliveryQuery query, @Nullable Long delivery) {
+    return List.of(
+        Optional.ofNullable(delivery)
+            .flatMap(id -> query.find(id, AreaScope.WHOLE))
+            .orElseThrow(
+                () -> new Refused("没有批次 " + delivery + "。There is no delivery " + delivery + ".")));
   }
 }

@@ -39,6 +39,9 @@ final class RunSummary {
       line.append("  行 rows ").append(run.rowsRead());
       line.append("，退回 rejected ").append(run.rowsRejected());
     }
+    if (run.rowsWarned() > 0) {
+      line.append("，提示 warned ").append(run.rowsWarned());
+    }
     if (run.findingsOpened() + run.findingsClosed() > 0) {
       line.append("  新发现 opened ").append(run.findingsOpened());
       line.append("，关闭 closed ").append(run.findingsClosed());

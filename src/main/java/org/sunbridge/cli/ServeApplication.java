@@ -33,10 +33,7 @@ import org.sunbridge.web.WebConfiguration;
       FlywayAutoConfiguration.class,
       QuartzAutoConfiguration.class
     },
-    excludeName = {
-      "org.apache.camel.spring.boot.CamelAutoConfiguration",
-      "org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration"
-    })
+    excludeName = "org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration")
 @Import({EngineConfiguration.class, WebConfiguration.class, ScheduleConfiguration.class})
 class ServeApplication {
 

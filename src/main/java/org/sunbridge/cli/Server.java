@@ -1,5 +1,8 @@
 package org.sunbridge.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -9,6 +12,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.sunbridge.database.Database;
 import org.sunbridge.database.Settings;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.run.DefinitionVersions;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Variables;
 
@@ -44,10 +48,27 @@ final class Server {
                     Map.of(
                         "server.port", "${SUNBRIDGE_PORT:8080}",
                         "server.address", "${SUNBRIDGE_BIND:127.0.0.1}",
-                        "spring.main.banner-mode", "off"))
+                        "spring.main.banner-mode", "off",
+                        // A file's bytes go to the disk, not to the memory, as they come in.
+                        "spring.servlet.multipart.file-size-threshold", "0",
+                        "spring.servlet.multipart.max-file-size", "${SUNBRIDGE_UPLOAD_LIMIT:1GB}",
+                        "spring.servlet.multipart.max-request-size", "-1",
+                        // One that is too large is read to its end, so that its sender is told.
+                        "server.tomcat.max-swallow-size", "-1",
+                        "spring.servlet.multipart.location", uploading(home)))
                 .run();
+    context.getBean(DefinitionVersions.class).keep(definitions);
     System.out.println(
         "阳光桥已就绪 Sunbridge is ready: http://127.0.0.1:" + context.getWebServer().getPort());
     return context;
+  }
+
+  /** What comes in lies beside the data, whose disk has room for it, until it is archived. */
+  private static String uploading(Home home) {
+    try {
+      return Files.createDirectories(home.data().resolve("uploading")).toAbsolutePath().toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the data folder cannot be written", e);
+    }
   }
 }

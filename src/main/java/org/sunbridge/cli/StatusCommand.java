@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import org.sunbridge.operation.StatusQuery;
 import org.sunbridge.operation.StatusReport;
@@ -16,6 +19,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {"运行、暂停、待推送和下次排程。", "Runs, holds, outbox, next schedules."})
 final class StatusCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   @Option(names = "--json", description = "以 JSON 输出，字段名不变。As JSON; its names are a promise.")
   boolean json;
@@ -75,7 +81,11 @@ final class StatusCommand implements Callable<Integer> {
     out.println("排程 Schedules");
     report
         .schedules()
-        .forEach(s -> out.println("  " + s.schedule() + "  " + s.cron() + "  " + s.next()));
+        .forEach(s -> out.println("  " + s.schedule() + "  " + s.cron() + "  " + local(s.next())));
+  }
+
+  private static String local(@org.jspecify.annotations.Nullable Instant at) {
+    return at == null ? "" : LOCAL.format(at);
   }
 
   private static String text(@org.jspecify.annotations.Nullable String value) {

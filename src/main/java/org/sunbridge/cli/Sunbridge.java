@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       PreviewCommand.class,
       FindingsCommand.class,
       RejectsCommand.class,
+      DeliveryCommand.class,
       DecideCommand.class,
       ReleaseCommand.class,
       DiscardCommand.class,

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sunbridge.synth.SyntheticDistrict;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "synth",
@@ -15,6 +18,8 @@ import picocli.CommandLine.Option;
       "Write a synthetic district: every feed of two nights, and the truth beside them."
     })
 final class SynthCommand implements Callable<Integer> {
+
+  @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--certificates",
@@ -35,6 +40,12 @@ final class SynthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (certificates < SyntheticDistrict.SMALLEST) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--certificates 至少 %1$d。A district has at least %1$d certificates."
+              .formatted(SyntheticDistrict.SMALLEST));
+    }
     SyntheticDistrict.Written written = SyntheticDistrict.write(certificates, seed, out);
     System.out.println(
         "证 certificates "

@@ -10,7 +10,6 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.repeat.RepeatStatus;
 import org.sunbridge.registry.DeliveryMapper;
-import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.DeliveryStatus;
 import org.sunbridge.registry.RunMapper;
 
@@ -46,17 +45,13 @@ final class BrakeTasklet implements Tasklet {
     if (measured == null) {
       throw new IllegalStateException("the compare step left no counts");
     }
-    List<DeliveryRow> spoken = deliveries.appliedOf(context.job().name(), context.delivery().scope);
     List<String> reasons =
         new ArrayList<>(
             Brake.pulled(
                 context.job().brakes(),
+                context.job().rejects(),
                 measured.counts(),
-                measured.before(),
-                measured.people(),
-                spoken.isEmpty(),
-                context.isSnapshot(),
-                measured.cutOff()));
+                measure(measured)));
     rivalOfTheNight().ifPresent(reasons::add);
     if (!reasons.isEmpty() && !isReleased()) {
       String reason = String.join("；", reasons);
@@ -65,6 +60,21 @@ final class BrakeTasklet implements Tasklet {
       contribution.setExitStatus(new ExitStatus(DeliveryJobs.HELD));
     }
     return RepeatStatus.FINISHED;
+  }
+
+  /** What completes a feed's first delivery has no more history to be measured by than that one. */
+  private Brake.Measure measure(Measured measured) {
+    Lineage lineage = context.lineage();
+    boolean isFirst =
+        deliveries.appliedOf(context.job().name(), context.delivery().scope).stream()
+            .allMatch(spoken -> lineage.ids().contains(spoken.id));
+    return new Brake.Measure(
+        measured.before(),
+        measured.people(),
+        isFirst,
+        context.isSnapshot(),
+        measured.cutOff(),
+        lineage.acceptedRejects());
   }
 
   private boolean isReleased() {
@@ -78,7 +88,7 @@ final class BrakeTasklet implements Tasklet {
   private Optional<String> rivalOfTheNight() {
     Long night = runs.byId(context.run()).map(run -> run.nightId).orElse(null);
     Long corrects = context.delivery().corrects;
-    if (night == null || corrects == null) {
+    if (night == null || corrects == null || context.lineage().isCompletion()) {
       return Optional.empty();
     }
     return runs.ofDelivery(corrects)

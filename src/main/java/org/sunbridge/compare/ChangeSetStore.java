@@ -10,6 +10,7 @@ import org.sunbridge.registry.ChangeItem;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DuplicateRow;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.NoteRow;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RecordCodec;
 import org.sunbridge.registry.RejectedRow;
@@ -40,6 +41,7 @@ public final class ChangeSetStore {
     changes.clearItems(delivery);
     changes.clearRejects(delivery);
     changes.clearDuplicates(delivery);
+    changes.clearNotes(delivery);
   }
 
   StatementIndex index(DeliveryContext context) {
@@ -74,6 +76,12 @@ public final class ChangeSetStore {
   void putWithdrawn(List<ChangeItem> items) {
     for (int from = 0; from < items.size(); from += ROWS_A_STATEMENT) {
       changes.put(items.subList(from, Math.min(items.size(), from + ROWS_A_STATEMENT)));
+    }
+  }
+
+  void putNotes(List<NoteRow> notes) {
+    for (int from = 0; from < notes.size(); from += ROWS_A_STATEMENT) {
+      changes.note(notes.subList(from, Math.min(notes.size(), from + ROWS_A_STATEMENT)));
     }
   }
 

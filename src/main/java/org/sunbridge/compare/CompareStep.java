@@ -2,6 +2,7 @@ package org.sunbridge.compare;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.StepExecution;
@@ -9,9 +10,9 @@ import org.springframework.batch.core.StepExecutionListener;
 import org.springframework.batch.item.Chunk;
 import org.springframework.batch.item.ItemWriter;
 import org.sunbridge.mapping.FileReport;
+import org.sunbridge.mapping.Overlay;
 import org.sunbridge.mapping.Row;
 import org.sunbridge.registry.DeliveryMapper;
-import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RunMapper;
 
@@ -23,7 +24,7 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
   private final RunMapper runs;
   private final DeliveryMapper deliveries;
   private final RegisterMapper register;
-  private final KeyedHash hash;
+  private final Subjects subjects;
   private final RowItemReader reader;
   private final ObjectMapper json = new ObjectMapper();
   private @Nullable CompareWriter writer;
@@ -35,14 +36,14 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
       RunMapper runs,
       DeliveryMapper deliveries,
       RegisterMapper register,
-      KeyedHash hash,
+      Subjects subjects,
       RowItemReader reader) {
     this.context = context;
     this.store = store;
     this.runs = runs;
     this.deliveries = deliveries;
     this.register = register;
-    this.hash = hash;
+    this.subjects = subjects;
     this.reader = reader;
   }
 
@@ -51,12 +52,7 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
     store.clear(context.delivery().id);
     StatementIndex index = store.index(context);
     before = index.size();
-    writer =
-        new CompareWriter(
-            context,
-            store,
-            index,
-            new Subjects(context.job(), context.kind(), hash, context.month()));
+    writer = new CompareWriter(context, store, index, subjects);
   }
 
   @Override
@@ -81,12 +77,30 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
         counts.fresh(),
         counts.changed(),
         counts.unchanged(),
-        counts.absent());
+        counts.absent(),
+        counts.warned());
+    writer().unjudged().sentence().ifPresent(note -> runs.setReason(context.run(), note));
+    reader.mended().map(Overlay::tally).ifPresent(this::tell);
     execution
         .getJobExecution()
         .getExecutionContext()
         .put(BrakeTasklet.MEASURED, measured(counts, report));
     return execution.getExitStatus();
+  }
+
+  private void tell(Overlay.Tally tally) {
+    String told = CompletionWords.of(context.lineage().firstId(), tally, newer());
+    deliveries.setNote(context.delivery().id, told);
+    runs.setReason(context.run(), told);
+    runs.setLeftOut(context.run(), tally.leftOut());
+  }
+
+  /** What of the same feed and scope speaks of a later day. */
+  private Optional<CompletionWords.Newer> newer() {
+    return deliveries.appliedOf(context.job().name(), context.delivery().scope).stream()
+        .filter(other -> other.asOf.isAfter(context.asOf()))
+        .findFirst()
+        .map(other -> new CompletionWords.Newer(other.id, other.asOf));
   }
 
   private BrakeTasklet.Measured measured(Counts counts, FileReport report) {

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.item.Chunk;
 import org.springframework.batch.item.ItemWriter;
+import org.sunbridge.domain.RecordKind;
 import org.sunbridge.mapping.Reject;
 import org.sunbridge.mapping.Row;
 import org.sunbridge.mapping.SourceRecord;
@@ -32,6 +32,8 @@ final class CompareWriter implements ItemWriter<Row> {
   private final Map<Subject, ChangeItem> items = new LinkedHashMap<>();
   private final List<RejectedRow> rejects = new ArrayList<>();
   private final List<DuplicateRow> duplicates = new ArrayList<>();
+  private final Notes notes;
+  private final UnjudgedPayments unjudged;
   private long rows;
   private long rejected;
   private long doubled;
@@ -61,6 +63,12 @@ final class CompareWriter implements ItemWriter<Row> {
     this.store = store;
     this.index = index;
     this.subjects = subjects;
+    this.notes = new Notes(context.delivery().id);
+    this.unjudged = new UnjudgedPayments(context.definitions());
+  }
+
+  UnjudgedPayments unjudged() {
+    return unjudged;
   }
 
   @Override
@@ -68,12 +76,11 @@ final class CompareWriter implements ItemWriter<Row> {
     for (Row row : chunk) {
       rows++;
       if (row instanceof SourceRecord record) {
-        Optional<Subject> subject = subjects.of(record.values());
-        if (subject.isPresent()) {
-          compare(subject.get(), record);
-        } else {
-          reject(NamesNobody.reject(record));
+        if (context.kind() == RecordKind.PAYMENT) {
+          unjudged.see(record);
         }
+        compare(subjects.of(record.values()).orElseThrow(), record);
+        notes.add(record);
       } else {
         reject((Reject) row);
       }
@@ -97,7 +104,8 @@ final class CompareWriter implements ItemWriter<Row> {
       return;
     }
     firstRows.put(subject, new FirstRow(record.line(), full));
-    count(say(subject, Content.of(context.kind(), record.values()), record.line()), 1);
+    count(
+        say(subject, Content.of(context.job(), context.kind(), record.values()), record.line()), 1);
   }
 
   /** Puts what a subject's record says now; returns what that makes of the statement in force. */
@@ -135,7 +143,10 @@ final class CompareWriter implements ItemWriter<Row> {
     ChangeItem pending = items.get(subject);
     Counted counted = counted(subject, pending, first);
     Merge.Outcome merged =
-        Merge.of(context.kind(), counted.values(), Content.of(context.kind(), record.values()));
+        Merge.of(
+            context.kind(),
+            counted.values(),
+            Content.of(context.job(), context.kind(), record.values()));
     count(counted.item(), -1);
     long line = merged.keepsFirst() ? counted.line() : record.line();
     ChangeItem now = say(subject, merged.values(), line);
@@ -187,10 +198,20 @@ final class CompareWriter implements ItemWriter<Row> {
           }
         });
     store.putWithdrawn(withdrawn);
+    store.putNotes(notes.rows());
     if (context.isSnapshot() && Departure.isByAbsence(context.kind())) {
       exits += withdrawn.size();
     }
-    return new Counts(rows, rejected, doubled, fresh, changed, unchanged, withdrawn.size(), exits);
+    return new Counts(
+        rows,
+        rejected,
+        doubled,
+        fresh,
+        changed,
+        unchanged,
+        withdrawn.size(),
+        exits,
+        notes.warned());
   }
 
   /** An increment's absence says nothing, except of what the delivery named that it corrects. */

@@ -6,6 +6,7 @@ package org.sunbridge.compare;
  *
  * @param absent statements of the feed's last word that the delivery lacks; a snapshot only
  * @param exits people for whom the delivery says that something ends
+ * @param warned records that count though a rule of the mapping warns
  */
 public record Counts(
     long rows,
@@ -15,7 +16,8 @@ public record Counts(
     long changed,
     long unchanged,
     long absent,
-    long exits)
+    long exits,
+    long warned)
     implements java.io.Serializable {
 
   public long records() {

@@ -1,6 +1,5 @@
 package org.sunbridge.compare;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
@@ -14,7 +13,7 @@ import org.sunbridge.registry.DeliveryRow;
 /**
  * One delivery with the definitions its run works by.
  *
- * @param file the archived original
+ * @param lineage the files it is made of
  * @param sameIdentity other deliveries of the same feed, scope and as-of, which this one corrects
  */
 public record DeliveryContext(
@@ -22,7 +21,7 @@ public record DeliveryContext(
     DeliveryRow delivery,
     JobDefinition job,
     Definitions definitions,
-    Path file,
+    Lineage lineage,
     Set<Long> sameIdentity) {
 
   public DeliveryContext {

@@ -97,8 +97,10 @@ public final class DeliveryJobs {
   }
 
   private Step compare(DeliveryContext context, ChunkListener progress) {
-    RowItemReader reader = new RowItemReader(context);
-    CompareStep step = new CompareStep(context, store, runs, deliveries, register, hash, reader);
+    Subjects subjects = new Subjects(context.job(), context.kind(), hash, context.month());
+    RowItemReader reader = new RowItemReader(context, subjects);
+    CompareStep step =
+        new CompareStep(context, store, runs, deliveries, register, subjects, reader);
     return new StepBuilder("compare", repository)
         .<Row, Row>chunk(CHUNK, transactions)
         .reader(reader)
@@ -134,14 +136,14 @@ public final class DeliveryJobs {
   }
 
   private void speaks(DeliveryContext context, List<DeliveryRow> spoken) {
-    deliveries.setCorrected(context.delivery());
+    Lineage lineage = context.lineage();
+    deliveries.setCorrected(context.delivery(), lineage.firstId(), lineage.ids());
     deliveries.discardRunsOfCorrected(
         context.delivery(),
-        "由批次 "
-            + context.delivery().id
-            + " 更正。Corrected by delivery "
-            + context.delivery().id
-            + ".");
+        (lineage.isCompletion()
+                ? "由批次 %1$d 补正。Completed by delivery %1$d."
+                : "由批次 %1$d 更正。Corrected by delivery %1$d.")
+            .formatted(context.delivery().id));
     deliveries.setStatus(
         context.delivery().id,
         DeliveryStatus.APPLIED,

@@ -9,10 +9,13 @@ final class NamesNobody {
 
   private NamesNobody() {}
 
-  static Reject reject(SourceRecord record) {
+  /**
+   * @param cells the row as it was sent
+   */
+  static Reject reject(SourceRecord record, List<String> cells) {
     return new Reject(
         record.line(),
-        List.copyOf(record.values().values()),
+        cells,
         List.of(new Reject.Problem("", "", "NAMES_NOBODY", "这一行认不出是谁：请补上身份证号或残疾人证号后重新报送。")),
         record.value("name"),
         record.value("birthDate"));

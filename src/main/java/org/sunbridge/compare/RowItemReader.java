@@ -2,38 +2,68 @@ package org.sunbridge.compare;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.item.ExecutionContext;
 import org.springframework.batch.item.ItemStreamReader;
 import org.sunbridge.mapping.FileReport;
+import org.sunbridge.mapping.MendedFile;
+import org.sunbridge.mapping.Overlay;
 import org.sunbridge.mapping.Readers;
+import org.sunbridge.mapping.Reject;
 import org.sunbridge.mapping.Row;
 import org.sunbridge.mapping.RowSource;
+import org.sunbridge.mapping.SourceRecord;
 
 /**
- * The rows of a delivery's archived file. Keeps no position: until its change set is applied, a
- * restart reads the file again against the same earlier state.
+ * The rows of a delivery's archived file, mended ones in their place. Keeps no position: until its
+ * change set is applied, a restart reads the file again against the same earlier state.
  */
 final class RowItemReader implements ItemStreamReader<Row> {
 
   private final DeliveryContext context;
+  private final Subjects subjects;
   private @Nullable RowSource source;
+  private @Nullable Overlay mended;
 
-  RowItemReader(DeliveryContext context) {
+  RowItemReader(DeliveryContext context, Subjects subjects) {
     this.context = context;
+    this.subjects = subjects;
   }
 
   @Override
   public void open(ExecutionContext ignored) {
-    source =
+    RowSource rows =
         Readers.of(context.mapping(), context.definitions())
-            .open(context.file(), context.asOf().toString());
+            .open(context.lineage().first(), context.asOf().toString());
+    for (Path file : context.lineage().mended()) {
+      mended =
+          new Overlay(
+              rows,
+              MendedFile.of(file).orElseThrow(),
+              context.lineage().family(),
+              this::isTurnedBack);
+      rows = mended;
+    }
+    source = rows;
   }
 
   @Override
   public @Nullable Row read() {
     RowSource open = opened();
-    return open.hasNext() ? open.next() : null;
+    if (!open.hasNext()) {
+      return null;
+    }
+    Row row = open.next();
+    return row instanceof SourceRecord record && isTurnedBack(row)
+        ? NamesNobody.reject(record, open.cells())
+        : row;
+  }
+
+  private boolean isTurnedBack(Row row) {
+    return row instanceof Reject
+        || row instanceof SourceRecord record && !subjects.canTell(record.values());
   }
 
   @Override
@@ -50,6 +80,11 @@ final class RowItemReader implements ItemStreamReader<Row> {
   /** How the file was understood; complete once it was read to its end. */
   FileReport report() {
     return opened().report();
+  }
+
+  /** The rows that this delivery brought mended, if it is a completion. */
+  Optional<Overlay> mended() {
+    return Optional.ofNullable(mended);
   }
 
   private RowSource opened() {

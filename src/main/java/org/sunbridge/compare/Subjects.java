@@ -3,6 +3,8 @@ package org.sunbridge.compare;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.JobDefinition.MatchRule;
 import org.sunbridge.domain.CertificateNumber;
@@ -14,6 +16,9 @@ import org.sunbridge.registry.KeyedHash;
 
 /** Finds the subject of a record by its job's {@code match} rules. Thread-safe. */
 public final class Subjects {
+
+  /** Dates, months, codes and numbers; what people write in their own words may name somebody. */
+  private static final Pattern READABLE = Pattern.compile("[A-Z0-9_.|-]{1,64}");
 
   private final JobDefinition job;
   private final RecordKind kind;
@@ -40,6 +45,20 @@ public final class Subjects {
     }
     // An id identifies whether or not the job thought of it.
     return byId(values).map(key -> new Subject(key, slot(values)));
+  }
+
+  /** Whether {@link #of} finds a subject; costs no hash. */
+  boolean canTell(Map<String, String> values) {
+    return values.containsKey("citizenId")
+        || values.containsKey("certificateNo")
+        || job.match().stream().anyMatch(rule -> isByName(rule, values));
+  }
+
+  private static boolean isByName(MatchRule rule, Map<String, String> values) {
+    return !rule.keys().contains("citizenId")
+        && !rule.keys().contains("certificateNo")
+        && values.containsKey("name")
+        && values.containsKey("birthDate");
   }
 
   private Optional<PersonKey> key(MatchRule rule, Map<String, String> values) {
@@ -77,7 +96,17 @@ public final class Subjects {
                   Optional.ofNullable(values.get("month")).map(YearMonth::parse).orElse(asOfMonth),
                   asOfMonth)
               .text();
-      case VISIT, DEATH, MEMBERSHIP, FACTS -> "";
+      case FACTS -> job.distinct().isEmpty() ? "" : distinct(values);
+      case VISIT, DEATH, MEMBERSHIP -> "";
     };
+  }
+
+  /** What the job tells records apart by: readable where it can be, a hash where it is long. */
+  private String distinct(Map<String, String> values) {
+    String text =
+        job.distinct().stream()
+            .map(field -> values.getOrDefault(field, ""))
+            .collect(Collectors.joining("|"));
+    return READABLE.matcher(text).matches() ? text : hash.slot(text);
   }
 }

@@ -83,17 +83,21 @@ final class BenefitCase {
     return conditions.stream().anyMatch(Condition::hasEnded);
   }
 
-  /** Whether a brake holds what may say that a condition holds after all. */
+  /** Whether every condition that ended may hold after all, once what waits has spoken. */
   boolean mayHoldAfterAll() {
-    return conditions.stream()
-        .filter(Condition::hasEnded)
-        .anyMatch(c -> c.feed() != RecordKind.DEATH && person.knowledge.isHeld(c.feed()));
+    return hasEnded() && conditions.stream().filter(Condition::hasEnded).noneMatch(this::isCertain);
+  }
+
+  /** A death is final; the other feeds can say tomorrow that something holds again. */
+  private boolean isCertain(Condition condition) {
+    return condition.feed() == RecordKind.DEATH || !person.knowledge.isWaitedFor(condition.feed());
   }
 
   /** The earliest reason why a condition no longer holds; empty where none of them is dated. */
   Optional<Cause> end() {
     return conditions.stream()
         .filter(Condition::hasEnded)
+        .filter(this::isCertain)
         .flatMap(c -> c.end().stream())
         .min(Cause.EARLIEST_FIRST);
   }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.CertificateStatus;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
@@ -111,18 +112,27 @@ final class ExitRule {
                 (a, b) ->
                     a.until() != null && b.until() != null && b.until().isAfter(a.until()) ? b : a)
             .orElseThrow();
-    return person.knowledge.of(last.kind(), last.job(), last.scope()).stream()
-        .filter(d -> d.asOf().equals(last.until()))
-        .findFirst()
-        .filter(d -> !isTurnedBack(person, last))
+    return lackingSince(person, last)
         .map(d -> new Cause("ABSENT", d.asOf(), true, List.of(person.knowledge.lackingIn(d))));
   }
 
-  private static boolean isTurnedBack(PersonFacts person, Statement last) {
-    return person.knowledge.of(last.kind(), last.job(), last.scope()).stream()
-        .reduce((a, b) -> b)
-        .filter(newest -> person.said.turnedBackIn().contains(newest.id()))
-        .isPresent();
+  /**
+   * The first of the newest snapshots without a break that lack the person, and in which no
+   * rejected row may be the person's.
+   */
+  private static Optional<AppliedDelivery> lackingSince(PersonFacts person, Statement last) {
+    AppliedDelivery since = null;
+    List<AppliedDelivery> snapshots =
+        person.knowledge.of(last.kind(), last.job(), last.scope()).stream()
+            .filter(d -> !last.covers(d.asOf()) && !d.asOf().isBefore(last.from()))
+            .toList();
+    for (int i = snapshots.size() - 1; i >= 0; i--) {
+      if (person.said.turnedBackIn().contains(snapshots.get(i).id())) {
+        break;
+      }
+      since = snapshots.get(i);
+    }
+    return Optional.ofNullable(since);
   }
 
   private static Found exit(

@@ -18,7 +18,7 @@ final class ExpiryRule {
 
   static void find(PersonFacts person, List<Found> found) {
     Optional<Statement> listed =
-        RegisterWalk.leading(
+        LeadingCertificate.on(
             person.certificates.stream().filter(Statement::stands).toList(), person.businessDate);
     if (listed.isEmpty()
         || CertificateHistory.status(listed.get()) != CertificateStatus.VALID

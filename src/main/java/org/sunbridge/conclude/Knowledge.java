@@ -39,22 +39,22 @@ public final class Knowledge {
   private final Map<RecordKind, TreeSet<YearMonth>> months = new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, TreeSet<YearMonth>> completeMonths =
       new EnumMap<>(RecordKind.class);
-  private final Map<RecordKind, LocalDate> held;
+  private final Set<RecordKind> waiting;
 
-  /** Nothing is held. */
+  /** Everything that came in speaks. */
   public Knowledge(Definitions definitions, List<AppliedDelivery> deliveries) {
-    this(definitions, deliveries, Map.of());
+    this(definitions, deliveries, Set.of());
   }
 
   /**
    * @param deliveries those that speak, in any order
-   * @param held by kind, the newest as-of of a delivery that a brake holds: it counts as not
-   *     received, and what it may change is not concluded
+   * @param waiting kinds of feed whose newest word does not speak yet, held by a brake or failed:
+   *     it counts as not received, and what it may say after all is not concluded
    */
   public Knowledge(
-      Definitions definitions, List<AppliedDelivery> deliveries, Map<RecordKind, LocalDate> held) {
+      Definitions definitions, List<AppliedDelivery> deliveries, Set<RecordKind> waiting) {
     this.definitions = definitions;
-    this.held = Map.copyOf(held);
+    this.waiting = Set.copyOf(waiting);
     for (RecordKind kind : RecordKind.values()) {
       byKind.put(kind, new ArrayList<>());
       months.put(kind, new TreeSet<>());
@@ -109,10 +109,9 @@ public final class Knowledge {
         .allMatch(source -> source.stream().anyMatch(d -> d.month().equals(month)));
   }
 
-  /** Whether a brake holds something of this kind that is newer than all that speaks. */
-  boolean isHeld(RecordKind kind) {
-    LocalDate waiting = held.get(kind);
-    return waiting != null && newest(kind).filter(spoken -> !spoken.isBefore(waiting)).isEmpty();
+  /** Whether the newest word of this kind does not speak yet. */
+  boolean isWaitedFor(RecordKind kind) {
+    return waiting.contains(kind);
   }
 
   Definitions definitions() {

@@ -80,8 +80,8 @@ final class PersonFacts {
   }
 
   private Optional<String> registeredDivision(LocalDate day) {
-    return RegisterWalk.leading(certificates, day)
-        .or(() -> RegisterWalk.lastBefore(certificates, day))
+    return LeadingCertificate.on(certificates, day)
+        .or(() -> LeadingCertificate.lastBefore(certificates, day))
         .or(() -> certificates.stream().min(Comparator.comparing(Statement::from)))
         .flatMap(s -> s.value("division"));
   }

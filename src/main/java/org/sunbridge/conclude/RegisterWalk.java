@@ -2,7 +2,6 @@ package org.sunbridge.conclude;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,16 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.sunbridge.domain.AppliedDelivery;
+import org.sunbridge.conclude.Chronicle.Told;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Statement;
 
 /**
- * Walks through what every source said, in the order of as-of and authority, and keeps the
- * register's values: what changed, and where a source without authority disagrees. A source is
- * compared with its own last record; repeating itself is no news.
+ * Walks through what every source said, one word after the other, and keeps the register's values:
+ * what changed, and where a source without authority disagrees. A source is compared with its own
+ * last record; repeating itself is no news.
  */
 final class RegisterWalk {
 
@@ -39,11 +37,6 @@ final class RegisterWalk {
           "address");
 
   private static final int STREET_DIGITS = 9;
-
-  private static final Comparator<Statement> BY_ISSUE =
-      Comparator.comparing((Statement s) -> CertificateHistory.issuedOn(s))
-          .thenComparing(s -> !CertificateSpan.endsValidity(CertificateHistory.status(s)))
-          .thenComparing(Statement::slot);
 
   /** A field's value with the job that stated it last. */
   private record Held(String value, String job) {}
@@ -72,12 +65,6 @@ final class RegisterWalk {
   private final Set<String> everyNumber = new HashSet<>();
   private LocalDate lastMovedOn = LocalDate.MIN;
 
-  /** One thing a source said at one time. */
-  private record Told(LocalDate on, int rank, String source, Statement said) {}
-
-  private static final Comparator<Told> ORDER =
-      Comparator.comparing(Told::on).thenComparing(Told::rank).thenComparing(Told::source);
-
   RegisterWalk(
       List<Statement> statements,
       Visits visits,
@@ -89,40 +76,10 @@ final class RegisterWalk {
         .filter(s -> s.kind() == RecordKind.CERTIFICATE && !s.isTakenBack())
         .flatMap(s -> s.value("certificateNo").stream())
         .forEach(everyNumber::add);
-    List<Told> story = new ArrayList<>();
-    certificates(statements, businessDate, story);
-    moves(moves, story);
-    visits(visits, story);
-    others(statements, story);
-    story.sort(ORDER);
-    sinceRegistered(story).forEach(this::tell);
+    new Chronicle(statements, visits, moves, knowledge, businessDate)
+        .sinceRegistered()
+        .forEach(this::tell);
     conflicts.values().removeIf(this::isSettled);
-  }
-
-  /**
-   * What was kept about somebody not registered yet speaks on the day the person is, and only each
-   * source's last word.
-   */
-  private static List<Told> sinceRegistered(List<Told> story) {
-    Optional<LocalDate> registered =
-        story.stream().filter(t -> t.rank() == 0).map(Told::on).findFirst();
-    if (registered.isEmpty()) {
-      return story;
-    }
-    LocalDate since = registered.get();
-    Map<String, Told> kept = new LinkedHashMap<>();
-    List<Told> later = new ArrayList<>();
-    for (Told told : story) {
-      if (told.on().isAfter(since)) {
-        later.add(told);
-      } else {
-        kept.put(told.source(), new Told(since, told.rank(), told.source(), told.said()));
-      }
-    }
-    List<Told> all = new ArrayList<>(kept.values());
-    all.sort(ORDER);
-    all.addAll(later);
-    return all;
   }
 
   /** Current values by register field. */
@@ -145,110 +102,18 @@ final class RegisterWalk {
     return List.copyOf(conflicts.values());
   }
 
-  /** The leading certificate at each time the registry said something new. */
-  private void certificates(List<Statement> statements, LocalDate businessDate, List<Told> story) {
-    List<Statement> said =
-        statements.stream()
-            .filter(s -> s.kind() == RecordKind.CERTIFICATE && !s.isTakenBack())
-            .toList();
-    TreeSet<LocalDate> times = new TreeSet<>();
-    for (Statement s : said) {
-      times.add(s.from());
-      if (s.until() != null) {
-        times.add(s.until());
-      }
-      LocalDate issuedOn = CertificateHistory.issuedOn(s);
-      if (issuedOn.isAfter(s.from()) && !issuedOn.isAfter(businessDate)) {
-        times.add(issuedOn);
-      }
-    }
-    for (LocalDate time : times) {
-      leading(said, time).ifPresent(s -> story.add(new Told(time, 0, "certificate", s)));
-    }
-  }
-
-  /**
-   * The certificate issued last by a day, among those listed then. One that is still to be issued
-   * leaves the word to the one before it, listed or not.
-   */
-  static Optional<Statement> leading(List<Statement> certificates, LocalDate on) {
-    List<Statement> listed = certificates.stream().filter(s -> s.covers(on)).toList();
-    if (listed.isEmpty()) {
-      return Optional.empty();
-    }
-    return listed.stream()
-        .filter(s -> !CertificateHistory.issuedOn(s).isAfter(on))
-        .max(BY_ISSUE)
-        .or(
-            () ->
-                certificates.stream()
-                    .filter(s -> s.until() != null && !s.until().isAfter(on))
-                    .filter(s -> !CertificateHistory.issuedOn(s).isAfter(on))
-                    .max(Comparator.comparing(Statement::from).thenComparing(BY_ISSUE)))
-        .or(() -> listed.stream().min(BY_ISSUE));
-  }
-
-  /** Of somebody whom the registry no longer lists on a day: the certificate it listed last. */
-  static Optional<Statement> lastBefore(List<Statement> certificates, LocalDate on) {
-    Optional<LocalDate> last =
-        certificates.stream()
-            .flatMap(s -> Optional.ofNullable(s.until()).stream())
-            .filter(until -> !until.isAfter(on))
-            .max(Comparator.naturalOrder())
-            .map(until -> until.minusDays(1));
-    return last.flatMap(
-        day ->
-            certificates.stream()
-                .filter(s -> s.covers(day) && !CertificateHistory.issuedOn(s).isAfter(on))
-                .max(BY_ISSUE)
-                .or(() -> leading(certificates, day)));
-  }
-
-  private void moves(Moves moves, List<Told> story) {
-    for (Statement move : moves.inside()) {
-      story.add(new Told(move.from(), 1, "move/" + move.date("movedOn").orElseThrow(), move));
-    }
-  }
-
-  private void visits(Visits visits, List<Told> story) {
-    for (LocalDate time : visits.times()) {
-      for (AppliedDelivery d : knowledge.of(RecordKind.VISIT)) {
-        if (d.asOf().equals(time)) {
-          visits
-              .counting(d.job(), d.round(), time)
-              .ifPresent(s -> story.add(new Told(time, 2, d.job(), s)));
-        }
-      }
-    }
-  }
-
-  private static void others(List<Statement> statements, List<Told> story) {
-    for (Statement s : statements) {
-      boolean isOther =
-          switch (s.kind()) {
-            case CERTIFICATE, VISIT -> false;
-            case MOVE, DEATH -> s.stands();
-            case MEMBERSHIP, PAYMENT, FACTS -> !s.isTakenBack();
-          };
-      if (isOther) {
-        String source = s.job() + "/" + s.scope() + "/" + s.slot();
-        story.add(new Told(s.from(), 3, source, s));
-      }
-    }
-  }
-
   private void tell(Told told) {
     Statement said = told.said();
     Statement before = lastBySource.put(told.source(), said);
-    boolean isNew = told.rank() == 0 && before == null && !isBaseline(said);
+    boolean isNew = told.isByRegistry() && before == null && !isBaseline(said);
     if (isNew) {
       String number = said.value("certificateNo").orElse("");
       changes.add(new Change("certificate", "", number, said, told.on(), number));
     }
-    if (told.rank() == 0 && said.value("certificateNo").isPresent()) {
+    if (told.isByRegistry() && said.value("certificateNo").isPresent()) {
       number(said, told.on(), isNew || before == null);
     }
-    if (told.rank() == 1) {
+    if (told.isMove()) {
       division(said, told.on());
       return;
     }
@@ -315,7 +180,7 @@ final class RegisterWalk {
   private void state(Told told, @Nullable Statement before, String field, String value) {
     Statement said = told.said();
     if (field.equals("certificateNo")) {
-      if (told.rank() != 0) {
+      if (!told.isByRegistry()) {
         foreignNumber(told, value);
       }
       return;

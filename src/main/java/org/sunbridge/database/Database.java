@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
+  /** MySQL and MariaDB: ER_BAD_DB_ERROR. */
+  private static final int NO_SUCH_DATABASE = 1049;
+
   private final Settings settings;
   private final @Nullable EmbeddedServer server;
   private final Consumer<String> progress;
@@ -120,6 +123,9 @@ public final class Database implements AutoCloseable {
         throw new DatabaseUnavailable(Sentences.tooOld(version));
       }
     } catch (SQLException e) {
+      if (e.getErrorCode() == NO_SUCH_DATABASE) {
+        throw new DatabaseUnavailable(Sentences.noSuchDatabase(address), e);
+      }
       throw new DatabaseUnavailable(
           Sentences.unreachable(address, String.valueOf(e.getMessage())), e);
     }

@@ -97,6 +97,13 @@ final class Sentences {
             .formatted(url, why);
   }
 
+  static String noSuchDatabase(String url) {
+    return "服务器上没有 %s 所指的数据库，请先建立：".formatted(url)
+        + "CREATE DATABASE 库名 CHARACTER SET utf8mb4 COLLATE utf8mb4_bin; 再把全部权限授予 SUNBRIDGE_DB_USER。"
+        + " / The server has no such database (%s): create it as above and grant all on it to SUNBRIDGE_DB_USER."
+            .formatted(url);
+  }
+
   static String notMigrated(String reason) {
     return "数据库的表无法更新到本版本。请先备份，再看下面的原因；常见原因是用了较新的数据或表被手工改过。"
         + " / The database's tables cannot be brought to this version: back them up, then see why.\n"

@@ -55,6 +55,8 @@ record ServerOptions(DataFolder folder, Programs programs, Path tables) {
             innodb-buffer-pool-size=256M
             max-allowed-packet=64M
             max-connections=200
+            # Few connections need no more; eight, the default, ask for more files than most may open.
+            table-open-cache-instances=1
             # Counts the rows each table gave and took, so that anybody can see what a night wrote.
             userstat=ON
             """

@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 final class ServerProcess {
 
+  private static final long A_MOMENT_MILLIS = 100;
+
   private final ProcessHandle process;
   private final String mark;
 
@@ -61,7 +63,19 @@ final class ServerProcess {
 
   /** False also for one that has ended but that nobody has buried yet. */
   boolean running() {
-    return process.isAlive() && process.info().arguments().isPresent();
+    return process.isAlive() && (hasArguments() || hasArgumentsSoon());
+  }
+
+  /**
+   * A process has none for an instant while it becomes its program; a dead one has none for good.
+   */
+  private boolean hasArgumentsSoon() {
+    Pause.millis(A_MOMENT_MILLIS);
+    return process.isAlive() && hasArguments();
+  }
+
+  private boolean hasArguments() {
+    return process.info().arguments().isPresent();
   }
 
   void askToStop() {

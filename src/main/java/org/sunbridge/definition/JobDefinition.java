@@ -12,16 +12,19 @@ import java.util.Optional;
  *
  * @param name the job's name, which is its file's name without the ending
  * @param pull where files are fetched from; empty when the feed is only uploaded
+ * @param distinct fields that tell several records of one person apart, for records of a kind of
+ *     its own; empty where a person has one record
  * @param states facts this feed has authority over, by name, each with a CEL expression over {@code
  *     record}
  * @param changes who decides a CHANGE of this feed
  * @param decide who decides an EXIT that rests on this feed
+ * @param rejects what rows that are turned back mean for the others
  * @param publish names of targets
  */
 public record JobDefinition(
     String name,
     String title,
-    Optional<Pull> pull,
+    Optional<PullDefinition> pull,
     String mapping,
     DeliveryKind delivery,
     ScopeRule scope,
@@ -29,25 +32,22 @@ public record JobDefinition(
     Expectation expects,
     Round round,
     List<MatchRule> match,
+    List<String> distinct,
     Map<String, String> states,
     UnknownPerson unknownPerson,
     Corroboration corroborate,
     Decision changes,
     Decision decide,
+    TurnedBackRows rejects,
     Brakes brakes,
     List<String> publish) {
 
   public JobDefinition {
     match = List.copyOf(match);
+    distinct = List.copyOf(distinct);
     states = Map.copyOf(states);
     publish = List.copyOf(publish);
   }
-
-  /**
-   * @param from any Camel consumer endpoint
-   * @param include glob of file names
-   */
-  public record Pull(String from, String include) {}
 
   /** What absence from a delivery means. */
   public enum DeliveryKind {
@@ -121,6 +121,15 @@ public record JobDefinition(
   }
 
   /**
+   * Whether a field only tells of which day the delivery speaks, and so says nothing of a person.
+   */
+  public boolean tellsAsOfIn(String field) {
+    return asOf.from() == AsOfRule.Source.COLUMN
+        && asOf.field().filter(field::equals).isPresent()
+        && !distinct.contains(field);
+  }
+
+  /**
    * A way to find a row's person, tried in order.
    *
    * @param keys mapped fields that must all agree
@@ -143,6 +152,14 @@ public record JobDefinition(
     KEEP,
     /** Kept, and reported as NOT_REGISTERED. */
     REPORT
+  }
+
+  /** What becomes of a delivery's good rows when others are turned back. */
+  public enum TurnedBackRows {
+    /** They count. */
+    VALID_ROWS,
+    /** They wait until all are right, or until somebody releases them. */
+    ALL_OR_NOTHING
   }
 
   public enum Corroboration {

@@ -8,8 +8,8 @@ import org.sunbridge.definition.JobDefinition.Corroboration;
 import org.sunbridge.definition.JobDefinition.Decision;
 import org.sunbridge.definition.JobDefinition.DeliveryKind;
 import org.sunbridge.definition.JobDefinition.Expectation;
-import org.sunbridge.definition.JobDefinition.Pull;
 import org.sunbridge.definition.JobDefinition.Round;
+import org.sunbridge.definition.JobDefinition.TurnedBackRows;
 import org.sunbridge.definition.JobDefinition.UnknownPerson;
 import org.sunbridge.definition.YamlValue.Entry;
 import org.sunbridge.definition.YamlValue.Scalar;
@@ -51,7 +51,7 @@ final class JobReader {
     return new JobDefinition(
         file.name(),
         block.text("title", file.name()),
-        block.block("pull").map(this::pull),
+        block.block("pull").map(pull -> new PullReader(problems).read(pull, file.name())),
         block.text("mapping", ""),
         block.choice("delivery", DeliveryKind.class, DeliveryKind.INCREMENT),
         claims.scope(block.block("scope")),
@@ -59,11 +59,13 @@ final class JobReader {
         expects,
         round,
         new MatchReader(problems, fields).match(block),
+        new DistinctReader(problems, fields).distinct(block),
         states(block, mapping),
         block.choice("unknownPerson", UnknownPerson.class, UnknownPerson.KEEP),
         block.choice("corroborate", Corroboration.class, Corroboration.ONE_SOURCE),
         block.choice("changes", Decision.class, Decision.AUTOMATIC),
         block.choice("decide", Decision.class, Decision.ONE_PERSON),
+        block.choice("rejects", TurnedBackRows.class, TurnedBackRows.VALID_ROWS),
         brakes(block.block("brakes")),
         block.texts("publish"));
   }
@@ -74,13 +76,6 @@ final class JobReader {
             .isPresent()
         ? Round.YEAR
         : Round.NONE;
-  }
-
-  private Pull pull(Block block) {
-    PullCheck check = new PullCheck(problems);
-    block.scalar("from").ifPresent(check::endpoint);
-    block.scalar("include").ifPresent(check::glob);
-    return new Pull(block.text("from", ""), block.text("include", "*"));
   }
 
   private Map<String, String> states(Block block, Optional<MappingDefinition> mapping) {

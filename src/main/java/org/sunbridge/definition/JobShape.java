@@ -14,6 +14,7 @@ import org.sunbridge.definition.JobDefinition.Expectation;
 import org.sunbridge.definition.JobDefinition.MatchRule;
 import org.sunbridge.definition.JobDefinition.Round;
 import org.sunbridge.definition.JobDefinition.ScopeRule;
+import org.sunbridge.definition.JobDefinition.TurnedBackRows;
 import org.sunbridge.definition.JobDefinition.UnknownPerson;
 
 /** What {@code jobs/NAME.yaml} may say. */
@@ -26,11 +27,6 @@ final class JobShape {
       keys(
           required("percent", PERCENT, "百分比 Percent of the rows it is measured against"),
           required("atLeast", COUNT, "最低件数 Rows below which the brake never acts"));
-
-  private static final Shape.Keys PULL =
-      keys(
-          required("from", Shape.TEXT, "来源地址（Camel 端点） Any Camel endpoint"),
-          optional("include", Shape.TEXT, "文件名通配 Glob of file names; default all"));
 
   private static final Shape.Keys SCOPE =
       keys(
@@ -60,7 +56,8 @@ final class JobShape {
       keys(
           required("job", Shape.NAME, "作业名称，与文件名相同 The job's name, as the file's"),
           optional("title", Shape.TEXT, "中文名称 Title shown to people"),
-          optional("pull", PULL, "取文件；不写则只接受上传 Where files are fetched; without: upload only"),
+          optional(
+              "pull", PullShape.PULL, "取文件；不写则只接受上传 Where files are fetched; without: upload only"),
           required("mapping", Shape.NAME, "所用映射 The mapping that reads the files"),
           required(
               "delivery",
@@ -75,6 +72,10 @@ final class JobShape {
               new Shape.Many(new Shape.Either(Shape.FIELD, MATCH), 1, true),
               "找人的办法，依次尝试 How a row's person is found, tried in order"),
           optional(
+              "distinct",
+              oneOrMore(Shape.FIELD),
+              "一人有几条记录时用来区分的字段 Fields that tell a person's records apart"),
+          optional(
               "states",
               new Shape.Many(new Shape.Named(Shape.FIELD, Shape.TEXT, 1), 0, false),
               "本来源有权认定的事实 Facts this feed has authority over, each in CEL"),
@@ -82,6 +83,10 @@ final class JobShape {
           optional("corroborate", choice(Corroboration.class), "几个来源才算数 Sources an exit needs"),
           optional("changes", choice(Decision.class), "变更由谁定，默认自动 Who decides a CHANGE"),
           optional("decide", choice(Decision.class), "退出由谁定，默认一人 Who decides an EXIT"),
+          optional(
+              "rejects",
+              choice(TurnedBackRows.class),
+              "有行退回时：valid-rows 其余照用（默认）；all-or-nothing 全部改好才用 Good rows beside bad ones"),
           optional("brakes", BRAKES, "刹车：两项同时超过才扣住 Limits that hold a run"),
           optional("publish", new Shape.Many(Shape.NAME, 0, true), "推送到哪些目标 Names of targets"));
 

@@ -111,7 +111,7 @@ final class MappingReader {
             fileShape(block.block("file")),
             fields,
             checks(block, fields));
-    new RecordCheck(problems, codes).check(block, mapping);
+    new KnownRecordCheck(problems, codes).check(block, mapping);
     return mapping;
   }
 

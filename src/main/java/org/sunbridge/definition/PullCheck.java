@@ -17,7 +17,9 @@ final class PullCheck {
   /** Camel's placeholder for a value that is kept outside. */
   private static final Pattern KEPT_OUTSIDE = Pattern.compile("(RAW\\()?\\{\\{.+}}\\)?");
 
-  private static final List<String> SCHEMES = List.of("file", "ftp", "ftps", "sftp");
+  private static final List<String> SCHEMES = List.of("file", "ftp", "ftps", "jdbc", "sftp");
+
+  private static final Pattern QUERY = Pattern.compile("(?is)\\s*(select|with)\\b[^;]*");
 
   private final Problems problems;
 
@@ -37,12 +39,14 @@ final class PullCheck {
     String scheme = matcher.group(1);
     String[] parts = matcher.group(2).split("\\?", 2);
     if (!SCHEMES.contains(scheme)) {
-      Nearest.to(scheme, SCHEMES)
-          .ifPresent(near -> problems.unknown(from.place(), "scheme", scheme, SCHEMES));
+      problems.unknown(from.place(), "scheme", scheme, SCHEMES);
     } else if (parts[0].replace("/", "").isBlank()) {
       problems.add(from.place(), "the endpoint names no folder", scheme + ":… needs a path");
-    } else if (scheme.contains("ftp") && parts[0].matches("(//)?[^/@]*:[^/@]*@.*")) {
-      problems.add(from.place(), "a password in an address", "use ?password={{env:NAME}}");
+    } else if (!scheme.equals("file") && parts[0].matches("(.*//)?[^/@]*:[^/@]*@.*")) {
+      problems.add(
+          from.place(),
+          "a password in an address",
+          "use login: { user: NAME, password: { env: NAME } }");
     }
     if (parts.length == 2) {
       options(from, parts[1]);
@@ -58,7 +62,7 @@ final class PullCheck {
         problems.add(
             from.place(),
             "a secret is written into the definition",
-            "refer to it: " + option.substring(0, option.indexOf('=')) + "={{env:NAME}}");
+            "refer to it: login: { user: NAME, password: { env: NAME } }");
       }
     }
   }
@@ -70,6 +74,13 @@ final class PullCheck {
 
   private static String valueOf(String option) {
     return option.substring(option.indexOf('=') + 1);
+  }
+
+  /** It must not change what it reads; what it may read is up to its user's rights. */
+  void query(Scalar query) {
+    if (!QUERY.matcher(query.text()).matches()) {
+      problems.add(query.place(), "a query only reads", "write one SELECT, without ';'");
+    }
   }
 
   void glob(Scalar include) {

@@ -14,6 +14,10 @@ import java.util.Optional;
 public record CitizenId(String value) {
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+  /** Ids exist since 1984; nobody born before 1800 was alive then. */
+  private static final int FIRST_YEAR = 1800;
+
   private static final String CHECK_CHARACTERS = "10X98765432";
 
   public CitizenId {
@@ -36,7 +40,7 @@ public record CitizenId(String value) {
     if (last != 'X' && (last < '0' || last > '9')) {
       return Optional.of(Problem.CHARACTERS);
     }
-    if (birthDateIn(text).isEmpty()) {
+    if (birthDateIn(text).filter(born -> born.getYear() >= FIRST_YEAR).isEmpty()) {
       return Optional.of(Problem.BIRTH_DATE);
     }
     return last == checkCharacter(text) ? Optional.empty() : Optional.of(Problem.CHECK_CHARACTER);

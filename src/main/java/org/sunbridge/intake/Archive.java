@@ -2,15 +2,21 @@ package org.sunbridge.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 
 /**
@@ -18,6 +24,9 @@ import java.util.HexFormat;
  * one file. Names in here tell nothing about people. Thread-safe.
  */
 public final class Archive {
+
+  /** Between a file being made and being locked; far more than that takes. */
+  private static final Duration A_MOMENT = Duration.ofMinutes(5);
 
   private final Path folder;
 
@@ -44,16 +53,19 @@ public final class Archive {
     try {
       Files.createDirectories(folder);
       Path arriving = Files.createTempFile(folder, "arriving-", ".part");
-      try {
-        MessageDigest digest = sha256();
+      // Locked as long as somebody writes it: what a killed process leaves is not.
+      try (FileChannel channel = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
+        channel.lock();
+        MessageDigest digest = Checksum.Algorithm.SHA256.digest();
+        long bytes;
         try (DigestInputStream in = new DigestInputStream(content, digest)) {
-          Files.copy(in, arriving, StandardCopyOption.REPLACE_EXISTING);
+          OutputStream out = Channels.newOutputStream(channel);
+          bytes = in.transferTo(out);
         }
         byte[] hash = digest.digest();
         String hex = HexFormat.of().formatHex(hash);
         String name = hex.substring(0, 2) + "/" + hex;
-        long bytes = Files.size(arriving);
-        settle(arriving, folder.resolve(name));
+        settle(arriving, channel, folder.resolve(name));
         return new Original(name, hash, bytes);
       } finally {
         Files.deleteIfExists(arriving);
@@ -63,17 +75,19 @@ public final class Archive {
     }
   }
 
-  private static void settle(Path arriving, Path kept) throws IOException {
+  private static void settle(Path arriving, FileChannel channel, Path kept) throws IOException {
     if (Files.exists(kept)) {
       return;
     }
-    try (FileChannel channel = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
+    channel.force(true);
     Files.createDirectories(kept.getParent());
     Files.move(arriving, kept, StandardCopyOption.ATOMIC_MOVE);
     if (!kept.toFile().setReadOnly()) {
       throw new IOException("an archived file could not be made read-only");
+    }
+    // The name itself must survive a power cut, too.
+    try (FileChannel parent = FileChannel.open(kept.getParent(), StandardOpenOption.READ)) {
+      parent.force(true);
     }
   }
 
@@ -82,11 +96,47 @@ public final class Archive {
     return folder.resolve(name);
   }
 
-  private static MessageDigest sha256() {
+  /**
+   * Removes what killed processes were still receiving; the files themselves are at their place.
+   *
+   * @return how many
+   */
+  public int sweep(Clock clock) {
+    int swept = 0;
+    if (!Files.isDirectory(folder)) {
+      return swept;
+    }
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "arriving-*.part")) {
+      for (Path part : parts) {
+        if (isAbandoned(part, clock) && Files.deleteIfExists(part)) {
+          swept++;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive could not be swept", e);
+    }
+    return swept;
+  }
+
+  private static boolean isAbandoned(Path part, Clock clock) throws IOException {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      boolean isOld =
+          Files.getLastModifiedTime(part).toInstant().isBefore(clock.instant().minus(A_MOMENT));
+      return isOld && channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // This very process is writing it.
+      return false;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /** Removes an original whose time is over. */
+  void remove(String name) {
     try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      Files.deleteIfExists(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an original could not be removed", e);
     }
   }
 }

@@ -1,19 +1,24 @@
 package org.sunbridge.intake;
 
 import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.mapping.MendedFile;
 import org.sunbridge.mapping.UnreadableFile;
-import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
-import org.sunbridge.registry.DeliveryStatus;
 
 /**
  * Receives files: archived first, then known by feed, scope, as-of and content. The same again does
@@ -21,81 +26,178 @@ import org.sunbridge.registry.DeliveryStatus;
  */
 public final class Intake {
 
+  private static final int LONGEST_ORIGIN = 1000;
+
   private final Archive archive;
-  private final DeliveryMapper deliveries;
+  private final ZipArchives zips;
+  private final Identities identities;
   private final Clock clock;
 
-  public Intake(Archive archive, DeliveryMapper deliveries, Clock clock) {
+  public Intake(Archive archive, Secrets secrets, Identities identities, Clock clock) {
     this.archive = archive;
-    this.deliveries = deliveries;
+    this.zips = new ZipArchives(archive, secrets);
+    this.identities = identities;
     this.clock = clock;
   }
 
   /**
-   * What its sender says of a file.
+   * What its sender says of a file besides its name.
    *
    * @param scope as typed, a street's code or name
    */
   public record Statement(
-      String fileName, Optional<LocalDate> asOf, Optional<String> scope, LocalDate businessDate) {}
+      Optional<LocalDate> asOf, Optional<String> scope, LocalDate businessDate) {
 
-  /** A delivery that cannot be understood is kept as FAILED, with the reason. */
-  public Received receive(
-      Definitions definitions, JobDefinition job, Statement said, InputStream content) {
+    /** A file that only its name and content speak for. */
+    public static Statement none(LocalDate businessDate) {
+      return new Statement(Optional.empty(), Optional.empty(), businessDate);
+    }
+  }
+
+  /**
+   * One delivery; of a zip archive one for each of its members. A delivery that cannot be
+   * understood is kept as FAILED, with the reason.
+   *
+   * @return at least one
+   */
+  public List<Received> receive(
+      Definitions definitions, JobDefinition job, Statement said, Arriving file) {
+    Map<Checksum, MessageDigest> checked = new LinkedHashMap<>();
+    InputStream content = file.content();
+    for (Checksum checksum : file.checksums()) {
+      MessageDigest digest = checksum.algorithm().digest();
+      checked.put(checksum, digest);
+      content = new DigestInputStream(content, digest);
+    }
     Archive.Original original = archive.keep(content);
-    DeliveryRow delivery = new DeliveryRow();
-    delivery.job = job.name();
-    delivery.fileName = said.fileName();
-    delivery.archivedAs = original.name();
-    delivery.contentHash = original.sha256();
-    delivery.sizeBytes = original.bytes();
-    delivery.asOf = said.asOf().orElse(said.businessDate());
-    delivery.receivedAt = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
+    Delivered whole = new Delivered(job, said, file.from(), file.name(), original);
+    for (Map.Entry<Checksum, MessageDigest> check : checked.entrySet()) {
+      String hex = HexFormat.of().formatHex(check.getValue().digest());
+      if (!hex.equals(check.getKey().hex())) {
+        return List.of(identities.failed(row(whole), mismatch(check.getKey(), hex)));
+      }
+    }
     try {
-      Claims claims = new Claims(definitions, job, said.fileName(), archive.path(original.name()));
-      delivery.scope = claims.scope(said.scope());
-      delivery.asOf = claims.asOf(said.asOf(), said.businessDate());
+      Optional<List<ZipArchives.Member>> members =
+          zips.members(job, file.name(), archive.path(original.name()));
+      return members.isPresent()
+          ? received(definitions, whole, members.get())
+          : received(definitions, whole);
     } catch (UnreadableFile e) {
-      return failed(delivery, String.valueOf(e.getMessage()));
+      return List.of(identities.failed(row(whole), String.valueOf(e.getMessage())));
     }
-    return known(delivery).orElseGet(() -> inserted(delivery));
   }
 
-  private Received failed(DeliveryRow delivery, String reason) {
-    Optional<DeliveryRow> same =
-        deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
-            .filter(d -> d.status == DeliveryStatus.FAILED)
-            .filter(d -> Arrays.equals(d.contentHash, delivery.contentHash))
-            .findFirst();
-    if (same.isPresent()) {
-      return new Received(same.get(), false);
+  private static String mismatch(Checksum said, String is) {
+    return "内容与校验文件不符（"
+        + said.algorithm()
+        + " 应为 "
+        + said.hex().substring(0, 8)
+        + "…，实为 "
+        + is.substring(0, 8)
+        + "…），可能没有传完整：请重新报送文件和校验文件。"
+        + "The content is not what its checksum says: send both again. (CHECKSUM_MISMATCH)";
+  }
+
+  private List<Received> received(Definitions definitions, Delivered file) {
+    Optional<List<Received>> completions = completions(file);
+    if (completions.isPresent()) {
+      return completions.get();
     }
-    delivery.status = DeliveryStatus.FAILED;
-    deliveries.insert(delivery);
-    deliveries.setStatus(delivery.id, DeliveryStatus.FAILED, reason, null);
-    delivery.reason = reason;
-    return new Received(delivery, true);
+    DeliveryRow delivery = row(file);
+    try {
+      claim(definitions, file, delivery);
+    } catch (UnreadableFile e) {
+      return List.of(identities.failed(delivery, String.valueOf(e.getMessage())));
+    }
+    return List.of(identities.settled(delivery));
   }
 
-  /** The same content, received before and still counting or waiting. */
-  private Optional<Received> known(DeliveryRow delivery) {
-    List<DeliveryRow> before = deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf);
-    return before.stream()
-        .filter(d -> counts(d.status))
-        .findFirst()
-        .filter(newest -> Arrays.equals(newest.contentHash, delivery.contentHash))
-        .map(newest -> new Received(newest, false));
+  /** One delivery for each whose rows come back mended; empty when the file is no list of them. */
+  private Optional<List<Received>> completions(Delivered file) {
+    try {
+      return MendedFile.of(archive.path(file.original().name()))
+          .map(list -> identities.bases(file.job(), list))
+          .map(bases -> bases.stream().map(b -> identities.completion(row(file), b)).toList());
+    } catch (UnreadableFile e) {
+      return Optional.of(List.of(identities.refused(row(file), String.valueOf(e.getMessage()))));
+    }
   }
 
-  private static boolean counts(DeliveryStatus status) {
-    return switch (status) {
-      case RECEIVED, HELD, APPLIED, FAILED -> true;
-      case CORRECTED, DISCARDED -> false;
-    };
+  /** Members that speak of the same cannot both count, and nothing says which comes last. */
+  private List<Received> received(
+      Definitions definitions, Delivered whole, List<ZipArchives.Member> members) {
+    List<DeliveryRow> rows = new ArrayList<>();
+    List<Received> received = new ArrayList<>();
+    Map<DeliveryRow, String> reasons = new LinkedHashMap<>();
+    for (ZipArchives.Member member : members) {
+      Delivered file = whole.member(member.path(), member.original());
+      Optional<List<Received>> completions = completions(file);
+      if (completions.isPresent()) {
+        received.addAll(completions.get());
+        continue;
+      }
+      DeliveryRow row = row(file);
+      try {
+        claim(definitions, file, row);
+      } catch (UnreadableFile e) {
+        reasons.put(row, String.valueOf(e.getMessage()));
+      }
+      rows.add(row);
+    }
+    List<DeliveryRow> readable = rows.stream().filter(row -> !reasons.containsKey(row)).toList();
+    for (DeliveryRow row : readable) {
+      List<String> alike =
+          readable.stream()
+              .filter(other -> other.scope.equals(row.scope) && other.asOf.equals(row.asOf))
+              .filter(other -> !Arrays.equals(other.contentHash, row.contentHash))
+              .map(other -> other.fileName)
+              .toList();
+      if (!alike.isEmpty()) {
+        reasons.put(row, alike(alike));
+      }
+    }
+    for (DeliveryRow row : rows) {
+      received.add(
+          reasons.containsKey(row)
+              ? identities.failed(row, reasons.get(row))
+              : identities.settled(row));
+    }
+    return received;
   }
 
-  private Received inserted(DeliveryRow delivery) {
-    deliveries.insert(delivery);
-    return new Received(delivery, true);
+  private static String alike(List<String> others) {
+    return "压缩包里还有文件说的是同一范围、同一日期（"
+        + String.join("、", others)
+        + "），不知道以哪个为准：请合并成一个文件，或在文件名里写明街镇或日期。"
+        + "Another member speaks of the same scope and day: join them, or tell them apart by name."
+        + " (MEMBERS_ALIKE)";
+  }
+
+  private void claim(Definitions definitions, Delivered file, DeliveryRow delivery) {
+    Claims claims =
+        new Claims(definitions, file.job(), file.names(), archive.path(file.original().name()));
+    delivery.scope = claims.scope(file.said().scope());
+    delivery.asOf = claims.asOf(file.said().asOf(), file.said().businessDate());
+  }
+
+  private DeliveryRow row(Delivered file) {
+    DeliveryRow delivery = new DeliveryRow();
+    delivery.job = file.job().name();
+    delivery.fileName = FileName.shown(file.name());
+    delivery.archivedAs = file.original().name();
+    delivery.contentHash = file.original().sha256();
+    delivery.sizeBytes = file.original().bytes();
+    delivery.cameFrom = shortened(file.cameFrom());
+    delivery.container = file.container().map(Archive.Original::name).orElse(null);
+    delivery.asOf = file.said().asOf().orElse(file.said().businessDate());
+    delivery.receivedAt = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
+    return delivery;
+  }
+
+  private static String shortened(String origin) {
+    return origin.length() <= LONGEST_ORIGIN
+        ? origin
+        : "…" + origin.substring(origin.length() - LONGEST_ORIGIN + 1);
   }
 }

@@ -1,99 +1,107 @@
 package org.sunbridge.intake;
 
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.JSchHostKeyException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import org.apache.camel.ConsumerTemplate;
-import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.PullDefinition;
+import org.sunbridge.definition.PullDefinition.Table;
 
 /**
- * Fetches what lies ready at a job's Camel endpoint, at the moment its run is due. A file leaves
- * the endpoint only after it was received.
+ * Fetches what lies ready at a job's endpoint, at the moment its run is due. A file leaves the
+ * endpoint only after it was received.
  */
 public final class Pull {
 
-  private static final long CONNECTING_MILLIS = 10_000;
-
   private final Function<String, Path> folders;
+  private final Secrets secrets;
+  private final Memory memory;
 
   /**
-   * @param folders where a folder lies that a job names
+   * @param folders where a folder or file lies that a job names
    */
-  public Pull(Function<String, Path> folders) {
+  public Pull(Function<String, Path> folders, Secrets secrets, Memory memory) {
     this.folders = folders;
+    this.secrets = secrets;
+    this.memory = memory;
   }
 
-  /** What is done with each file; an exception leaves the file where it is and ends the pull. */
+  /** What is done with each file; an exception leaves the file where it is. */
   public interface Receiver {
-    void receive(String fileName, InputStream content) throws Exception;
+    void receive(Arriving file) throws Exception;
   }
 
   /**
    * @param inbox a folder to take the files from instead of the job's own place; they stay there
-   * @return how many files were received
-   * @throws PullFailed when the endpoint cannot be reached, or a file could not be received
+   * @throws PullFailed when the endpoint cannot be reached, or a file could not be received; every
+   *     other file was received then
    */
-  public int files(JobDefinition job, Optional<Path> inbox, Receiver receiver) {
-    Optional<String> endpoint = job.pull().map(pull -> PullEndpoint.uri(pull, inbox, folders));
-    if (endpoint.isEmpty()) {
-      return 0;
+  public Pulled files(
+      JobDefinition job, Optional<Path> inbox, LocalDate businessDate, Receiver receiver) {
+    if (job.pull().isEmpty()) {
+      return Pulled.NOTHING;
+    }
+    PullDefinition pull = job.pull().get();
+    String from = inbox.map(String::valueOf).orElseGet(() -> withoutSecrets(pull.from()));
+    if (inbox.isEmpty() && pull.table().isPresent()) {
+      return table(job, pull.table().get(), from, businessDate, receiver);
     }
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
       camel.start();
-      try (ConsumerTemplate consumer = camel.createConsumerTemplate()) {
-        consumer.start();
-        return files(consumer, endpoint.get(), receiver);
-      }
+      Endpoints endpoints = new Endpoints(camel, folders, secrets);
+      return new FolderPull(job.name(), pull, from, endpoints, memory).files(inbox, receiver);
     } catch (PullFailed e) {
       throw e;
     } catch (Exception e) {
-      throw new PullFailed(job.name(), e);
+      throw failed(job, from, e);
     }
   }
 
-  /** Files are listed when asked for; what must connect first is given a moment. */
-  private static @Nullable Exchange next(ConsumerTemplate consumer, String endpoint) {
-    return endpoint.startsWith("file:")
-        ? consumer.receiveNoWait(endpoint)
-        : consumer.receive(endpoint, CONNECTING_MILLIS);
+  private Pulled table(
+      JobDefinition job, Table table, String from, LocalDate businessDate, Receiver receiver) {
+    String name = table.fileName().replace("{date}", businessDate.toString());
+    try (InputStream rows = TableRows.of(job.pull().orElseThrow(), secrets)) {
+      receiver.receive(new Arriving(name, from, rows, List.of()));
+      return new Pulled(1, List.of());
+    } catch (Exception e) {
+      throw failed(job, from, e);
+    }
   }
 
-  private static int files(ConsumerTemplate consumer, String endpoint, Receiver receiver)
-      throws Exception {
-    List<Exception> failures = new ArrayList<>();
-    Set<String> failed = new HashSet<>();
-    int received = 0;
-    Exchange exchange = next(consumer, endpoint);
-    while (exchange != null) {
-      try {
-        receiver.receive(
-            exchange.getIn().getHeader(Exchange.FILE_NAME_ONLY, String.class),
-            exchange.getIn().getBody(InputStream.class));
-        received++;
-      } catch (Exception e) {
-        // Told to Camel, so that the file stays; the next file is received all the same.
-        exchange.setException(e);
-        failures.add(e);
-        if (!failed.add(exchange.getIn().getHeader(Exchange.FILE_NAME, "", String.class))) {
-          // Offered again because it stayed: everything else was received by now.
-          throw e;
-        }
-      } finally {
-        consumer.doneUoW(exchange);
+  private PullFailed failed(JobDefinition job, String from, Exception error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JSchHostKeyException) {
+        return new PullFailed(job.name(), from, Trouble.of(cause) + howToTrust(from), error);
       }
-      exchange = next(consumer, endpoint);
     }
-    if (!failures.isEmpty()) {
-      throw failures.get(0);
+    return new PullFailed(job.name(), from, List.of(error));
+  }
+
+  /** What the server shows, for somebody to compare with what its owner says. */
+  private static String howToTrust(String from) {
+    URI uri = URI.create(from.replaceFirst("^(sftp://[^/]*).*", "$1"));
+    int port = uri.getPort() < 0 ? 22 : uri.getPort();
+    String shown;
+    try {
+      shown = String.join("、", new HostKeys(uri.getHost(), port).fingerprints());
+    } catch (JSchException e) {
+      shown = "?";
     }
-    return received;
+    return " 服务器出示 It shows: "
+        + shown
+        + "。请向对方核对，一致后在作业里写 hostKey，或加入 known_hosts 文件。"
+        + "Compare with what its owner says, then write it as hostKey or add it to known_hosts.";
+  }
+
+  /** An address as it may be shown. */
+  static String withoutSecrets(String from) {
+    return from.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
   }
 }

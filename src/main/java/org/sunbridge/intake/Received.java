@@ -7,5 +7,11 @@ import org.sunbridge.registry.DeliveryRow;
  *
  * @param delivery as it is kept
  * @param isNew false when the same was received before: nothing is to be done again
+ * @param fileName what it was called this time
  */
-public record Received(DeliveryRow delivery, boolean isNew) {}
+public record Received(DeliveryRow delivery, boolean isNew, String fileName) {
+
+  public Received(DeliveryRow delivery, boolean isNew) {
+    this(delivery, isNew, delivery.fileName);
+  }
+}

@@ -5,77 +5,74 @@ import org.jspecify.annotations.Nullable;
 /**
  * Year, month and day read from a text, without looking whether a calendar has them.
  *
- * @param day 0 when only a month was written
+ * @param day {@link #NO_DAY} when only a month was written
  * @param rest what follows: a time of day
  */
 record CalendarText(int year, int month, int day, boolean oneDigitMonth, char mark, String rest) {
+
+  static final int NO_DAY = -1;
+
+  private static final String MARKS = "-/.年 \\、。";
 
   /** Null when the text does not begin like a date or month with a year of four digits. */
   static @Nullable CalendarText of(String text) {
     if (!Characters.areDigits(text, 0, 4)) {
       return null;
     }
-    int year = Integer.parseInt(text, 0, 4, 10);
+    int year = number(text, 0, 4);
     int digits = digitsFrom(text, 4);
     return digits > 0 ? run(text, year, 4 + digits) : marked(text, year);
   }
 
-  /** What stands before a time of day such as {@code 08:30}; the whole text when there is none. */
-  static String withoutTime(String text) {
-    int i = text.indexOf(':') - 1;
-    while (i > 0 && Characters.isDigit(text.charAt(i))) {
-      i--;
-    }
-    boolean parted = i > 0 && (text.charAt(i) == 'T' || Characters.isBlank(text.charAt(i)));
-    return parted ? text.substring(0, i) : text;
-  }
-
   private static @Nullable CalendarText run(String text, int year, int length) {
-    if (length == 6 && text.length() == 6) {
-      return new CalendarText(year, number(text, 4, 6), 0, false, ' ', "");
+    boolean whole = length == text.length();
+    if (length == 6 && whole) {
+      return new CalendarText(year, number(text, 4, 6), NO_DAY, false, '0', "");
     }
-    if (length == 8 || length == 14 && text.length() == 14) {
-      return new CalendarText(
-          year, number(text, 4, 6), number(text, 6, 8), false, ' ', text.substring(8));
+    if (length == 8 || (length == 12 || length == 14) && whole) {
+      String rest = whole && length > 8 ? " " + text.substring(8) : text.substring(8);
+      return new CalendarText(year, number(text, 4, 6), number(text, 6, 8), false, '0', rest);
     }
     return null;
   }
 
   private static @Nullable CalendarText marked(String text, int year) {
-    if (text.length() == 4) {
+    char mark = markAt(text, 4);
+    int digits = digitsFrom(text, 5);
+    if (MARKS.indexOf(mark) < 0 || digits < 1 || digits > 2) {
       return null;
     }
-    char mark = text.charAt(4);
-    if ("-/.年–—".indexOf(mark) < 0) {
-      return null;
-    }
-    int monthDigits = digitsFrom(text, 5);
-    if (monthDigits < 1 || monthDigits > 2) {
-      return null;
-    }
-    int end = 5 + monthDigits;
+    int end = 5 + digits;
     int month = number(text, 5, end);
-    boolean oneDigit = monthDigits == 1;
-    char next = mark == '年' ? '月' : mark;
-    if (end == text.length()) {
-      return new CalendarText(year, month, 0, oneDigit, mark, "");
+    boolean oneDigit = digits == 1;
+    if (isMonthOnly(text.substring(end), mark)) {
+      return new CalendarText(year, month, NO_DAY, oneDigit, mark, "");
     }
-    if (text.charAt(end) != next) {
+    int days = digitsFrom(text, end + 1);
+    if (markAt(text, end) != (mark == '年' ? '月' : mark) || days < 1 || days > 2) {
       return null;
     }
-    int dayDigits = digitsFrom(text, end + 1);
-    if (dayDigits == 0 && mark == '年' && end + 1 == text.length()) {
-      return new CalendarText(year, month, 0, oneDigit, mark, "");
-    }
-    if (dayDigits < 1 || dayDigits > 2) {
-      return null;
-    }
-    int dayEnd = end + 1 + dayDigits;
+    int dayEnd = end + 1 + days;
+    return new CalendarText(
+        year, month, number(text, end + 1, dayEnd), oneDigit, mark, behindDay(text, dayEnd));
+  }
+
+  private static boolean isMonthOnly(String rest, char mark) {
+    return rest.isEmpty() || mark != ' ' && (rest.equals("月") || rest.equals("月份"));
+  }
+
+  private static String behindDay(String text, int dayEnd) {
     String rest = text.substring(dayEnd);
-    if (rest.startsWith("日") || rest.startsWith("号")) {
-      rest = rest.substring(1);
+    boolean named = rest.startsWith("日") || rest.startsWith("号") || rest.startsWith("號");
+    return named ? rest.substring(1) : rest;
+  }
+
+  private static char markAt(String text, int i) {
+    if (i >= text.length()) {
+      return 0;
     }
-    return new CalendarText(year, month, number(text, end + 1, dayEnd), oneDigit, mark, rest);
+    char c = text.charAt(i);
+    return Characters.isDash(c) ? '-' : c;
   }
 
   private static int digitsFrom(String text, int from) {

@@ -1,7 +1,9 @@
 package org.sunbridge.mapping;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.mapping.SourceRecord.Note;
 
@@ -15,6 +17,7 @@ final class Cell {
 
   private final boolean from1904;
   private final List<Note> notes = new ArrayList<>();
+  private final Set<String> spoiled = new HashSet<>();
   private String field = "";
   private String text = "";
   private boolean number;
@@ -54,51 +57,94 @@ final class Cell {
     return from1904;
   }
 
-  /** Without blanks, full-width forms and a leading apostrophe, all of it noted. */
-  String compactNoted() {
-    String compact = Characters.compact(text);
-    if (!compact.equals(text)) {
-      if (text.chars().anyMatch(c -> Characters.isFullWidth((char) c))) {
-        noted(NoteCode.FULL_WIDTH);
-      }
-      if (compact.length() < text.length()) {
-        noted(NoteCode.BLANKS_REMOVED);
-      }
-    }
-    if (!compact.isEmpty() && isApostrophe(compact.charAt(0))) {
-      noted(NoteCode.APOSTROPHE_REMOVED);
-      return compact.substring(1);
-    }
-    return compact;
+  /** Whether an earlier cell of this field has lost digits, so that a spreadsheet was at work. */
+  boolean isOfSpoiledColumn() {
+    return spoiled.contains(field);
   }
 
-  /** The same without a note, for cells whose punctuation means nothing. */
+  /** For long numbers: without blanks, full-width forms and quotation marks around; all noted. */
+  String identifier() {
+    String compact = Characters.compact(text);
+    notedFullWidth();
+    if (compact.length() < text.length()) {
+      noted(NoteCode.BLANKS_REMOVED);
+    }
+    return unquoted(compact);
+  }
+
+  /** The same for words and codes, where a blank at the ends is not worth a note. */
   String compact() {
     String compact = Characters.compact(text);
-    return !compact.isEmpty() && isApostrophe(compact.charAt(0)) ? compact.substring(1) : compact;
-  }
-
-  /** The same without a time of day, which is noted. */
-  String compactDay() {
-    String stripped = Characters.narrowed(Characters.strip(text));
-    String day = CalendarText.withoutTime(stripped);
-    if (day.length() < stripped.length()) {
-      noted(NoteCode.TIME_DROPPED);
+    if (compact.equals(text)) {
+      return unquoted(compact);
     }
-    String compact = Characters.compact(day);
-    return !compact.isEmpty() && isApostrophe(compact.charAt(0)) ? compact.substring(1) : compact;
+    notedFullWidth();
+    notedBlanks(compact.length());
+    return unquoted(compact);
   }
 
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '‘' || c == '’' || c == '`';
+  /** The same for dates and quantities: one blank stays between two digits. */
+  String spaced() {
+    String spaced = Characters.spaced(text);
+    if (!spaced.equals(text)) {
+      notedFullWidth();
+      notedBlanks(spaced.length());
+    }
+    return unquoted(spaced);
+  }
+
+  private void notedFullWidth() {
+    for (int i = 0; i < text.length(); i++) {
+      if (Characters.isFullWidth(text.charAt(i))) {
+        noted(NoteCode.FULL_WIDTH);
+        return;
+      }
+    }
+  }
+
+  private void notedBlanks(int length) {
+    if (length < Characters.strip(text).length()) {
+      noted(NoteCode.BLANKS_REMOVED);
+    }
+  }
+
+  private String unquoted(String compact) {
+    String unquoted = Characters.unquoted(compact);
+    if (unquoted.length() < compact.length()) {
+      noted(NoteCode.APOSTROPHE_REMOVED);
+    }
+    return unquoted;
+  }
+
+  /** Without the {@code .0} that programs put behind a whole number they took for a fraction. */
+  String whole(String compact) {
+    int point = compact.indexOf('.');
+    if (point < 1 || !Characters.areDigits(compact, 0, point)) {
+      return compact;
+    }
+    for (int i = point + 1; i < compact.length(); i++) {
+      if (compact.charAt(i) != '0') {
+        return compact;
+      }
+    }
+    noted(NoteCode.DECIMAL_ZERO_REMOVED);
+    return compact.substring(0, point);
   }
 
   void noted(NoteCode code) {
-    notes.add(new Note(field, code.name()));
+    noted(field, code);
+  }
+
+  /** Notes something about another field of the row. */
+  void noted(String otherField, NoteCode code) {
+    notes.add(new Note(otherField, code.name()));
   }
 
   /** Says what is wrong; returns null, for a cleaner to return. */
   @Nullable String broken(ProblemCode code, Object... moreDetails) {
+    if (code == ProblemCode.LOST_DIGITS) {
+      spoiled.add(field);
+    }
     this.problem = code;
     this.details = moreDetails;
     return null;

@@ -10,8 +10,8 @@ final class CertificateNumberCleaner implements Cleaner {
 
   @Override
   public @Nullable String clean(Cell cell) {
-    String number = cell.compactNoted();
-    if (LostDigits.isScientific(number) || cell.isNumber()) {
+    String number = IdText.of(cell);
+    if (LostDigits.isQuantity(number) || cell.isNumber()) {
       return cell.broken(ProblemCode.LOST_DIGITS);
     }
     if (hasLowerCase(number)) {
@@ -19,15 +19,21 @@ final class CertificateNumberCleaner implements Cleaner {
       number = number.toUpperCase(Locale.ROOT);
     }
     if (!hasForm(number)) {
-      return cell.broken(
-          number.length() == 20 && number.endsWith("00000")
-              ? ProblemCode.LOST_DIGITS
-              : ProblemCode.CERTIFICATE_FORM);
+      return cell.broken(formProblem(number));
     }
     if (CitizenId.problem(number.substring(0, 18)).isPresent()) {
       return cell.broken(ProblemCode.CERTIFICATE_CITIZEN_ID);
     }
     return number;
+  }
+
+  private static ProblemCode formProblem(String number) {
+    if (number.length() == 20 && number.endsWith("00000")) {
+      return ProblemCode.LOST_DIGITS;
+    }
+    return number.length() == 18 && CitizenId.problem(number).isEmpty()
+        ? ProblemCode.CERTIFICATE_IS_ID
+        : ProblemCode.CERTIFICATE_FORM;
   }
 
   private static boolean hasLowerCase(String number) {

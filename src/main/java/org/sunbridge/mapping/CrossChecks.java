@@ -3,6 +3,7 @@ package org.sunbridge.mapping;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sunbridge.definition.FieldType;
 import org.sunbridge.mapping.Reject.Problem;
 
 /**
@@ -17,19 +18,31 @@ final class CrossChecks {
   private final int birthDate;
   private final int category;
   private final int grade;
+  private final int sex;
+  private final int diedOn;
   private final int expiresOn;
+  private final String asOf;
 
-  CrossChecks(Columns columns) {
+  /**
+   * @param asOf ISO date, or empty when unknown
+   */
+  CrossChecks(Columns columns, String asOf) {
     this.columns = columns;
+    this.asOf = asOf;
     this.certificateNo = columns.indexOf("certificateNo");
     this.citizenId = columns.indexOf("citizenId");
     this.birthDate = columns.indexOf("birthDate");
     this.category = columns.indexOf("category");
     this.grade = columns.indexOf("grade");
+    this.sex = columns.indexOf("sex");
+    this.diedOn = columns.indexOf("diedOn");
     this.expiresOn = columns.indexOf("expiresOn");
   }
 
-  void find(RawRow row, Map<String, String> values, List<Problem> problems) {
+  /**
+   * @param cell takes the notes
+   */
+  void find(RawRow row, Map<String, String> values, List<Problem> problems, Cell cell) {
     String number = value(values, certificateNo);
     String id = value(values, citizenId);
     String born = value(values, birthDate);
@@ -51,7 +64,55 @@ final class CrossChecks {
               ProblemCode.ID_DISAGREES_WITH_BIRTH_DATE,
               columns.columnName(birthDate)));
     }
+    findLife(row, values, problems, cell);
     findDates(row, values, problems);
+  }
+
+  /** Born, by the id or else the column, no later than the data speak, and not after death. */
+  private void findLife(RawRow row, Map<String, String> values, List<Problem> problems, Cell cell) {
+    int known = knownBy(values);
+    String text = value(values, known);
+    if (text == null) {
+      return;
+    }
+    boolean isDate = columns.field(known).type() == FieldType.DATE;
+    String born = isDate ? text : birthDateIn(text);
+    if (!asOf.isEmpty() && born.compareTo(asOf) > 0) {
+      problems.add(columns.problem(row, known, ProblemCode.BORN_AFTER_AS_OF, asOf));
+    }
+    String died = value(values, diedOn);
+    if (died != null && died.compareTo(born) < 0 && columns.record().equals("death-event")) {
+      problems.add(
+          columns.problem(row, diedOn, ProblemCode.DIED_BEFORE_BIRTH, columns.columnName(known)));
+    }
+    String told = value(values, sex);
+    if (!isDate && told != null && told.equals(isMale(text) ? "FEMALE" : "MALE")) {
+      cell.noted("sex", NoteCode.SEX_DISAGREES_WITH_ID);
+    }
+  }
+
+  /** The field that tells the birth date best, or -1. */
+  private int knownBy(Map<String, String> values) {
+    for (int field : new int[] {citizenId, certificateNo, birthDate}) {
+      boolean tells =
+          value(values, field) != null
+              && switch (columns.field(field).type()) {
+                case CITIZEN_ID, CERTIFICATE_NUMBER, DATE -> true;
+                default -> false;
+              };
+      if (tells) {
+        return field;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isMale(String id) {
+    return (id.charAt(16) - '0') % 2 == 1;
+  }
+
+  private static String birthDateIn(String id) {
+    return id.substring(6, 10) + "-" + id.substring(10, 12) + "-" + id.substring(12, 14);
   }
 
   private void findDigit(

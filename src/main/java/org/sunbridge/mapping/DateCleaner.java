@@ -9,45 +9,82 @@ import org.jspecify.annotations.Nullable;
 /** Dates in the forms people and spreadsheets write, as {@code yyyy-MM-dd}. */
 final class DateCleaner implements Cleaner {
 
+  /** Nobody whom a file speaks of was alive before. */
+  private static final int FIRST_YEAR = 1800;
+
+  private static final int LAST_YEAR = 2199;
+
+  /** The year in which what has no end is said to end. */
+  private static final int NEVER = 9999;
+
   private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   @Override
   public @Nullable String clean(Cell cell) {
     String text = cell.text();
     if (isIso(text)) {
-      return isPossible(
+      return checked(
+          cell,
+          new CalendarText(
               Integer.parseInt(text, 0, 4, 10),
               Integer.parseInt(text, 5, 7, 10),
-              Integer.parseInt(text, 8, 10, 10))
-          ? text
-          : cell.broken(ProblemCode.DATE_IMPOSSIBLE);
+              Integer.parseInt(text, 8, 10, 10),
+              false,
+              '-',
+              ""),
+          text);
     }
-    String compact = cell.compactDay();
-    if (cell.isNumber() && compact.length() != 8) {
-      Optional<LocalDate> day = Serial.date(compact, cell.isFrom1904());
-      return day.isPresent() ? day.get().toString() : cell.broken(ProblemCode.DATE_FORM);
-    }
-    return read(cell, compact);
+    String spaced = cell.whole(cell.spaced());
+    Optional<LocalDate> day = Serial.unformatted(spaced, cell);
+    return day.isPresent() ? day.get().toString() : read(cell, read(cell, spaced));
   }
 
-  private static @Nullable String read(Cell cell, String compact) {
-    CalendarText date = CalendarText.of(compact);
-    if (date == null || date.day() == 0 || !isTime(date.rest())) {
-      return impossible(date)
-          ? cell.broken(ProblemCode.DATE_IMPOSSIBLE)
-          : cell.broken(ProblemCode.DATE_FORM);
+  /** The calendar's words in a text; notes when they were Chinese numerals. */
+  static @Nullable CalendarText read(Cell cell, String text) {
+    CalendarText date = CalendarText.of(text);
+    if (date == null) {
+      String digits = ChineseNumerals.inDigits(text);
+      date = digits == null ? null : CalendarText.of(digits);
+      if (date != null) {
+        cell.noted(NoteCode.CHINESE_NUMERALS);
+      }
     }
-    if (!isPossible(date.year(), date.month(), date.day())) {
+    return date;
+  }
+
+  private static @Nullable String read(Cell cell, @Nullable CalendarText date) {
+    if (date == null) {
+      return cell.broken(ProblemCode.DATE_FORM);
+    }
+    if (date.day() == CalendarText.NO_DAY) {
+      return cell.broken(date.month() > 12 ? ProblemCode.DATE_IMPOSSIBLE : ProblemCode.DATE_FORM);
+    }
+    return checked(
+        cell,
+        date,
+        String.format(Locale.ROOT, "%04d-%02d-%02d", date.year(), date.month(), date.day()));
+  }
+
+  private static @Nullable String checked(Cell cell, CalendarText date, String iso) {
+    if (!isPossible(date)) {
       return cell.broken(ProblemCode.DATE_IMPOSSIBLE);
     }
-    if (!date.rest().isEmpty()) {
-      cell.noted(NoteCode.TIME_DROPPED);
+    if (!isReasonable(date.year())) {
+      return cell.broken(ProblemCode.DATE_YEAR);
     }
-    return String.format(Locale.ROOT, "%04d-%02d-%02d", date.year(), date.month(), date.day());
+    return isDayAlone(cell, date) ? iso : cell.broken(ProblemCode.DATE_FORM);
   }
 
-  private static boolean impossible(@Nullable CalendarText date) {
-    return date != null && date.month() > 12;
+  /** Whether nothing but a time, which is dropped, follows the day. */
+  static boolean isDayAlone(Cell cell, CalendarText date) {
+    if (date.rest().isEmpty()) {
+      return true;
+    }
+    if (!TimeOfDay.isOf(LocalDate.of(date.year(), date.month(), date.day()), date.rest())) {
+      return false;
+    }
+    cell.noted(NoteCode.TIME_DROPPED);
+    return true;
   }
 
   private static boolean isIso(String text) {
@@ -59,20 +96,19 @@ final class DateCleaner implements Cleaner {
         && Characters.areDigits(text, 8, 10);
   }
 
-  private static boolean isPossible(int year, int month, int day) {
-    if (year < 1 || month < 1 || month > 12 || day < 1) {
-      return false;
-    }
-    return day <= DAYS[month - 1] || day == 29 && YearMonth.of(year, month).lengthOfMonth() == 29;
+  /** Whether a file can mean the year; others lack a digit, or were no dates. */
+  static boolean isReasonable(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR || year == NEVER;
   }
 
-  /** What may follow a day: {@code T083000}, {@code 8时30分}. */
-  private static boolean isTime(String rest) {
-    for (int i = 0; i < rest.length(); i++) {
-      if (!Characters.isDigit(rest.charAt(i)) && ":.TZ+-时分秒上下午AMP".indexOf(rest.charAt(i)) < 0) {
-        return false;
-      }
+  /** Whether a calendar has the day. */
+  static boolean isPossible(CalendarText date) {
+    int month = date.month();
+    int day = date.day();
+    if (date.year() < 1 || month < 1 || month > 12 || day < 1) {
+      return false;
     }
-    return true;
+    return day <= DAYS[month - 1]
+        || day == 29 && YearMonth.of(date.year(), month).lengthOfMonth() == 29;
   }
 }

@@ -1,11 +1,12 @@
 package org.sunbridge.mapping;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.CodeList;
-import org.sunbridge.definition.CodeList.Entry;
 
 /**
  * Divisions as codes. A code that nobody here knows is another district's and passes; a name that
@@ -13,98 +14,125 @@ import org.sunbridge.definition.CodeList.Entry;
  */
 final class DivisionCleaner implements Cleaner {
 
-  private static final List<String> KINDS = List.of("街道", "地区", "镇", "乡");
-  private static final List<String> OFFICES = List.of("办事处", "人民政府");
+  /** Province, city, county and street together are shorter. */
+  private static final int LONGEST = 60;
 
-  /** Stands for several divisions: such a word names none. */
-  private static final String SEVERAL = "";
-
-  private final Map<String, String> words = new HashMap<>();
-  private final Map<String, String> shortNames = new HashMap<>();
-  private final Map<String, String> names = new HashMap<>();
+  private final DivisionWords words;
 
   /** Without a list only codes can be read. */
   DivisionCleaner(@Nullable CodeList list) {
-    if (list == null) {
-      return;
-    }
-    for (Entry entry : list.entries()) {
-      String code = canonical(entry.code());
-      names.put(code, CodeCleaner.word(entry.name()));
-      add(words, CodeCleaner.word(entry.name()), code);
-      add(words, entry.name(), code);
-      for (String alias : entry.aliases()) {
-        add(words, CodeCleaner.word(alias), code);
-      }
-      add(shortNames, without(KINDS, CodeCleaner.word(entry.name())), code);
-    }
-  }
-
-  private static void add(Map<String, String> to, String word, String code) {
-    to.merge(word, code, (one, other) -> one.equals(other) ? one : SEVERAL);
+    this.words = new DivisionWords(list == null ? List.of() : list.entries());
   }
 
   @Override
   public @Nullable String clean(Cell cell) {
-    String known = words.get(cell.text());
-    if (known != null && !known.isEmpty()) {
-      return known;
+    String text = cell.text();
+    if (text.length() == 9 && words.knows(text)) {
+      return text;
     }
-    String compact = cell.compact();
+    String compact = cell.whole(cell.compact());
+    if (compact.length() > LONGEST) {
+      return cell.broken(ProblemCode.DIVISION_UNKNOWN);
+    }
+    if (LostDigits.isScientific(compact)) {
+      return cell.broken(ProblemCode.LOST_DIGITS);
+    }
     if (Characters.areDigits(compact, 0, compact.length())) {
-      int length = compact.length();
-      return length == 6 || length == 9 || length == 12
-          ? canonical(compact)
+      return isCode(compact)
+          ? DivisionWords.canonical(compact)
           : cell.broken(ProblemCode.DIVISION_FORM);
     }
-    String code = codeOf(CodeCleaner.word(compact));
-    return code.isEmpty() ? cell.broken(ProblemCode.DIVISION_UNKNOWN) : code;
+    return named(cell, CodeCleaner.word(compact));
   }
 
-  private String codeOf(String word) {
-    String code = lookUp(word);
+  /** Codes begin with their province's, 11 at least. */
+  private static boolean isCode(String digits) {
+    int length = digits.length();
+    return (length == 6 || length == 9 || length == 12) && digits.charAt(0) != '0';
+  }
+
+  private @Nullable String named(Cell cell, String word) {
+    Optional<String> code = codeOf(word);
+    if (code.isPresent()) {
+      return code.get();
+    }
+    String digits = digitsAtAnEnd(word);
+    if (!digits.isEmpty()) {
+      return numbered(cell, digits, word);
+    }
+    Set<String> candidates = candidates(word);
+    return candidates.size() > 1
+        ? cell.broken(ProblemCode.DIVISION_AMBIGUOUS, namesOf(candidates))
+        : cell.broken(ProblemCode.DIVISION_UNKNOWN);
+  }
+
+  /** {@code 310114114 外冈镇}: the name must be the code's, unless it is another district's. */
+  private @Nullable String numbered(Cell cell, String digits, String word) {
+    String code = DivisionWords.canonical(digits);
+    String name =
+        JoinedWords.trimmed(
+            word.startsWith(digits)
+                ? word.substring(digits.length())
+                : word.substring(0, word.length() - digits.length() - closing(word)));
+    Optional<String> named = codeOf(name);
+    boolean agrees =
+        named.isPresent()
+            ? code.startsWith(named.get())
+            : candidates(name).contains(code) || !words.knows(code);
+    return agrees ? code : cell.broken(ProblemCode.DIVISION_DISAGREES);
+  }
+
+  private Optional<String> codeOf(String word) {
+    Optional<String> code = words.codeOf(word);
     // 上海市嘉定区外冈镇: what follows a county's name may be a name we know.
     for (int i = 1; code.isEmpty() && i < word.length() - 1; i++) {
-      if ("区县市".indexOf(word.charAt(i)) >= 0) {
-        String candidate = lookUp(word.substring(i + 1));
-        code = isInside(candidate, word.substring(0, i + 1)) ? candidate : "";
+      if (isCounty(word.charAt(i))) {
+        String before = word.substring(0, i + 1);
+        code = words.codeOf(word.substring(i + 1)).filter(found -> words.isInside(found, before));
       }
     }
     return code;
   }
 
-  private String lookUp(String text) {
-    String word = without(OFFICES, text);
-    String code = words.get(word);
-    if (code == null) {
-      code = shortNames.get(word);
-    }
-    return code == null ? SEVERAL : code;
-  }
-
-  /** A list that names the county itself can tell another county's street of the same name. */
-  private boolean isInside(String code, String before) {
-    if (code.length() <= 6) {
-      return !code.isEmpty();
-    }
-    String county = names.get(code.substring(0, 6));
-    return county == null || before.endsWith(county);
-  }
-
-  private static String without(List<String> endings, String word) {
-    for (String ending : endings) {
-      if (word.endsWith(ending) && word.length() > ending.length() + 1) {
-        return word.substring(0, word.length() - ending.length());
+  private Set<String> candidates(String word) {
+    Set<String> candidates = new TreeSet<>(words.candidates(word));
+    for (int i = 1; i < word.length() - 1; i++) {
+      if (isCounty(word.charAt(i))) {
+        String before = word.substring(0, i + 1);
+        words.candidates(word.substring(i + 1)).stream()
+            .filter(code -> words.isInside(code, before))
+            .forEach(candidates::add);
       }
     }
-    return word;
+    return candidates;
   }
 
-  /** Trailing zeros name the division above. */
-  private static String canonical(String code) {
-    if (code.length() == 12 && code.endsWith("000")) {
-      return canonical(code.substring(0, 9));
+  private static boolean isCounty(char c) {
+    return "区县市".indexOf(c) >= 0;
+  }
+
+  private String namesOf(Set<String> codes) {
+    return codes.stream().map(words::nameOf).collect(Collectors.joining("、"));
+  }
+
+  /** The code at the beginning, or at the end, perhaps in brackets; empty when there is none. */
+  private static String digitsAtAnEnd(String word) {
+    int from = 0;
+    while (from < word.length() && Characters.isDigit(word.charAt(from))) {
+      from++;
     }
-    return code.length() == 9 && code.endsWith("000") ? code.substring(0, 6) : code;
+    if (isCode(word.substring(0, from))) {
+      return word.substring(0, from);
+    }
+    int to = word.length() - closing(word);
+    int start = to;
+    while (start > 0 && Characters.isDigit(word.charAt(start - 1))) {
+      start--;
+    }
+    return isCode(word.substring(start, to)) ? word.substring(start, to) : "";
+  }
+
+  private static int closing(String word) {
+    return word.endsWith(")") || word.endsWith("]") || word.endsWith("】") ? 1 : 0;
   }
 }

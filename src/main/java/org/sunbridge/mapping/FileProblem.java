@@ -32,7 +32,9 @@ public enum FileProblem {
   /** The header lacks required columns. */
   MISSING_COLUMNS,
   /** The header names a column twice that the mapping reads. */
-  DUPLICATE_COLUMN;
+  DUPLICATE_COLUMN,
+  /** A list of turned-back rows came back with more rows than anybody mends by hand. */
+  MENDED_ROWS_TOO_MANY;
 
   UnreadableFile error(Object... details) {
     return new UnreadableFile(name(), Sentences.CHINESE.of(this, details));

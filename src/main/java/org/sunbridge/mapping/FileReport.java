@@ -96,7 +96,7 @@ public record FileReport(
   }
 
   /** The same with what is known at the end of the file. */
-  FileReport ended(List<LeftOut> leftOut, long rows, long rejects, boolean cutOff) {
+  FileReport ended(List<LeftOut> left, long rows, long rejects, boolean cutOff) {
     return new FileReport(
         format,
         charset,
@@ -107,9 +107,14 @@ public record FileReport(
         headerLine,
         columns,
         fieldColumns,
-        leftOut,
+        left,
         rows,
         rejects,
         cutOff);
+  }
+
+  /** The same with other counts. */
+  public FileReport ended(long rows, long rejects, boolean cutOff) {
+    return ended(leftOut, rows, rejects, cutOff);
   }
 }

@@ -2,6 +2,8 @@ package org.sunbridge.mapping;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ final class MappedRows implements RowSource {
   private final Columns columns;
   private final boolean endsInsideCharacter;
   private final FileReport report;
+  private final LastCells lastCells;
+  private @Nullable RawRow current;
   private @Nullable RawRow next;
   private long rows;
   private long rejects;
@@ -28,6 +32,7 @@ final class MappedRows implements RowSource {
     this.cleaner = cleaner;
     this.columns = columns;
     this.report = report;
+    this.lastCells = new LastCells(columns.width());
     this.endsInsideCharacter = report.cutOff();
     this.cutOff = report.cutOff();
     this.next = this.raw.next();
@@ -40,16 +45,18 @@ final class MappedRows implements RowSource {
 
   @Override
   public Row next() {
-    RawRow current = next;
-    if (current == null) {
+    if (next == null) {
       throw new NoSuchElementException();
     }
-    boolean cutInside = current.last() && endsInsideCharacter;
+    RawRow current = next;
+    this.current = current;
+    boolean cutInside = current.last() && (endsInsideCharacter || lastCells.showCutOff(current));
+    lastCells.add(current);
     Row row = cutInside ? cleaner.cutOff(current) : cleaner.clean(current);
     rows++;
     if (row instanceof Reject reject) {
       rejects++;
-      cutOff |= current.last() && isCutOff(current, reject);
+      cutOff |= cutInside || current.last() && isCutOff(current, reject);
     }
     advance();
     return row;
@@ -63,6 +70,33 @@ final class MappedRows implements RowSource {
     return row.broken() != null
         || row.cells().length < columns.width()
         || reject.problems().stream().anyMatch(problem -> columns.isLast(problem.column()));
+  }
+
+  @Override
+  public List<String> cells() {
+    return List.of(returned().cells());
+  }
+
+  @Override
+  public Row mended(Map<Integer, MendedCell> cells) {
+    RawRow sent = returned();
+    int last = cells.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+    int width = Math.max(Math.max(columns.width(), sent.cells().length), last + 1);
+    String[] texts = new String[width];
+    boolean[] numbers = new boolean[width];
+    for (int i = 0; i < width; i++) {
+      MendedCell cell = cells.get(i);
+      texts[i] = cell == null ? sent.cell(i) : cell.text();
+      numbers[i] = cell == null ? sent.isNumber(i) : cell.number();
+    }
+    return cleaner.clean(new RawRow(sent.line(), sent.offset(), texts, numbers, null, false, false));
+  }
+
+  private RawRow returned() {
+    if (current == null) {
+      throw new IllegalStateException("no row was read yet");
+    }
+    return current;
   }
 
   private void advance() {

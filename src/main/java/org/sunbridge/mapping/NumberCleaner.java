@@ -7,8 +7,8 @@ final class NumberCleaner implements Cleaner {
 
   @Override
   public @Nullable String clean(Cell cell) {
-    String text = cell.compact().replace('−', '-');
-    boolean negative = text.startsWith("-");
+    String text = cell.spaced();
+    boolean negative = !text.isEmpty() && Characters.isDash(text.charAt(0));
     boolean signed = negative || text.startsWith("+");
     PlainNumber number = PlainNumber.of(signed ? text.substring(1) : text);
     if (number == null) {

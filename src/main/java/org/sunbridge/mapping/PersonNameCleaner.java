@@ -4,36 +4,67 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names. Nothing is normalised but separators, blanks and full-width letters: compatibility forms
- * of Chinese characters are somebody's name and stay.
+ * of Chinese characters are somebody's name and stay. A remark in brackets is not cut off: it may
+ * say that this is somebody else, or that the person has died.
  */
 final class PersonNameCleaner implements Cleaner {
 
   private static final int LONGEST = 50;
 
+  /** A date, a phone number or an id has as many; a slip of the finger has fewer. */
+  private static final int DIGITS_OF_A_NUMBER = 8;
+
+  private static final String BRACKETS = "()[]{}<>（）［］｛｝＜＞【】〔〕〈〉《》";
+
   @Override
   public @Nullable String clean(Cell cell) {
-    String name = cell.text();
-    if (!isPlain(name)) {
-      name = cleaned(cell, name);
+    String text = cell.text();
+    if (text.length() < LONGEST && NoAnswer.isOne(text)) {
+      cell.noted(NoteCode.NO_ANSWER);
+      return "";
     }
+    String name = isPlain(text) ? text : new NameText(cell).of(text);
     if (name.codePointCount(0, name.length()) > LONGEST) {
       return cell.broken(ProblemCode.NAME_TOO_LONG);
     }
+    return checked(cell, name);
+  }
+
+  private static @Nullable String checked(Cell cell, String name) {
     boolean letter = false;
+    int digits = 0;
     boolean odd = false;
     for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
       int c = name.codePointAt(i);
+      if (BRACKETS.indexOf(c) >= 0) {
+        return cell.broken(ProblemCode.NAME_REMARK);
+      }
       boolean isLetter = isLetter(c);
       letter |= isLetter;
-      odd |= !isLetter && !isCompanion(c);
+      digits += Character.isDigit(c) ? 1 : 0;
+      odd |= !isLetter && !isCompanion(c) || Character.getType(c) == Character.PRIVATE_USE;
     }
     if (!letter) {
       return cell.broken(ProblemCode.NAME_FORM);
     }
-    if (odd) {
+    if (digits >= DIGITS_OF_A_NUMBER) {
+      return cell.broken(ProblemCode.NAME_DIGITS);
+    }
+    if (odd || name.startsWith("·") || name.endsWith("·")) {
       cell.noted(NoteCode.NAME_ODD);
     }
     return name;
+  }
+
+  /** The name before the first bracket or digit: good enough to tell whom a reject is about. */
+  static String beforeRemark(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (BRACKETS.indexOf(c) >= 0 || Character.isDigit(c)) {
+        return text.substring(0, i);
+      }
+    }
+    return text;
   }
 
   private static boolean isPlain(String name) {
@@ -44,61 +75,6 @@ final class PersonNameCleaner implements Cleaner {
       }
     }
     return true;
-  }
-
-  private static String cleaned(Cell cell, String text) {
-    StringBuilder name = new StringBuilder(text.length());
-    boolean separated = false;
-    boolean moved = false;
-    boolean blank = false;
-    String trimmed = Characters.strip(text);
-    for (int i = 0; i < trimmed.length(); ) {
-      int c = trimmed.codePointAt(i);
-      i += Character.charCount(c);
-      if (c <= 0xFFFF && Characters.isBlank((char) c)) {
-        blank = true;
-        continue;
-      }
-      int canonical = PrivateUse.canonical(c <= 0xFFFF ? Characters.narrow((char) c) : c);
-      moved |= PrivateUse.canonical(c) != c;
-      if (c == '．' || isSeparator(canonical, name, trimmed, i)) {
-        separated |= canonical != '·';
-        canonical = '·';
-      }
-      if (blank && isLatin(canonical) && !name.isEmpty() && isLatin(last(name))) {
-        name.append(' ');
-      }
-      blank = false;
-      name.appendCodePoint(canonical);
-    }
-    if (separated) {
-      cell.noted(NoteCode.NAME_SEPARATOR);
-    }
-    if (moved) {
-      cell.noted(NoteCode.NAME_PRIVATE_USE);
-    }
-    return name.toString();
-  }
-
-  /** A full stop separates only between two Chinese parts; in {@code John F. Smith} it is none. */
-  private static boolean isSeparator(int c, StringBuilder before, String text, int next) {
-    return switch (c) {
-      case 0x00B7, 0x2022, 0x2027, 0x30FB, 0xFF65, 0x2024, 0x0387, 0x2219, 0x22C5, 0x2E31 -> true;
-      case '.' ->
-          !before.isEmpty()
-              && next < text.length()
-              && !isLatin(last(before))
-              && !isLatin(text.codePointAt(next));
-      default -> false;
-    };
-  }
-
-  private static int last(StringBuilder text) {
-    return text.codePointBefore(text.length());
-  }
-
-  private static boolean isLatin(int c) {
-    return c < 0x0250 && Character.isLetter(c) || c == '.' || c == '-' || c == '\'';
   }
 
   private static boolean isLetter(int c) {

@@ -1,65 +1,65 @@
 package org.sunbridge.mapping;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Phone numbers: digits, and an extension behind a {@code -}. */
+/**
+ * Phone numbers: digits, and an extension behind a {@code -}. Of several whole numbers in one cell
+ * the first is kept, because its writer put it first; that there were more is noted.
+ */
 final class PhoneCleaner implements Cleaner {
 
-  private static final int FEWEST = 7;
-  private static final int MOST = 20;
+  private static final int LONGEST = 200;
 
   @Override
   public @Nullable String clean(Cell cell) {
     String text = cell.text();
-    if (text.length() == 11 && text.charAt(0) == '1' && Characters.areDigits(text, 0, 11)) {
+    if (text.length() == 11
+        && text.charAt(0) == '1'
+        && text.charAt(1) > '2'
+        && Characters.areDigits(text, 0, 11)) {
       return text;
     }
-    if (LostDigits.isScientific(text)) {
+    String spaced = cell.whole(cell.spaced());
+    if (LostDigits.isScientific(spaced)) {
       return cell.broken(ProblemCode.LOST_DIGITS);
     }
-    String compact = cell.compact();
-    int mark = extension(compact);
-    String number = withoutCountry(digits(mark < 0 ? compact : compact.substring(0, mark)));
-    String extension = mark < 0 ? "" : digits(compact.substring(mark).replaceAll("^\\D+", ""));
-    boolean readable =
-        Characters.areDigits(number, 0, number.length())
-            && number.length() >= FEWEST
-            && number.length() <= MOST
-            && (mark < 0 || Characters.areDigits(extension, 0, extension.length()));
-    if (!readable) {
+    PhoneText phone = read(cell, spaced);
+    if (phone == null) {
       return cell.broken(ProblemCode.PHONE_FORM);
     }
-    return mark < 0 ? number : number + "-" + extension;
+    if (!phone.isUsual()) {
+      cell.noted(NoteCode.PHONE_ODD);
+    }
+    return phone.canonical();
   }
 
-  private static int extension(String text) {
-    for (String word : new String[] {"转", "分机", "ext"}) {
-      int at = text.indexOf(word);
-      if (at > 0) {
-        return at;
+  private static @Nullable PhoneText read(Cell cell, String text) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    List<PhoneText> several = several(text, "[/、,;|或和及]");
+    if (several.size() < 2) {
+      several = several(text, " ");
+    }
+    if (several.size() < 2) {
+      return PhoneText.of(text);
+    }
+    cell.noted(NoteCode.PHONE_SEVERAL);
+    return several.get(0);
+  }
+
+  /** Nothing unless every part is a whole number by itself and not a group of one. */
+  private static List<PhoneText> several(String text, String separators) {
+    List<PhoneText> phones = new ArrayList<>();
+    for (String part : text.split(separators)) {
+      PhoneText phone = PhoneText.of(part);
+      if (phone == null || !phone.isUsual()) {
+        return List.of();
       }
+      phones.add(phone);
     }
-    return -1;
-  }
-
-  private static String digits(String text) {
-    StringBuilder digits = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ("-()‐‑–—―−".indexOf(c) < 0) {
-        digits.append(c);
-      }
-    }
-    return digits.toString();
-  }
-
-  private static String withoutCountry(String number) {
-    if (number.startsWith("+86")) {
-      return number.substring(3);
-    }
-    if (number.startsWith("0086")) {
-      return number.substring(4);
-    }
-    return number.length() == 13 && number.startsWith("861") ? number.substring(2) : number;
+    return phones;
   }
 }

@@ -33,28 +33,44 @@ public enum ProblemCode {
   ID_BIRTH_DATE,
   /** The last character of a citizen id is not the one its digits ask for. */
   ID_CHECK_CHARACTER,
+  /** A certificate number stands where a citizen id should. */
+  ID_IS_CERTIFICATE,
   /** Not 18 characters of a citizen id, category, grade and perhaps B1, B2… */
   CERTIFICATE_FORM,
+  /** A citizen id stands where a certificate number should. */
+  CERTIFICATE_IS_ID,
   /** The citizen id inside a certificate number is none. */
   CERTIFICATE_CITIZEN_ID,
   /** More than 50 characters. */
   NAME_TOO_LONG,
   /** No letter in it. */
   NAME_FORM,
+  /** A remark in brackets, which may change whom the name means. */
+  NAME_REMARK,
+  /** Eight digits or more: an id, a phone number or a date in place of a name. */
+  NAME_DIGITS,
   /** Not written as a date. */
   DATE_FORM,
   /** Written as a date that no calendar has. */
   DATE_IMPOSSIBLE,
+  /** A year before 1800 or after 2199: a digit is missing or wrong, or it was no date. */
+  DATE_YEAR,
   /** Not written as a month. */
   MONTH_FORM,
   /** {@code 2026.1} may have been {@code 2026.10} before a spreadsheet dropped the zero. */
   MONTH_AMBIGUOUS,
-  /** A division's name that the code list does not know, or knows more than once. */
+  /** A division's name that the code list does not know. */
   DIVISION_UNKNOWN,
+  /** A short name that several divisions could have. */
+  DIVISION_AMBIGUOUS,
+  /** A code and a name of two divisions in one cell. */
+  DIVISION_DISAGREES,
   /** A division's code of neither 6, 9 nor 12 digits. */
   DIVISION_FORM,
   /** A word that the field's code list does not know. */
   CODE_UNKNOWN,
+  /** A cell names more than one of a code list's codes. */
+  CODE_SEVERAL,
   /** Not an amount of money. */
   MONEY_FORM,
   /** An amount finer than one fen. */
@@ -75,6 +91,10 @@ public enum ProblemCode {
   CERTIFICATE_DISAGREES_WITH_BIRTH_DATE,
   /** The birth date is not the one in the citizen id. */
   ID_DISAGREES_WITH_BIRTH_DATE,
+  /** Somebody who was born after the day on which the delivery speaks. */
+  BORN_AFTER_AS_OF,
+  /** Somebody who died before being born. */
+  DIED_BEFORE_BIRTH,
   /** A certificate that expires before it was issued. */
   EXPIRES_BEFORE_ISSUED,
   /** A rule of the mapping; the reason is the mapping's own message. */

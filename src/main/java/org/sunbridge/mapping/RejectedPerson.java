@@ -34,17 +34,25 @@ final class RejectedPerson {
     return new RawRow(row.line(), row.offset(), cells, null, null, row.last(), row.afterBlank());
   }
 
+  /** Of a name with a remark, what stands before the remark. */
   Optional<String> name() {
-    return Optional.ofNullable(values.get("name")).or(() -> cleaned("name"));
+    return Optional.ofNullable(values.get("name"))
+        .or(() -> cleaned("name", sent("name")))
+        .or(() -> cleaned("name", PersonNameCleaner.beforeRemark(sent("name"))));
   }
 
-  private Optional<String> cleaned(String field) {
+  private String sent(String field) {
     int i = columns.indexOf(field);
-    if (i < 0 || Characters.isBlank(columns.text(row, i))) {
+    return i < 0 ? "" : columns.text(row, i);
+  }
+
+  private Optional<String> cleaned(String field, String text) {
+    int i = columns.indexOf(field);
+    if (i < 0 || Characters.isBlank(text)) {
       return Optional.empty();
     }
     Cell cell = new Cell(false);
-    cell.begin(field, columns.text(row, i), columns.isNumber(row, i));
+    cell.begin(field, text, columns.isNumber(row, i));
     return Optional.ofNullable(columns.cleaner(i).clean(cell)).filter(value -> !value.isEmpty());
   }
 
@@ -52,7 +60,7 @@ final class RejectedPerson {
   Optional<String> birthDate() {
     return inside(values.get("citizenId"))
         .or(() -> inside(values.get("certificateNo")))
-        .or(() -> cleaned("birthDate"))
+        .or(() -> cleaned("birthDate", sent("birthDate")))
         .or(() -> insideSent("citizenId"))
         .or(() -> insideSent("certificateNo"));
   }
@@ -62,7 +70,9 @@ final class RejectedPerson {
     if (i < 0 || columns.field(i).type() == FieldType.TEXT) {
       return Optional.empty();
     }
-    String id = Characters.compact(columns.text(row, i)).replace("'", "");
+    Cell cell = new Cell(false);
+    cell.begin(field, columns.text(row, i), false);
+    String id = IdText.of(cell);
     return inside(
         id.length() == 15 && Characters.areDigits(id, 0, 15)
             ? id.substring(0, 6) + "19" + id.substring(6)

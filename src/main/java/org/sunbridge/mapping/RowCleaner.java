@@ -31,7 +31,7 @@ final class RowCleaner {
     this.text = text;
     this.asOf = asOf;
     this.checks = checks;
-    this.crossChecks = new CrossChecks(columns);
+    this.crossChecks = new CrossChecks(columns, asOf);
     this.cell = new Cell(from1904);
   }
 
@@ -47,7 +47,7 @@ final class RowCleaner {
       cleanField(row, i, values, problems);
     }
     boolean everyCellRead = problems.isEmpty();
-    crossChecks.find(row, values, problems);
+    crossChecks.find(row, values, problems, cell);
     if (everyCellRead) {
       // A rule that misses a value could accuse the row of a second fault it does not have.
       ask(values, problems);
@@ -67,7 +67,7 @@ final class RowCleaner {
       if (text.length() < sent.length()) {
         cell.noted(NoteCode.FORMULA_WRAPPER_REMOVED);
       }
-      value = SpreadsheetError.isOne(sent) ? spreadsheetError() : columns.cleaner(i).clean(cell);
+      value = SpreadsheetError.isOne(sent) ? spreadsheetError() : cleaned(i, text);
     }
     if (value == null) {
       ProblemCode problem = cell.problem();
@@ -79,6 +79,22 @@ final class RowCleaner {
     } else if (field.required()) {
       problems.add(columns.problem(row, i, ProblemCode.REQUIRED));
     }
+  }
+
+  /** A cell that no cleaner can read may say that there is nothing to say. */
+  private @Nullable String cleaned(int i, String text) {
+    String value = columns.cleaner(i).clean(cell);
+    boolean mayBeSilent =
+        switch (columns.field(i).type()) {
+          case CITIZEN_ID, CERTIFICATE_NUMBER, DATE, MONTH, DIVISION, CODE, PHONE -> true;
+          // a dash among amounts is somebody's zero, an oblique stroke somebody's no
+          case MONEY, NUMBER, YES_NO, PERSON_NAME, TEXT -> false;
+        };
+    if (value == null && mayBeSilent && NoAnswer.isOne(text)) {
+      cell.noted(NoteCode.NO_ANSWER);
+      return "";
+    }
+    return value;
   }
 
   /** Some exports write {@code ="310114…"}, lest a spreadsheet take the id for a quantity. */

@@ -2,6 +2,8 @@ package org.sunbridge.mapping;
 
 import java.io.Closeable;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A file being read, row by row, in the file's order; holds one row in memory. Not thread-safe.
@@ -13,4 +15,14 @@ public interface RowSource extends Iterator<Row>, Closeable {
 
   /** What was found out about the file; complete once the last row was read. */
   FileReport report();
+
+  /** The cells of the row that {@code next} returned last, as they were sent. */
+  List<String> cells();
+
+  /**
+   * What the row that {@code next} returned last would be, had these cells been sent in it.
+   *
+   * @param cells by column, from 0; the others are as they were sent
+   */
+  Row mended(Map<Integer, MendedCell> cells);
 }

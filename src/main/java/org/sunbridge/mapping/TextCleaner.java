@@ -18,41 +18,72 @@ final class TextCleaner implements Cleaner {
   @Override
   public String clean(Cell cell) {
     String text = cell.text();
-    return isClean(text) ? text : cleaned(text);
+    return isClean(text) ? text : cleaned(cell, text);
   }
 
   private static boolean isClean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Characters.isBlank(c) || Characters.isFullWidth(c) || c >= 0xD800 && c <= 0xF8FF) {
+      if (Characters.isBlank(c)
+          || Characters.isFullWidth(c)
+          || c >= 0xD800 && c <= 0xF8FF
+          || c >= 0x2E80 && c <= 0x2FD5) {
         return false;
       }
     }
     return true;
   }
 
-  private String cleaned(String text) {
+  private String cleaned(Cell cell, String text) {
     StringBuilder out = new StringBuilder(text.length());
-    boolean blank = false;
+    int blanks = 0;
+    boolean space = false;
+    boolean fewer = false;
+    boolean moved = false;
+    boolean radical = false;
+    boolean narrowed = false;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (c <= 0xFFFF && Characters.isBlank((char) c)) {
-        blank |= isSpace((char) c);
+        blanks++;
+        space |= isSpace((char) c);
         continue;
       }
-      int canonical = PrivateUse.canonical(c);
-      char narrow = c <= 0xFFFF ? Characters.narrow((char) c) : ' ';
-      if (Character.isLetterOrDigit(narrow) && narrow < 0x7F) {
-        canonical = narrow;
+      int canonical = canonical(c);
+      moved |= PrivateUse.canonical(c) != c;
+      radical |= Radicals.character(c) != c;
+      narrowed |= canonical != c && isFullWidth(c);
+      if (blanks > 0 && !out.isEmpty()) {
+        boolean kept = space && !(address && isBesideChinese(out, canonical));
+        out.append(kept ? " " : "");
+        fewer |= !kept || blanks > 1;
       }
-      if (blank && !out.isEmpty() && !(address && isBesideChinese(out, canonical))) {
-        out.append(' ');
-      }
-      blank = false;
+      blanks = 0;
+      space = false;
       out.appendCodePoint(canonical);
     }
+    note(cell, fewer, NoteCode.BLANKS_REMOVED);
+    note(cell, narrowed, NoteCode.FULL_WIDTH);
+    note(cell, moved, NoteCode.NAME_PRIVATE_USE);
+    note(cell, radical, NoteCode.NAME_RADICAL);
     return out.toString();
+  }
+
+  private static void note(Cell cell, boolean done, NoteCode code) {
+    if (done) {
+      cell.noted(code);
+    }
+  }
+
+  /** Letters and digits made narrow, radicals characters; punctuation stays. */
+  private static int canonical(int c) {
+    int narrow = isFullWidth(c) ? Characters.narrow((char) c) : 0;
+    return Character.isLetterOrDigit(narrow) ? narrow : Radicals.character(PrivateUse.canonical(c));
+  }
+
+  private static boolean isFullWidth(int c) {
+    return c <= 0xFFFF && Characters.isFullWidth((char) c);
   }
 
   /** Control and invisible characters vanish; white space parts words. */

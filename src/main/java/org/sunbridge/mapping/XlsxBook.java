@@ -14,11 +14,19 @@ record XlsxBook(ReadableWorkbook workbook, List<Sheet> parts) implements Book {
   static XlsxBook open(Path file) throws IOException {
     WorkbookLimits.DEFAULT.check(file.toFile());
     try {
-      ReadableWorkbook workbook =
-          new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+      ReadableWorkbook workbook = readable(file);
       return new XlsxBook(workbook, workbook.getSheets().toList());
     } catch (ExcelReaderException e) {
       throw FileProblem.BROKEN_WORKBOOK.error(e);
+    }
+  }
+
+  /** Some exports write no styles, as they may; the reader insists when asked for number formats. */
+  private static ReadableWorkbook readable(Path file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+    } catch (ExcelReaderException e) {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
     }
   }
 

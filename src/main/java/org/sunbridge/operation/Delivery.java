@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope division code the file claims to cover; empty for the whole district
  * @param corrects the delivery whose place it takes, if any
+ * @param completes the delivery whose turned-back rows it brought mended, if any
+ * @param note what became of those rows
+ * @param content hash of the file, in hexadecimal
  * @param understood how the file was read
  * @param reason why it is held, failed or discarded
  * @param receivedAt UTC
@@ -23,6 +26,9 @@ public record Delivery(
     long sizeBytes,
     String status,
     @Nullable Long corrects,
+    @Nullable Long completes,
+    @Nullable String note,
+    String content,
     long rowCount,
     long rejectCount,
     @Nullable String understood,

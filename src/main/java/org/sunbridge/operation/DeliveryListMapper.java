@@ -27,4 +27,10 @@ interface DeliveryListMapper {
   /** In the order of the file. */
   List<RejectRow> rejects(
       @Param("delivery") long delivery, @Param("row") long row, @Param("limit") int limit);
+
+  /** The delivery that counts in this one's place because it brought its rows mended. */
+  @Nullable Delivery completion(@Param("delivery") long delivery);
+
+  /** Warnings first. */
+  List<RowNote> notes(@Param("delivery") long delivery);
 }

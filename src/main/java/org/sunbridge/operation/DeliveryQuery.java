@@ -47,6 +47,25 @@ public final class DeliveryQuery {
     return mapper.counts(area.divisions());
   }
 
+  /**
+   * The delivery that counts in this one's place because it brought its turned-back rows mended;
+   * the last of them, where rows were mended again and again.
+   */
+  public Optional<Delivery> completion(long delivery) {
+    Delivery last = null;
+    for (Delivery next = mapper.completion(delivery);
+        next != null;
+        next = mapper.completion(next.id())) {
+      last = next;
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** What was repaired or remarked on, summed up; warnings first. */
+  public List<RowNote> notes(long delivery) {
+    return mapper.notes(delivery);
+  }
+
   /** How the delivery's file was read. */
   public UnderstoodFile understood(Delivery delivery) {
     return UnderstoodFile.of(delivery.understood());

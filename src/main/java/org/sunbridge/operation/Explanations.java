@@ -89,9 +89,9 @@ public final class Explanations {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("source", source(finding));
     values.put("reason", words.reason(finding.reason()));
-    values.put("field", words.field(finding.field()));
-    values.put("before", words.value(finding.field(), finding.before()));
-    values.put("after", words.value(finding.field(), finding.after()));
+    values.put("field", words.field(finding.job(), finding.field()));
+    values.put("before", words.value(finding.job(), finding.field(), finding.before()));
+    values.put("after", words.value(finding.job(), finding.field(), finding.after()));
     values.put("benefit", words.benefit(finding.benefit()));
     values.put("month", finding.effectiveMonth());
     values.put("on", day(finding));

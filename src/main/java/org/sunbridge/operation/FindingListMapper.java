@@ -13,14 +13,14 @@ import org.sunbridge.domain.FindingType;
 interface FindingListMapper {
 
   /** Ascending by id. */
-  List<FindingRow> after(
+  List<StoredFinding> after(
       @Param("filter") FindingFilter filter, @Param("id") long id, @Param("limit") int limit);
 
   /** Descending by id. */
-  List<FindingRow> before(
+  List<StoredFinding> before(
       @Param("filter") FindingFilter filter, @Param("id") long id, @Param("limit") int limit);
 
-  @Nullable FindingRow find(@Param("id") long id, @Param("divisions") List<String> divisions);
+  @Nullable StoredFinding find(@Param("id") long id, @Param("divisions") List<String> divisions);
 
   long count(@Param("filter") FindingFilter filter);
 

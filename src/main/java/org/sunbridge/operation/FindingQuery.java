@@ -41,10 +41,10 @@ public final class FindingQuery {
   public void forEach(
       FindingFilter filter, Disclosure disclosure, Consumer<ListedFinding> consumer) {
     long last = 0;
-    List<FindingRow> rows;
+    List<StoredFinding> rows;
     do {
       rows = mapper.after(filter, last, CHUNK);
-      for (FindingRow row : rows) {
+      for (StoredFinding row : rows) {
         consumer.accept(ListedFinding.of(row, codec, disclosure));
         last = row.id();
       }
@@ -97,7 +97,7 @@ public final class FindingQuery {
     return mapper.events(finding);
   }
 
-  private List<ListedFinding> shown(List<FindingRow> rows, Disclosure disclosure) {
+  private List<ListedFinding> shown(List<StoredFinding> rows, Disclosure disclosure) {
     return rows.stream().map(row -> ListedFinding.of(row, codec, disclosure)).toList();
   }
 }

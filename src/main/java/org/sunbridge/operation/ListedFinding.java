@@ -44,7 +44,7 @@ public record ListedFinding(
     evidence = List.copyOf(evidence);
   }
 
-  static ListedFinding of(FindingRow row, PersonalCodec codec, Disclosure disclosure) {
+  static ListedFinding of(StoredFinding row, PersonalCodec codec, Disclosure disclosure) {
     ListedFinding plain =
         new ListedFinding(
             row.id(),

@@ -11,20 +11,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.sunbridge.domain.RowReference;
+import org.sunbridge.mapping.RejectColumns;
 
 /**
- * Rows that were turned back, as they were sent, each with its number and what is wrong with it, to
- * be mended and sent again. Unmasked: whoever asks for it is recorded by the caller.
+ * Rows that were turned back, as they were sent, each with its number, its reference and what is
+ * wrong with it, to be mended and sent again. Unmasked: whoever asks for it is recorded by the
+ * caller.
  */
 public final class RejectExport {
-
-  private static final String ROW = "行号";
-  private static final String REASON = "退回原因";
-
-  /** A sheet's name may have 31 characters and none of these. */
-  private static final int LONGEST_SHEET_NAME = 31;
 
   private final DeliveryQuery query;
 
@@ -40,7 +35,7 @@ public final class RejectExport {
     try {
       switch (format) {
         case CSV -> csv(deliveries, out);
-        case XLSX -> xlsx(deliveries, out);
+        case XLSX -> new RejectWorkbook(query).write(deliveries, out);
       }
       out.flush();
     } catch (IOException e) {
@@ -53,7 +48,7 @@ public final class RejectExport {
     boolean several = deliveries.size() > 1;
     LinkedHashSet<String> columns = new LinkedHashSet<>();
     for (Delivery delivery : deliveries) {
-      columns.addAll(columns(delivery));
+      columns.addAll(RejectWorkbook.columns(query, delivery));
     }
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
@@ -64,9 +59,10 @@ public final class RejectExport {
     header.add("row");
     header.addAll(columns);
     header.add("reason");
+    header.add(RejectColumns.REFERENCE);
     printer.printRecord(header);
     for (Delivery delivery : deliveries) {
-      List<String> own = columns(delivery);
+      List<String> own = RejectWorkbook.columns(query, delivery);
       query.forEachReject(
           delivery.id(),
           reject -> {
@@ -76,9 +72,10 @@ public final class RejectExport {
             }
             cells.add(Long.toString(reject.row()));
             for (String column : columns) {
-              cells.add(cell(reject, own.indexOf(column)));
+              cells.add(reject.cell(own.indexOf(column)));
             }
             cells.add(reject.reason());
+            cells.add(RowReference.of(delivery.id(), reject.row(), delivery.content()).text());
             try {
               printer.printRecord(cells);
             } catch (IOException e) {
@@ -87,63 +84,5 @@ public final class RejectExport {
           });
     }
     writer.flush();
-  }
-
-  private void xlsx(List<Delivery> deliveries, OutputStream out) throws IOException {
-    try (Workbook workbook = new Workbook(out, "Sunbridge", null)) {
-      for (Delivery delivery : deliveries) {
-        sheet(delivery, workbook.newWorksheet(sheetName(delivery)));
-      }
-      if (deliveries.isEmpty()) {
-        workbook.newWorksheet(REASON);
-      }
-    }
-  }
-
-  private void sheet(Delivery delivery, Worksheet sheet) throws IOException {
-    List<String> columns = columns(delivery);
-    sheet.value(0, 0, ROW);
-    for (int i = 0; i < columns.size(); i++) {
-      sheet.value(0, i + 1, ForSpreadsheets.harmless(columns.get(i)));
-    }
-    int reason = columns.size() + 1;
-    sheet.value(0, reason, REASON);
-    sheet.freezePane(0, 1);
-    sheet.range(0, 0, 0, reason).style().bold().set();
-    int[] line = {0};
-    query.forEachReject(
-        delivery.id(),
-        reject -> {
-          line[0]++;
-          sheet.value(line[0], 0, reject.row());
-          for (int i = 0; i < columns.size(); i++) {
-            sheet.value(line[0], i + 1, ForSpreadsheets.harmless(cell(reject, i)));
-          }
-          sheet.value(line[0], reason, reject.reason());
-        });
-    sheet.finish();
-  }
-
-  /**
-   * The file's own header; where a row is longer than it, or there is none, columns are counted.
-   */
-  private List<String> columns(Delivery delivery) {
-    List<String> columns = new ArrayList<>(query.understood(delivery).columns());
-    int[] widest = {0};
-    query.forEachReject(
-        delivery.id(), reject -> widest[0] = Math.max(widest[0], reject.cells().size()));
-    while (columns.size() < widest[0]) {
-      columns.add("第 " + (columns.size() + 1) + " 列");
-    }
-    return columns;
-  }
-
-  private static String cell(TurnedBack reject, int column) {
-    return column >= 0 && column < reject.cells().size() ? reject.cells().get(column) : "";
-  }
-
-  private static String sheetName(Delivery delivery) {
-    String name = delivery.id() + " " + delivery.fileName().replaceAll("[\\[\\]:*?/\\\\]", "_");
-    return name.length() <= LONGEST_SHEET_NAME ? name : name.substring(0, LONGEST_SHEET_NAME);
   }
 }

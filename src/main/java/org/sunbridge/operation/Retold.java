@@ -35,6 +35,8 @@ public final class Retold {
               "本批次比上次少 (\\d+)%（(\\d+) → (\\d+) 条），可能不完整；上限 ([\\d.]+)% 且 (\\d+) 条（shrink）"),
           "held.rejects",
           Pattern.compile("退回的行过多：(\\d+) / (\\d+)，上限 ([\\d.]+)% 且 (\\d+)（rejects）"),
+          "held.allOrNothing",
+          Pattern.compile("本来源整份采用或整份不用：(\\d+) / (\\d+) 行有误，改好送回后自动采用（all-or-nothing）"),
           "held.exits",
           Pattern.compile("退出过多：(\\d+) / (\\d+)，上限 ([\\d.]+)% 且 (\\d+)（exits）"),
           "held.cutOff",
@@ -67,9 +69,23 @@ public final class Retold {
 
   /** What is wrong in a cell. */
   public String problem(TurnedBack.Problem problem) {
-    return chinese
-        ? problem.reason()
-        : translated("problem." + problem.code(), problem.reason()).orElse(problem.reason());
+    return problem(problem.code(), problem.reason());
+  }
+
+  /** What is wrong in a cell of a file that was only looked at. */
+  public String problem(String code, String reason) {
+    return chinese ? reason : translated("problem." + code, reason).orElse(reason);
+  }
+
+  /**
+   * What was repaired in a cell.
+   *
+   * @param sentence a mapping's own words; empty where the code says it all
+   */
+  public String note(String code, String sentence) {
+    String key = "note." + code;
+    ResourceBundle spoken = chinese ? stored : english;
+    return sentence.isEmpty() && spoken.containsKey(key) ? spoken.getString(key) : sentence;
   }
 
   /** Nothing unless all of the text is known, so that none of it is lost. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileName empty where there is no delivery
  * @param scope division code of the delivery; may be empty
  * @param reason why it is held or failed
+ * @param rowsWarned rows that count though a rule of the mapping warns
  * @param startedAt UTC
  * @param endedAt UTC; null while it runs
  */
@@ -39,6 +40,7 @@ public record Run(
     long findingsOpened,
     long findingsClosed,
     long notConcluded,
+    long rowsWarned,
     LocalDateTime startedAt,
     @Nullable LocalDateTime endedAt) {
 

@@ -43,6 +43,11 @@ public record TurnedBack(long row, List<String> cells, List<Problem> problems) {
     }
   }
 
+  /** A cell as it was sent, empty where the row has none. */
+  String cell(int column) {
+    return column >= 0 && column < cells.size() ? cells.get(column) : "";
+  }
+
   /** All that is wrong, in one cell of an export. */
   public String reason() {
     return problems.stream().map(Problem::sentence).collect(Collectors.joining("；"));

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.definition.PolicyDefinition;
 
 /**
@@ -72,6 +73,30 @@ public final class Words {
     return known("field." + name).orElse(name);
   }
 
+  /** A field of a job's records; what the bundle does not know is called as its sender calls it. */
+  public String field(String job, String name) {
+    return known("field." + name)
+        .orElseGet(
+            () ->
+                chinese
+                    ? mapped(job, name)
+                        .flatMap(field -> field.columns().stream().findFirst())
+                        .orElse(name)
+                    : spelledOut(name));
+  }
+
+  private Optional<FieldDefinition> mapped(String job, String field) {
+    return Optional.ofNullable(definitions.jobs().get(job))
+        .map(JobDefinition::mapping)
+        .map(definitions.mappings()::get)
+        .map(mapping -> mapping.fields().get(field));
+  }
+
+  /** {@code incomePerHead} as {@code income per head}. */
+  private static String spelledOut(String name) {
+    return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+
   /** A reason's code in words; a reason that is a job's name is called as the job. */
   public String reason(String code) {
     return known("reason." + code)
@@ -99,6 +124,34 @@ public final class Words {
       case "status", "sex", "category", "grade" -> code("value." + field, value);
       default -> value;
     };
+  }
+
+  /**
+   * A coded value in words: this language's own, else the list's, whose words are Chinese, for
+   * those who read Chinese.
+   */
+  public String coded(FieldDefinition field, String value) {
+    return switch (field.type()) {
+      case DIVISION -> division(value);
+      case YES_NO -> known("value.yesNo." + value).orElse(value);
+      case CODE ->
+          known("value." + field.name() + "." + value)
+              .or(() -> chinese ? listed(field, value) : Optional.empty())
+              .orElse(value);
+      default -> value;
+    };
+  }
+
+  private Optional<String> listed(FieldDefinition field, String value) {
+    return field.codes().map(definitions.codes()::get).flatMap(list -> list.nameOf(value));
+  }
+
+  /** A field's canonical value of a job's records as people say it: codes by their names. */
+  public String value(String job, String field, String value) {
+    String word = value(field, value);
+    return word.equals(value)
+        ? mapped(job, field).map(defined -> coded(defined, value)).orElse(value)
+        : word;
   }
 
   /**

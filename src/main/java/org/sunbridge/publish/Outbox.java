@@ -69,11 +69,6 @@ public final class Outbox {
     return mapper.sendRejectedAgain(target, Utc.now(clock));
   }
 
-  /** How much stands where, by target, item and state. */
-  public List<OutboxCount> counts() {
-    return mapper.counts();
-  }
-
   private int putChunk(List<OutboxEntry> chunk) {
     OutboxEntry any = chunk.get(0);
     List<String> results = chunk.stream().map(OutboxEntry::result).toList();

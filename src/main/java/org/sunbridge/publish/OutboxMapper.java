@@ -64,8 +64,6 @@ public interface OutboxMapper {
 
   long waiting(@Param("target") String target, @Param("item") String item);
 
-  List<OutboxCount> counts();
-
   List<AcknowledgedRevision> acknowledged(
       @Param("target") String target, @Param("item") String item);
 }

@@ -73,6 +73,20 @@ public interface ChangeSetMapper {
   @Delete("DELETE FROM delivery_duplicate WHERE delivery_id = #{delivery}")
   void clearDuplicates(long delivery);
 
+  @Delete("DELETE FROM delivery_note WHERE delivery_id = #{delivery}")
+  void clearNotes(long delivery);
+
+  @Insert(
+      """
+      <script>
+      INSERT INTO delivery_note (delivery_id, field, code, sentence, rows_noted, first_row) VALUES
+      <foreach collection="rows" item="r" separator=",">
+        (#{r.deliveryId}, #{r.field}, #{r.code}, #{r.sentence}, #{r.rowsNoted}, #{r.firstRow})
+      </foreach>
+      </script>
+      """)
+  void note(@Param("rows") Collection<NoteRow> rows);
+
   @Insert(
       """
       <script>

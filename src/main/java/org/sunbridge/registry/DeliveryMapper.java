@@ -2,6 +2,7 @@ package org.sunbridge.registry;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -19,12 +20,16 @@ public interface DeliveryMapper {
   @Insert(
       """
       INSERT INTO delivery (job, scope, as_of, content_hash, file_name, archived_as, size_bytes,
-                            status, corrects, received_at)
+                            came_from, container, status, corrects, completes, received_at)
       VALUES (#{job}, #{scope}, #{asOf}, #{contentHash}, #{fileName}, #{archivedAs}, #{sizeBytes},
-              #{status}, #{corrects}, #{receivedAt})
+              #{cameFrom}, #{container}, #{status}, #{corrects}, #{completes}, #{receivedAt})
       """)
   @Options(useGeneratedKeys = true, keyProperty = "id")
   void insert(DeliveryRow delivery);
+
+  /** Waits until no other transaction that asked for this is open; ends with the transaction. */
+  @Select("SELECT id FROM installation ORDER BY id LIMIT 1 FOR UPDATE")
+  @Nullable Integer alone();
 
   @Select("SELECT * FROM delivery WHERE id = #{id}")
   Optional<DeliveryRow> byId(long id);
@@ -47,9 +52,21 @@ public interface DeliveryMapper {
   @Select("SELECT * FROM delivery WHERE status = 'APPLIED' ORDER BY id")
   List<DeliveryRow> applied();
 
-  /** Those that a brake holds. Index: delivery_status. */
-  @Select("SELECT * FROM delivery WHERE status = 'HELD' ORDER BY id")
-  List<DeliveryRow> held();
+  /**
+   * Those that came in, are known by what they speak of, and do not speak: held by a brake, or not
+   * brought to their end. Indexes: delivery_status, batch_parameter.
+   */
+  @Select(
+      """
+      SELECT * FROM delivery d
+      WHERE d.status IN ('RECEIVED', 'HELD')
+         OR d.status = 'FAILED'
+            AND EXISTS (SELECT 1 FROM BATCH_JOB_EXECUTION_PARAMS p
+                        WHERE p.PARAMETER_NAME = 'delivery'
+                          AND p.PARAMETER_VALUE = CAST(d.id AS CHAR))
+      ORDER BY d.id
+      """)
+  List<DeliveryRow> unfinished();
 
   /** The as-ofs that speak for a feed and scope, oldest first. */
   @Select(
@@ -85,15 +102,34 @@ public interface DeliveryMapper {
   @Update("UPDATE delivery SET corrects = #{corrects} WHERE id = #{id}")
   void setCorrects(@Param("id") long id, @Param("corrects") @Nullable Long corrects);
 
-  /** What this one takes the place of stops speaking; what came before it and waits never will. */
+  @Update("UPDATE delivery SET completes = #{completes} WHERE id = #{id}")
+  void setCompletes(@Param("id") long id, @Param("completes") long completes);
+
+  @Update("UPDATE delivery SET note = #{note} WHERE id = #{id}")
+  void setNote(@Param("id") long id, @Param("note") String note);
+
+  /**
+   * What this one takes the place of stops speaking; what came before it and waits never will.
+   *
+   * @param lineage the delivery and what it completes; what came before the first of them waits in
+   *     vain
+   */
   @Update(
       """
+      <script>
       UPDATE delivery SET status = 'CORRECTED'
-      WHERE job = #{job} AND scope = #{scope} AND as_of = #{asOf}
-        AND id <> #{id}
-        AND (status = 'APPLIED' OR status IN ('HELD', 'FAILED', 'RECEIVED') AND id < #{id})
+      WHERE job = #{by.job} AND scope = #{by.scope} AND as_of = #{by.asOf}
+        AND id &lt;&gt; #{by.id}
+        AND (status = 'APPLIED'
+             OR status IN ('HELD', 'FAILED', 'RECEIVED')
+                AND (id &lt; #{first} OR id IN
+                <foreach collection="lineage" item="id" open="(" separator="," close=")">#{id}</foreach>))
+      </script>
       """)
-  void setCorrected(DeliveryRow by);
+  void setCorrected(
+      @Param("by") DeliveryRow by,
+      @Param("first") long first,
+      @Param("lineage") Collection<Long> lineage);
 
   /** Held or failed runs of deliveries that were corrected have nothing left to do. */
   @Update(

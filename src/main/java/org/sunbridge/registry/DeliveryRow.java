@@ -14,12 +14,23 @@ public final class DeliveryRow {
   public String fileName = "";
   public String archivedAs = "";
   public long sizeBytes;
+  public String cameFrom = "";
+  public @Nullable String container;
   public DeliveryStatus status = DeliveryStatus.RECEIVED;
   public @Nullable Long corrects;
+
+  /** The delivery whose turned-back rows this one brings mended. */
+  public @Nullable Long completes;
+
   public long rowCount;
   public long rejectCount;
   public @Nullable String understood;
   public @Nullable String reason;
+
+  /** What became of the mended rows. */
+  public @Nullable String note;
+
   public LocalDateTime receivedAt = LocalDateTime.MIN;
   public @Nullable LocalDateTime appliedAt;
+  public @Nullable LocalDateTime originalRemovedAt;
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,6 +67,11 @@ public final class KeyedHash {
         (field, value) ->
             text.append(FIELD_SEPARATOR).append(field).append(FIELD_SEPARATOR).append(value));
     return hash(text.toString());
+  }
+
+  /** A slot made of a text that is too long or too telling to be stored as it is; ASCII. */
+  public String slot(String text) {
+    return HexFormat.of().formatHex(hash("s" + FIELD_SEPARATOR + text));
   }
 
   /** Of a fixed text: the same for the same key. */

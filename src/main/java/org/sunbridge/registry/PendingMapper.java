@@ -115,16 +115,22 @@ public interface PendingMapper {
   @Select("SELECT definitions FROM concluded WHERE id = 1")
   Optional<String> concludedWith();
 
+  /** Kinds of feed of which something came in that did not speak then. */
+  @Select("SELECT waiting_for FROM concluded WHERE id = 1")
+  Optional<String> concludedWaitingFor();
+
   @Insert(
       """
-      INSERT INTO concluded (id, business_date, definitions, concluded_at)
-      VALUES (1, #{businessDate}, #{definitions}, #{at})
+      INSERT INTO concluded (id, business_date, definitions, waiting_for, concluded_at)
+      VALUES (1, #{businessDate}, #{definitions}, #{waitingFor}, #{at})
       ON DUPLICATE KEY UPDATE business_date = VALUES(business_date),
-        definitions = VALUES(definitions), concluded_at = VALUES(concluded_at)
+        definitions = VALUES(definitions), waiting_for = VALUES(waiting_for),
+        concluded_at = VALUES(concluded_at)
       """)
   void setConcluded(
       @Param("businessDate") LocalDate businessDate,
       @Param("definitions") String definitions,
+      @Param("waitingFor") String waitingFor,
       @Param("at") LocalDateTime at);
 
   /** Hexadecimal: MyBatis takes an array for a list of results. */

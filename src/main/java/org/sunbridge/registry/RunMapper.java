@@ -36,7 +36,10 @@ public interface RunMapper {
   @Select("SELECT * FROM run WHERE delivery_id = #{delivery} ORDER BY id DESC LIMIT 1")
   Optional<RunRow> ofDelivery(long delivery);
 
-  /** Whether a delivery's file was ever read row by row; one whose claims failed never was. */
+  /**
+   * Whether a delivery's file was ever read row by row; one whose claims failed never was. Index:
+   * batch_parameter.
+   */
   @Select(
       """
       SELECT EXISTS (SELECT 1 FROM BATCH_JOB_EXECUTION_PARAMS
@@ -44,6 +47,17 @@ public interface RunMapper {
                        AND PARAMETER_VALUE = CAST(#{delivery} AS CHAR))
       """)
   boolean wasCompared(long delivery);
+
+  /** Whether a delivery's change set began to be applied. Index: batch_parameter. */
+  @Select(
+      """
+      SELECT EXISTS (SELECT 1 FROM BATCH_JOB_EXECUTION_PARAMS p
+                     JOIN BATCH_STEP_EXECUTION s ON s.JOB_EXECUTION_ID = p.JOB_EXECUTION_ID
+                     WHERE p.PARAMETER_NAME = 'delivery'
+                       AND p.PARAMETER_VALUE = CAST(#{delivery} AS CHAR)
+                       AND s.STEP_NAME = 'apply')
+      """)
+  boolean beganToApply(long delivery);
 
   @Select("SELECT * FROM run WHERE night_id = #{night} ORDER BY id")
   List<RunRow> ofNight(long night);
@@ -70,7 +84,7 @@ public interface RunMapper {
       """
       UPDATE run SET rows_read = #{read}, rows_rejected = #{rejected}, rows_duplicate = #{duplicate},
         records_new = #{fresh}, records_changed = #{changed}, records_unchanged = #{unchanged},
-        records_absent = #{absent}
+        records_absent = #{absent}, rows_warned = #{warned}
       WHERE id = #{id}
       """)
   void setRowCounts(
@@ -81,7 +95,11 @@ public interface RunMapper {
       @Param("fresh") long fresh,
       @Param("changed") long changed,
       @Param("unchanged") long unchanged,
-      @Param("absent") long absent);
+      @Param("absent") long absent,
+      @Param("warned") long warned);
+
+  @Update("UPDATE run SET rows_left_out = #{rows} WHERE id = #{id}")
+  void setLeftOut(@Param("id") long id, @Param("rows") long rows);
 
   @Update(
       """

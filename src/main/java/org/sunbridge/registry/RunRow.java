@@ -11,6 +11,8 @@ public final class RunRow {
   public enum Kind {
     /** A whole schedule. */
     NIGHT,
+    /** What fetching a job's files came to, where people should know of it. */
+    PULL,
     /** One delivery: compare and apply. */
     DELIVERY,
     /** Everybody who was touched, and whose dates came. */
@@ -52,6 +54,10 @@ public final class RunRow {
   public @Nullable String releasedBy;
   public long rowsRead;
   public long rowsRejected;
+
+  /** Rows of a list of mended ones that could not be used. */
+  public long rowsLeftOut;
+
   public long notConcluded;
   public long findingsOpened;
   public long findingsClosed;

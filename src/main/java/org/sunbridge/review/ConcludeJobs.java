@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.ChunkListener;
 import org.springframework.batch.core.Job;
@@ -114,8 +113,11 @@ public final class ConcludeJobs {
     Optional<LocalDate> last = pending.concludedFor();
     boolean samePolicies =
         pending.concludedWith().filter(definitions.version()::equals).isPresent();
+    Set<RecordKind> waiting = waiting(definitions);
+    boolean isHeard =
+        pending.concludedWaitingFor().filter(w -> Waiting.hasEnded(w, waiting)).isPresent();
     if (last.isPresent()
-        && (!samePolicies || hasNewVersion(definitions, last.get(), businessDate))) {
+        && (!samePolicies || isHeard || hasNewVersion(definitions, last.get(), businessDate))) {
       pending.addEverybody();
     } else if (last.isPresent() && !last.get().equals(businessDate)) {
       LocalDate from = last.get().isBefore(businessDate) ? last.get() : businessDate;
@@ -123,7 +125,8 @@ public final class ConcludeJobs {
       // A few days more: month ends of different length.
       pending.addWhoseDatesCome(from, to, to.plusMonths(LONGEST_REMINDER_MONTHS).plusDays(3));
     }
-    pending.setConcluded(businessDate, definitions.version(), material.now());
+    pending.setConcluded(
+        businessDate, definitions.version(), Waiting.text(waiting), material.now());
   }
 
   /** Whether a policy's version comes into force, or out of it, between two business dates. */
@@ -144,7 +147,7 @@ public final class ConcludeJobs {
 
   private ConcludePage page(Definitions definitions, LocalDate businessDate) {
     List<AppliedDelivery> speaking = speaking(definitions);
-    Knowledge knowledge = new Knowledge(definitions, speaking, held(definitions));
+    Knowledge knowledge = new Knowledge(definitions, speaking, waiting(definitions));
     return new ConcludePage(
         new Conclude(knowledge, businessDate),
         speaking.stream().map(AppliedDelivery::id).collect(Collectors.toSet()),
@@ -177,17 +180,7 @@ public final class ConcludeJobs {
     return speaking;
   }
 
-  private Map<RecordKind, LocalDate> held(Definitions definitions) {
-    Map<RecordKind, LocalDate> newest = new EnumMap<>(RecordKind.class);
-    for (DeliveryRow row : deliveries.held()) {
-      JobDefinition job = definitions.jobs().get(row.job);
-      if (job != null) {
-        newest.merge(
-            RecordKind.of(definitions.mappingOf(job).record()),
-            row.asOf,
-            (a, b) -> a.isAfter(b) ? a : b);
-      }
-    }
-    return newest;
+  private Set<RecordKind> waiting(Definitions definitions) {
+    return Waiting.kinds(definitions, deliveries.applied(), deliveries.unfinished());
   }
 }

@@ -160,8 +160,7 @@ final class Difference {
 
   private void close(FindingRow row, Conclusion conclusion) {
     // An exit waits for the list that a brake holds. Of a month there is no finding once nothing
-    // can
-    // be said about it: what was said may be refuted by now, and the order of files must not
+    // can be said about it: what was said may be refuted by now, and the order of files must not
     // matter.
     if (row.type == FindingType.EXIT && conclusion.open().contains(row.identity)) {
       return;

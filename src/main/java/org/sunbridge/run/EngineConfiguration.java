@@ -3,9 +3,7 @@ package org.sunbridge.run;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.batch.core.configuration.support.DefaultBatchConfiguration;
-import org.springframework.batch.core.explore.JobExplorer;
 import org.springframework.batch.core.launch.JobLauncher;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,28 +15,45 @@ import org.sunbridge.compare.DeliveryJobs;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.CompletionLook;
+import org.sunbridge.intake.Completions;
+import org.sunbridge.intake.Identities;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.Retention;
+import org.sunbridge.intake.Secrets;
+import org.sunbridge.intake.Uploads;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.publish.PortalSender;
 import org.sunbridge.publish.SendPolicy;
-import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
-import org.sunbridge.registry.KeyedHash;
-import org.sunbridge.registry.PendingMapper;
-import org.sunbridge.registry.PersonalCodec;
-import org.sunbridge.registry.RegisterMapper;
+import org.sunbridge.registry.FetchedFileMapper;
+import org.sunbridge.registry.OriginalMapper;
 import org.sunbridge.registry.RunMapper;
-import org.sunbridge.registry.StatementMapper;
+import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
 import org.sunbridge.review.Decisions;
-import org.sunbridge.review.FindingMapper;
 import org.sunbridge.review.OpenFindings;
 
 /** The pipeline, wired; needs a {@code Database}, a {@code Home} and {@code Definitions}. */
 @Configuration(proxyBeanMethods = false)
-@Import(StoreConfiguration.class)
+@Import({
+  StoreConfiguration.class,
+  ChangeSetStore.class,
+  DeliveryJobs.class,
+  ConcludeJobs.class,
+  Decisions.class,
+  OpenFindings.class,
+  Outbox.class,
+  DefinitionVersions.class,
+  Runs.class,
+  Abandoned.class,
+  Arrivals.class,
+  NightRun.class,
+  HeldRuns.class,
+  Restart.class
+})
 public class EngineConfiguration extends DefaultBatchConfiguration {
 
   /** A portal that does not answer must not keep a night waiting: what is left goes later. */
@@ -69,95 +84,47 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Intake intake(Archive archive, DeliveryMapper deliveries, Clock clock) {
-    return new Intake(archive, deliveries, clock);
+  Secrets secrets(Home home, ObjectProvider<Variables> given) {
+    return new Secrets(given.getIfAvailable(() -> Variables.ENVIRONMENT)::get, home::resolve);
   }
 
   @Bean
-  Pull pull(Home home) {
-    return new Pull(home::resolve);
+  Completions completions(DeliveryMapper deliveries) {
+    return new Completions(deliveries);
   }
 
   @Bean
-  ChangeSetStore changeSetStore(
-      ChangeSetMapper changes, StatementMapper statements, PersonalCodec codec, KeyedHash hash) {
-    return new ChangeSetStore(changes, statements, codec, hash);
+  Identities identities(
+      DeliveryMapper deliveries, Completions completions, PlatformTransactionManager transactions) {
+    return new Identities(deliveries, completions, transactions);
   }
 
   @Bean
-  DeliveryJobs deliveryJobs(
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      ChangeSetMapper changes,
-      StatementMapper statements,
+  Intake intake(Archive archive, Secrets secrets, Identities identities, Clock clock) {
+    return new Intake(archive, secrets, identities, clock);
+  }
+
+  @Bean
+  Retention retention(Archive archive, OriginalMapper originals, Clock clock) {
+    return new Retention(archive, originals, clock);
+  }
+
+  @Bean
+  Uploads uploads(
+      Archive archive,
+      Intake intake,
+      Completions completions,
       DeliveryMapper deliveries,
-      RegisterMapper register,
-      PendingMapper pending,
-      RunMapper runs,
-      ChangeSetStore store,
-      KeyedHash hash,
-      Clock clock) {
-    return new DeliveryJobs(
-        repository,
-        transactions,
-        changes,
-        statements,
-        deliveries,
-        register,
-        pending,
-        runs,
-        store,
-        hash,
-        clock);
-  }
-
-  @Bean
-  Outbox outbox(OutboxMapper mapper, Clock clock) {
-    return new Outbox(mapper, clock);
-  }
-
-  @Bean
-  ConcludeJobs concludeJobs(
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      StatementMapper statements,
-      ChangeSetMapper changes,
-      DeliveryMapper deliveries,
-      RegisterMapper register,
-      PendingMapper pending,
-      FindingMapper findings,
-      RunMapper runs,
-      Outbox outbox,
-      PersonalCodec codec,
-      KeyedHash hash,
-      Clock clock) {
-    return new ConcludeJobs(
-        repository,
-        transactions,
-        statements,
-        changes,
-        deliveries,
-        register,
-        pending,
-        findings,
-        runs,
-        outbox,
-        codec,
-        hash,
-        clock);
-  }
-
-  @Bean
-  Decisions decisions(
-      FindingMapper findings,
-      RegisterMapper register,
-      Outbox outbox,
+      UploadMapper mapper,
       Definitions definitions,
-      PersonalCodec codec,
-      KeyedHash hash,
-      Clock clock,
-      PlatformTransactionManager transactions) {
-    return new Decisions(findings, register, outbox, definitions, codec, hash, clock, transactions);
+      Clock clock) {
+    CompletionLook look = new CompletionLook(archive, deliveries, completions, definitions);
+    return new Uploads(archive, intake, look, mapper, definitions, clock);
+  }
+
+  @Bean
+  Pull pull(Home home, Secrets secrets, FetchedFileMapper fetched, Clock clock) {
+    return new Pull(home::resolve, secrets, new FetchedFiles(fetched, clock));
   }
 
   @Bean
@@ -178,33 +145,22 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  OpenFindings openFindings(
-      FindingMapper findings, PersonalCodec codec, KeyedHash hash, Clock clock) {
-    return new OpenFindings(findings, codec, hash, clock);
-  }
-
-  @Bean
-  Runs runs(RunMapper mapper, Definitions definitions, Clock clock) {
-    return new Runs(mapper, definitions, clock);
-  }
-
-  @Bean
-  Pipeline pipeline(
+  DeliveryRuns deliveryRuns(
       JobLauncher launcher,
       DeliveryJobs deliveryJobs,
-      ConcludeJobs concludeJobs,
       DeliveryMapper deliveries,
       RunMapper runMapper,
+      Completions completions,
       Archive archive,
       Definitions definitions,
       Runs runs,
       ObjectProvider<Progress> progress) {
-    return new Pipeline(
-        launcher,
+    return new DeliveryRuns(
+        new Launch(launcher),
         deliveryJobs,
-        concludeJobs,
         deliveries,
         runMapper,
+        completions,
         archive,
         definitions,
         runs,
@@ -212,34 +168,40 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
+  ConcludeRuns concludeRuns(
+      JobLauncher launcher,
+      ConcludeJobs concludeJobs,
+      Definitions definitions,
+      Publishing publishing,
+      Runs runs,
+      ObjectProvider<Progress> progress) {
+    return new ConcludeRuns(
+        new Launch(launcher),
+        concludeJobs,
+        definitions,
+        publishing,
+        runs,
+        progress.getIfAvailable(() -> Progress.SILENT));
+  }
+
+  @Bean
   Sync sync(
       Database database,
-      JobExplorer explorer,
-      JobRepository repository,
-      Intake intake,
-      Pull pull,
-      Pipeline pipeline,
-      Publishing publishing,
-      DeliveryMapper deliveries,
-      ChangeSetMapper changes,
-      PendingMapper pending,
-      RunMapper runMapper,
+      Abandoned abandoned,
       Definitions definitions,
-      Runs runs,
-      Clock clock) {
-    Abandoned abandoned = new Abandoned(explorer, repository, runMapper, clock);
+      Arrivals arrivals,
+      NightRun nights,
+      HeldRuns held,
+      Restart restart,
+      ConcludeRuns concludeRuns) {
     return new Sync(
         database.connections(),
         abandoned,
-        intake,
-        pull,
-        pipeline,
-        publishing,
-        deliveries,
-        changes,
-        pending,
-        runMapper,
         definitions,
-        runs);
+        arrivals,
+        nights,
+        held,
+        restart,
+        concludeRuns);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Where an installation lives.
  *
- * @param folder holds jobs, mappings and schedules
+ * @param folder holds jobs, mappings and schedules: the installation's, or SUNBRIDGE_DEFINITIONS
  * @param data holds everything that is made: database, archive, keys
  */
 public record Home(Path folder, Path data) {
@@ -17,11 +17,16 @@ public record Home(Path folder, Path data) {
   }
 
   static Home of(Map<String, String> environment) {
-    Path folder =
-        Path.of(environment.getOrDefault("SUNBRIDGE_HOME", "")).toAbsolutePath().normalize();
+    Path installation = absolute(environment.getOrDefault("SUNBRIDGE_HOME", ""));
+    String definitions = environment.getOrDefault("SUNBRIDGE_DEFINITIONS", "");
     String data = environment.getOrDefault("SUNBRIDGE_DATA", "");
     return new Home(
-        folder, data.isBlank() ? folder.resolve("data") : Path.of(data).toAbsolutePath());
+        definitions.isBlank() ? installation : absolute(definitions),
+        data.isBlank() ? installation.resolve("data") : absolute(data));
+  }
+
+  private static Path absolute(String path) {
+    return Path.of(path).toAbsolutePath().normalize();
   }
 
   /**
@@ -34,7 +39,8 @@ public record Home(Path folder, Path data) {
         : folder.resolve(named);
   }
 
-  Path archive() {
+  /** Where the originals lie. */
+  public Path archive() {
     return data.resolve("archive");
   }
 

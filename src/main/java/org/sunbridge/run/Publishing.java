@@ -1,7 +1,10 @@
 package org.sunbridge.run;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sunbridge.definition.Definitions;
@@ -21,6 +24,9 @@ public final class Publishing {
   private final Variables variables;
   private final Worklists worklists;
 
+  /** Why a target cannot be sent to, by its name: said once, not every minute. */
+  private final Map<String, String> unready = new ConcurrentHashMap<>();
+
   Publishing(
       PortalSender sender, Definitions definitions, Variables variables, Worklists worklists) {
     this.sender = sender;
@@ -31,7 +37,12 @@ public final class Publishing {
 
   /** Everything a run leaves to be published: work lists, and results for the portals. */
   List<SendReport> publish() {
-    worklists.write();
+    try {
+      worklists.write();
+    } catch (UncheckedIOException e) {
+      // They are written anew after every run: a full disk or a wrong folder fails no night.
+      LOG.warn("街镇工作清单没有写成。The work lists were not written: {}", e.getMessage());
+    }
     return send();
   }
 
@@ -50,8 +61,12 @@ public final class Publishing {
     PortalEndpoint endpoint;
     try {
       endpoint = PortalEndpoint.of(target, variables::get);
+      unready.remove(target.name());
     } catch (UnreadyTarget e) {
-      LOG.warn("{}", e.getMessage());
+      String why = String.valueOf(e.getMessage());
+      if (!why.equals(unready.put(target.name(), why))) {
+        LOG.warn("{}", why);
+      }
       return;
     }
     for (TargetDefinition.Item item : target.items()) {

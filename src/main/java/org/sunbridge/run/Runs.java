@@ -8,19 +8,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 
 /** The book of runs. */
 final class Runs {
 
+  private static final int LONGEST_REASON = 1000;
+
   private final RunMapper mapper;
+  private final DeliveryMapper deliveries;
   private final Definitions definitions;
+  private final DefinitionVersions versions;
   private final Clock clock;
 
-  Runs(RunMapper mapper, Definitions definitions, Clock clock) {
+  Runs(
+      RunMapper mapper,
+      DeliveryMapper deliveries,
+      Definitions definitions,
+      DefinitionVersions versions,
+      Clock clock) {
     this.mapper = mapper;
+    this.deliveries = deliveries;
     this.definitions = definitions;
+    this.versions = versions;
     this.clock = clock;
   }
 
@@ -38,6 +51,7 @@ final class Runs {
     run.nightId = night;
     run.deliveryId = delivery;
     run.inbox = inbox;
+    versions.keep(definitions);
     run.definitions = definitions.version();
     run.startedAt = now();
     mapper.insert(run);
@@ -52,8 +66,23 @@ final class Runs {
 
   void end(RunRow run, RunRow.Status status, @Nullable String reason) {
     run.status = status;
-    run.reason = reason;
-    mapper.setStatus(run.id, status, reason, now());
+    run.reason = shortened(reason);
+    mapper.setStatus(run.id, status, run.reason, now());
+  }
+
+  private static @Nullable String shortened(@Nullable String reason) {
+    return reason == null || reason.length() <= LONGEST_REASON
+        ? reason
+        : reason.substring(0, LONGEST_REASON - 1) + "…";
+  }
+
+  /** A failed run has nothing left to do: another one goes on with its delivery. */
+  void takenUp(RunRow failed, RunRow by) {
+    mapper.setStatus(
+        failed.id,
+        RunRow.Status.DISCARDED,
+        "由运行 " + by.id + " 接着处理。Taken up again by run " + by.id + ".",
+        failed.endedAt);
   }
 
   RunRow get(long id) {
@@ -64,6 +93,14 @@ final class Runs {
 
   Optional<RunRow> ofDelivery(long delivery) {
     return mapper.ofDelivery(delivery);
+  }
+
+  /** What the run of a delivery is about. */
+  DeliveryRow delivery(RunRow run) {
+    if (run.deliveryId == null) {
+      throw new Refused("运行 " + run.id + " 没有批次。Run " + run.id + " has no delivery.");
+    }
+    return deliveries.byId(run.deliveryId).orElseThrow();
   }
 
   private LocalDateTime now() {

@@ -1,38 +1,21 @@
 package org.sunbridge.run;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.ScheduleDefinition;
-import org.sunbridge.domain.Refused;
-import org.sunbridge.intake.Intake;
-import org.sunbridge.intake.Pull;
-import org.sunbridge.intake.PullFailed;
-import org.sunbridge.intake.Received;
-import org.sunbridge.registry.ChangeSetMapper;
-import org.sunbridge.registry.DeliveryMapper;
-import org.sunbridge.registry.DeliveryRow;
-import org.sunbridge.registry.DeliveryStatus;
-import org.sunbridge.registry.PendingMapper;
-import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 
 /**
  * What the command line, the pages and the scheduler ask of the pipeline. One at a time on a
- * database, in whatever process.
+ * database, in whatever process: another one waits, or is refused.
  */
 public final class Sync {
 
@@ -41,42 +24,30 @@ public final class Sync {
 
   private final DataSource unpooled;
   private final Abandoned abandoned;
-  private final Intake intake;
-  private final Pull pull;
-  private final Pipeline pipeline;
-  private final Publishing publishing;
-  private final DeliveryMapper deliveries;
-  private final ChangeSetMapper changes;
-  private final PendingMapper pending;
-  private final RunMapper runMapper;
   private final Definitions definitions;
-  private final Runs runs;
+  private final Arrivals arrivals;
+  private final NightRun nights;
+  private final HeldRuns held;
+  private final Restart restart;
+  private final ConcludeRuns concludeRuns;
 
   Sync(
       DataSource unpooled,
       Abandoned abandoned,
-      Intake intake,
-      Pull pull,
-      Pipeline pipeline,
-      Publishing publishing,
-      DeliveryMapper deliveries,
-      ChangeSetMapper changes,
-      PendingMapper pending,
-      RunMapper runMapper,
       Definitions definitions,
-      Runs runs) {
+      Arrivals arrivals,
+      NightRun nights,
+      HeldRuns held,
+      Restart restart,
+      ConcludeRuns concludeRuns) {
     this.unpooled = unpooled;
     this.abandoned = abandoned;
-    this.intake = intake;
-    this.pull = pull;
-    this.pipeline = pipeline;
-    this.publishing = publishing;
-    this.deliveries = deliveries;
-    this.changes = changes;
-    this.pending = pending;
-    this.runMapper = runMapper;
     this.definitions = definitions;
-    this.runs = runs;
+    this.arrivals = arrivals;
+    this.nights = nights;
+    this.held = held;
+    this.restart = restart;
+    this.concludeRuns = concludeRuns;
   }
 
   /**
@@ -97,20 +68,12 @@ public final class Sync {
         () -> {
           List<RunRow> done = new ArrayList<>();
           if (files.isEmpty()) {
-            pulled(job, Optional.empty(), businessDate, null, done);
+            done.addAll(arrivals.pulled(job, Optional.empty(), businessDate, null));
           }
           for (Path file : files) {
-            try (InputStream content = Files.newInputStream(file)) {
-              String name = String.valueOf(file.getFileName());
-              Intake.Statement said = new Intake.Statement(name, asOf, scope, businessDate);
-              deliver(intake.receive(definitions, job, said, content), businessDate, null)
-                  .ifPresent(done::add);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
+            done.addAll(arrivals.given(job, file, asOf, scope, businessDate));
           }
-          done.add(pipeline.conclude(businessDate, null, Optional.empty()));
-          publishing.publish();
+          done.add(concludeRuns.conclude(businessDate, null));
           return done;
         });
   }
@@ -118,210 +81,45 @@ public final class Sync {
   /** One schedule's jobs now, in order; a feed that fails or is held stops no other. */
   public RunRow nightly(String scheduleName, Optional<Path> inbox, LocalDate businessDate) {
     ScheduleDefinition schedule = definitions.schedule(scheduleName);
-    return locked(
-        PATIENCE,
-        () -> {
-          String from = inbox.map(p -> p.toAbsolutePath().toString()).orElse(null);
-          RunRow night =
-              runs.begin(RunRow.Kind.NIGHT, schedule.name(), businessDate, null, null, from);
-          return nightly(night, schedule, inbox, new ArrayList<>());
-        });
+    return locked(PATIENCE, () -> nights.begin(schedule, inbox, businessDate));
   }
 
   /**
-   * @param done what an interrupted try of the same night left and was taken up again
+   * Works on what was received for a job and still waits, such as what somebody handed in on a
+   * page; nothing is pulled.
+   *
+   * @return the runs it made, the concluding one last; none when nothing waited
    */
-  private RunRow nightly(
-      RunRow night, ScheduleDefinition schedule, Optional<Path> inbox, List<RunRow> done) {
-    List<String> failures = new ArrayList<>();
-    for (String name : schedule.jobs()) {
-      try {
-        pulled(definitions.job(name), inbox, night.businessDate, night.id, done);
-      } catch (PullFailed e) {
-        failures.add(String.valueOf(e.getMessage()));
-      }
-    }
-    done.add(pipeline.conclude(night.businessDate, night.id, interrupted(night)));
-    publishing.publish();
-    RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
-    runs.end(night, worst, failures.isEmpty() ? null : String.join("；", failures));
-    return night;
-  }
-
-  /** The concluding run that an earlier try of the night did not bring to its end. */
-  private Optional<RunRow> interrupted(RunRow night) {
-    return runMapper.ofNight(night.id).stream()
-        .filter(part -> part.kind == RunRow.Kind.CONCLUDE)
-        .filter(part -> part.status == RunRow.Status.FAILED)
-        .findFirst();
-  }
-
-  private void pulled(
-      JobDefinition job,
-      Optional<Path> inbox,
-      LocalDate businessDate,
-      @Nullable Long night,
-      List<RunRow> done) {
-    // What an earlier process received and could not work on: its file is no longer at the
-    // endpoint.
-    List<Received> received = new ArrayList<>();
-    deliveries.waiting(job.name()).forEach(row -> received.add(new Received(row, false)));
-    try {
-      pull.files(
-          job,
-          inbox,
-          (name, content) ->
-              add(
-                  received,
-                  intake.receive(
-                      definitions,
-                      job,
-                      new Intake.Statement(name, Optional.empty(), Optional.empty(), businessDate),
-                      content)));
-    } finally {
-      // Whatever was received is archived and no longer at its endpoint: it must go on.
-      received.sort(Comparator.comparing(file -> file.delivery().fileName));
-      for (Received file : received) {
-        deliver(file, businessDate, night).ifPresent(done::add);
-      }
-    }
-  }
-
-  /** A file whose earlier try was interrupted may lie at its endpoint still. */
-  private static void add(List<Received> received, Received file) {
-    if (received.stream().noneMatch(r -> r.delivery().id == file.delivery().id)) {
-      received.add(file);
-    }
-  }
-
-  /** The same again does nothing, unless an earlier try was interrupted. */
-  private Optional<RunRow> deliver(Received file, LocalDate businessDate, @Nullable Long night) {
-    DeliveryRow delivery = file.delivery();
-    boolean isUnfinished =
-        switch (delivery.status) {
-          case RECEIVED, HELD, FAILED -> true;
-          case APPLIED, CORRECTED, DISCARDED -> false;
-        };
-    return file.isNew() || isUnfinished
-        ? Optional.of(pipeline.deliver(delivery, businessDate, night))
-        : Optional.empty();
+  public List<RunRow> workOff(String jobName, LocalDate businessDate) {
+    return locked(
+        PATIENCE,
+        () -> {
+          List<RunRow> done = new ArrayList<>(arrivals.waiting(jobName, businessDate));
+          if (!done.isEmpty()) {
+            done.add(concludeRuns.conclude(businessDate, null));
+          }
+          return done;
+        });
   }
 
   /** What time alone changed. */
   public RunRow conclude(LocalDate businessDate) {
-    return locked(
-        PATIENCE,
-        () -> {
-          RunRow run = pipeline.concludeExactlyFor(businessDate);
-          publishing.publish();
-          return run;
-        });
+    return locked(PATIENCE, () -> concludeRuns.exactlyFor(businessDate));
   }
 
   /** Lets a held run go on, for exactly what it was held with. */
   public RunRow release(long id, String account, String reason) {
-    return locked(
-        A_MOMENT,
-        () -> {
-          RunRow run = held(id);
-          runMapper.setReleased(run.id, account, reason);
-          run.releasedBy = account;
-          DeliveryRow delivery = delivery(run);
-          concludeWhatWaited();
-          RunRow released = pipeline.deliver(delivery, run.businessDate, run.nightId);
-          pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
-          publishing.publish();
-          return released;
-        });
+    return locked(A_MOMENT, () -> held.release(id, account, reason));
   }
 
-  /** Nothing of a held run is ever applied; its file stays in the archive. */
+  /** Nothing of a held or failed run is ever applied; its file stays in the archive. */
   public RunRow discard(long id, String account, String reason) {
-    return locked(
-        A_MOMENT,
-        () -> {
-          RunRow run = held(id);
-          runMapper.setReleased(run.id, account, reason);
-          DeliveryRow delivery = delivery(run);
-          changes.clearItems(delivery.id);
-          deliveries.setStatus(delivery.id, DeliveryStatus.DISCARDED, reason, null);
-          runs.end(run, RunRow.Status.DISCARDED, reason);
-          concludeWhatWaited();
-          pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
-          publishing.publish();
-          return run;
-        });
+    return locked(A_MOMENT, () -> held.discard(id, account, reason));
   }
 
   /** Goes on with a run that failed or was interrupted, and with the night it belongs to. */
   public RunRow restart(long id) {
-    return locked(
-        A_MOMENT,
-        () -> {
-          RunRow run = runs.get(id);
-          RunRow whole = run.nightId == null ? run : runs.get(run.nightId);
-          RunRow failed = whole.status == RunRow.Status.FAILED ? whole : run;
-          if (failed.status != RunRow.Status.FAILED) {
-            throw new Refused(
-                "运行 "
-                    + id
-                    + " 没有失败，不用重新运行。Run "
-                    + id
-                    + " did not fail: there is nothing to restart.");
-          }
-          return restart(failed);
-        });
-  }
-
-  private RunRow restart(RunRow run) {
-    switch (run.kind) {
-      case NIGHT -> {
-        runs.resume(run);
-        List<RunRow> done = new ArrayList<>();
-        for (RunRow part : runMapper.ofNight(run.id)) {
-          if (part.kind == RunRow.Kind.DELIVERY) {
-            done.add(
-                part.status == RunRow.Status.FAILED
-                    ? pipeline.deliver(delivery(part), part.businessDate, run.id)
-                    : part);
-          }
-        }
-        return nightly(
-            run, definitions.schedule(run.job), Optional.ofNullable(run.inbox).map(Path::of), done);
-      }
-      case DELIVERY -> {
-        RunRow again = pipeline.deliver(delivery(run), run.businessDate, run.nightId);
-        pipeline.conclude(run.businessDate, run.nightId, Optional.empty());
-        publishing.publish();
-        return again;
-      }
-      case CONCLUDE -> {
-        RunRow again = pipeline.conclude(run.businessDate, run.nightId, Optional.of(run));
-        publishing.publish();
-        return again;
-      }
-    }
-    throw new IllegalStateException("unknown kind of run " + run.kind);
-  }
-
-  /** A delivery that is held keeps exits open, of people whom it need not even name. */
-  private void concludeWhatWaited() {
-    pending.addEverybody();
-  }
-
-  private RunRow held(long id) {
-    RunRow run = runs.get(id);
-    if (run.status != RunRow.Status.HELD) {
-      throw new Refused("运行 " + id + " 没有被暂停。Run " + id + " is not held.");
-    }
-    return run;
-  }
-
-  private DeliveryRow delivery(RunRow run) {
-    if (run.deliveryId == null) {
-      throw new Refused("运行 " + run.id + " 没有批次。Run " + run.id + " has no delivery.");
-    }
-    return deliveries.byId(run.deliveryId).orElseThrow();
+    return locked(A_MOMENT, () -> restart.of(id));
   }
 
   private <T> T locked(Duration patience, Supplier<T> work) {

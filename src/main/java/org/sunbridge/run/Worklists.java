@@ -75,7 +75,8 @@ final class Worklists {
     try {
       StreetWorklist.write(folder, columns, rows);
     } catch (IOException e) {
-      throw new UncheckedIOException("the work lists could not be written to " + folder, e);
+      throw new UncheckedIOException(
+          "无法写入文件夹 " + folder + "。The folder cannot be written to (" + e + ").", e);
     }
   }
 }

@@ -46,7 +46,8 @@ final class Cast {
         .toList();
   }
 
-  private static int times(Story story, int certificates) {
+  /** How many people of a district of this size a story happens to; at least one. */
+  static int times(Story story, int certificates) {
     return Math.max(
         1,
         Math.toIntExact(

@@ -18,6 +18,7 @@ final class FeedFiles implements Closeable {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final String TITLE = "2026年残疾人基本状况调查表";
+  private static final String MONITORING_TITLE = "残疾人家庭收入监测表";
 
   private final Map<Feed, TableFile> files = new EnumMap<>(Feed.class);
   private final Map<Street, TableFile> surveys = new EnumMap<>(Street.class);
@@ -27,8 +28,7 @@ final class FeedFiles implements Closeable {
     try {
       for (Feed feed : Feed.values()) {
         if (feed != Feed.SURVEY) {
-          Path path = folder.resolve(feed.job() + ".csv");
-          files.put(feed, CsvFile.utf8(path, feed.columns()));
+          files.put(feed, file(feed, folder));
         }
       }
       if (night == Night.FIRST) {
@@ -40,6 +40,18 @@ final class FeedFiles implements Closeable {
       close();
       throw e;
     }
+  }
+
+  /** Each office has its own program: most write UTF-8. */
+  private static TableFile file(Feed feed, Path folder) throws IOException {
+    Path csv = folder.resolve(feed.job() + ".csv");
+    return switch (feed) {
+      case INCOME ->
+          new XlsxFile(folder.resolve(feed.job() + ".xlsx"), MONITORING_TITLE, feed.columns());
+      case SENTENCES, EDUCATION -> CsvFile.in(GB18030, csv, feed.columns());
+      case PENSION -> CsvFile.utf8WithMark(csv, feed.columns());
+      default -> CsvFile.utf8(csv, feed.columns());
+    };
   }
 
   private static TableFile survey(Street street, Path folder) throws IOException {

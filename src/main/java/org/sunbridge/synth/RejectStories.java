@@ -53,7 +53,7 @@ final class RejectStories {
   }
 
   /** One wrong digit where the check character stands. */
-  private static Row mistyped(Row row) {
+  static Row mistyped(Row row) {
     Row mistyped = row;
     if (row.has(ID)) {
       mistyped = mistyped.with(ID, mistyped(row.cell(ID)));

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A made-up district over two nights, and the truth about it. */
@@ -26,6 +28,9 @@ public final class SyntheticDistrict {
   private static final LocalDate FIRST_VISIT = LocalDate.of(2026, 10, 1);
   private static final LocalDate LAST_VISIT = LocalDate.of(2026, 10, 30);
   private static final int SLIP_ONE_IN = 20;
+
+  /** Lots for the feeds that came later: what the first ones say stays the same for a seed. */
+  private static final long OTHER_LOTS = 0x5eed_fac7L;
 
   private SyntheticDistrict() {}
 
@@ -66,14 +71,24 @@ public final class SyntheticDistrict {
     Population population = new Population(draw);
     TruthFiles truth = new TruthFiles();
     Map<String, Integer> people = new TreeMap<>();
+    List<Story> cast = Cast.of(certificates, draw);
+    Draw factDraw = new Draw(seed ^ OTHER_LOTS);
+    Facts facts = new Facts(factDraw);
+    FactCast factCast =
+        new FactCast(certificates, cast.stream().filter(s -> s == Story.PLAIN).count(), factDraw);
     try (FeedFiles first = new FeedFiles(Night.FIRST, dir);
         FeedFiles second = new FeedFiles(Night.SECOND, dir)) {
-      for (Story story : Cast.of(certificates, draw)) {
+      Nights nights = new Nights(first, second, truth, people);
+      for (Story story : cast) {
         Tale tale = told(story, population.draw(story), draw);
-        write(tale, Night.FIRST, first, truth);
-        write(tale, Night.SECOND, second, truth);
-        truth.tell(story, tale);
-        people.merge(story.name(), 1, Integer::sum);
+        facts.add(tale, story == Story.PLAIN);
+        Story whole = story == Story.PLAIN ? withFacts(tale, factCast, factDraw) : story;
+        nights.tell(whole, tale);
+      }
+      for (Story story : FactStories.strangers()) {
+        for (int i = 0; i < Cast.times(story, certificates); i++) {
+          nights.tell(story, stranger(story, population.draw(story), factDraw));
+        }
       }
     }
     truth.write(dir);
@@ -92,6 +107,37 @@ public final class SyntheticDistrict {
       Sloppiness.slip(tale, draw);
     }
     return tale;
+  }
+
+  /** The plain person's story of facts, told; plain again for most. */
+  private static Story withFacts(Tale tale, FactCast cast, Draw draw) {
+    Optional<Story> story = cast.next(tale.resident());
+    story.ifPresent(s -> s.plot().tell(tale, draw.day(s.from(), s.to())));
+    return story.orElse(Story.PLAIN);
+  }
+
+  /** Somebody of whom nothing is said but what the story says. */
+  private static Tale stranger(Story story, Resident resident, Draw draw) {
+    Tale tale = new Tale(resident, LAST_VISIT, draw);
+    for (Night night : Night.values()) {
+      for (Feed feed : Feed.values()) {
+        tale.silent(night, feed);
+      }
+    }
+    story.plot().tell(tale, draw.day(story.from(), story.to()));
+    return tale;
+  }
+
+  /** Where tales are written down. */
+  private record Nights(
+      FeedFiles first, FeedFiles second, TruthFiles truth, Map<String, Integer> people) {
+
+    void tell(Story story, Tale tale) throws IOException {
+      write(tale, Night.FIRST, first, truth);
+      write(tale, Night.SECOND, second, truth);
+      truth.tell(story, tale);
+      people.merge(story.name(), 1, Integer::sum);
+    }
   }
 
   private static void write(Tale tale, Night night, FeedFiles files, TruthFiles truth)

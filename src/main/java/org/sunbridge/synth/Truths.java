@@ -94,6 +94,11 @@ final class Truths {
     return state(finding(FindingType.NOT_REGISTERED, "NO_CERTIFICATE", FindingState.OPEN));
   }
 
+  /** Of a row without an id. */
+  Truths ambiguous(String reason) {
+    return state(finding(FindingType.AMBIGUOUS, reason, FindingState.OPEN));
+  }
+
   /** Of a row about a person, not about a payment. */
   Truths duplicate(String reason) {
     return state(finding(FindingType.DUPLICATE, reason, FindingState.OPEN));

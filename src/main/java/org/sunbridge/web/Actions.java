@@ -19,6 +19,9 @@ public interface Actions {
   /** Throws away what a brake holds; nothing of it is applied. */
   void discard(long run, String account, String reason);
 
+  /** Works on what was handed in for a job, and on what follows from it. */
+  void workOff(String job);
+
   /** Goes on with a run that failed, and with the night it belongs to. */
   void restart(long run, String account, String reason);
 }

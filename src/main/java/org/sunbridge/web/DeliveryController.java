@@ -2,6 +2,7 @@ package org.sunbridge.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -90,6 +91,8 @@ class DeliveryController {
     model.addAttribute("delivery", delivery);
     model.addAttribute("understood", deliveries.understood(delivery));
     model.addAttribute("runs", runs.ofDelivery(id));
+    model.addAttribute("notes", deliveries.notes(id));
+    model.addAttribute("completion", deliveries.completion(id).orElse(null));
     model.addAttribute("rejects", shown);
     model.addAttribute(
         "next",
@@ -97,6 +100,21 @@ class DeliveryController {
             ? Address.of("/deliveries/" + id).and("after", shown.get(shown.size() - 1).row())
             : null);
     return "delivery";
+  }
+
+  /** Asked every few seconds until it is worked on; then the page is loaded anew. */
+  @GetMapping("/{id}/waiting")
+  String waiting(
+      Model model,
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      HttpServletResponse response) {
+    Delivery delivery = visible(id, me);
+    if (!delivery.status().equals("RECEIVED")) {
+      response.setHeader("HX-Refresh", "true");
+    }
+    model.addAttribute("delivery", delivery);
+    return "delivery :: waiting";
   }
 
   /** The rows as they were sent, to be mended: personal, so it says why and is recorded. */
@@ -108,7 +126,8 @@ class DeliveryController {
       @RequestParam("format") RejectFormat format,
       HttpServletResponse response)
       throws IOException {
-    Delivery delivery = visible(id, me);
+    Delivery asked = visible(id, me);
+    Delivery delivery = deliveries.completion(id).orElse(asked);
     audit.record(me.name(), Audit.Action.EXPORT_REJECTS, "delivery " + id, reason);
     String ending = format == RejectFormat.XLSX ? "xlsx" : "csv";
     response.setContentType(
@@ -118,10 +137,19 @@ class DeliveryController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()
-            .filename("rejects-" + id + "." + ending)
+            .filename(name(delivery) + "." + ending, StandardCharsets.UTF_8)
             .build()
             .toString());
     export.write(List.of(delivery), format, response.getOutputStream());
+  }
+
+  /** Begins as the file did, so that it is fetched from the same place by the same pattern. */
+  private static String name(Delivery delivery) {
+    String name = delivery.fileName();
+    int ending = name.lastIndexOf('.');
+    String stem =
+        (ending > 0 ? name.substring(0, ending) : name).replaceAll("(-rejects-\\d+)+$", "");
+    return stem + "-rejects-" + delivery.id();
   }
 
   private Delivery visible(long id, Account me) {

@@ -11,8 +11,11 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.sunbridge.access.Account;
 import org.sunbridge.definition.Definitions;
@@ -54,6 +57,12 @@ class EveryPage {
   @InitBinder
   void emptyIsNothing(WebDataBinder binder) {
     binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+  }
+
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  String tooLarge(RedirectAttributes after, Locale locale) {
+    after.addFlashAttribute("refused", messages.getMessage("upload.tooLarge", null, locale));
+    return "redirect:/uploads";
   }
 
   private static String otherLanguage(HttpServletRequest request, Locale locale) {

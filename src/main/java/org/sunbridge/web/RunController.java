@@ -161,6 +161,7 @@ class RunController {
     model.addAttribute(
         "releasable", me.may(Permission.RELEASE) && run.isHeld() && !run.isWholeNight() && !busy);
     model.addAttribute("restartable", me.may(Permission.RESTART) && run.isFailed() && !busy);
+    model.addAttribute("discardable", me.may(Permission.RELEASE) && run.isOfDelivery());
     return view;
   }
 

@@ -2,11 +2,13 @@ package org.sunbridge.web;
 
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.config.Customizer.withDefaults;
+import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import java.time.Clock;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
@@ -39,7 +41,27 @@ class SecurityConfiguration {
     return CookieSameSiteSupplier.ofLax();
   }
 
+  /** Programs sign in with every request; they have no session, so nothing can be forged in one. */
   @Bean
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http, AuthenticationProvider signIn) throws Exception {
+    return http.securityMatcher("/api/**")
+        .authenticationProvider(signIn)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(POST, "/api/v1/deliveries")
+                    .hasAuthority(Permission.HAND_IN.name())
+                    .anyRequest()
+                    .authenticated())
+        .httpBasic(basic -> basic.realmName("Sunbridge"))
+        .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+        .csrf(csrf -> csrf.disable())
+        .build();
+  }
+
+  @Bean
+  @Order(2)
   SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider signIn, Audit audit)
       throws Exception {
     return http.authenticationProvider(signIn)
@@ -54,6 +76,8 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.REVEAL.name())
                     .requestMatchers("/findings/**")
                     .hasAuthority(Permission.SEE_FINDINGS.name())
+                    .requestMatchers("/uploads/**")
+                    .hasAuthority(Permission.HAND_IN.name())
                     .requestMatchers(POST, "/runs/*/release", "/runs/*/discard")
                     .hasAuthority(Permission.RELEASE.name())
                     .requestMatchers(POST, "/runs/*/restart")

@@ -69,6 +69,21 @@ final class Underway implements AutoCloseable {
     }
   }
 
+  /**
+   * Begins when nothing else is under way, and does not wait. What fails is in the log and in the
+   * run it made.
+   */
+  void later(String what, Runnable action) {
+    worker.execute(
+        () -> {
+          try {
+            action.run();
+          } catch (RuntimeException e) {
+            LOG.error("{}: what was begun from a page failed", what, e);
+          }
+        });
+  }
+
   private void work(long run, Runnable action, CompletableFuture<Void> end) {
     try {
       action.run();

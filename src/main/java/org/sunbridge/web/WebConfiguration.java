@@ -1,6 +1,7 @@
 package org.sunbridge.web;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.sunbridge.access.AccessConfiguration;
+import org.sunbridge.access.Audit;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.Words;
 
@@ -47,6 +51,17 @@ public class WebConfiguration implements WebMvcConfigurer {
   @Bean
   Underway underway() {
     return new Underway();
+  }
+
+  @Bean
+  Handover handover(
+      Uploads uploads,
+      Definitions definitions,
+      Actions actions,
+      Underway underway,
+      Audit audit,
+      Clock clock) {
+    return new Handover(uploads, definitions, actions, underway, audit, clock);
   }
 
   /** The words of the pages, and those of findings, which the command line uses too. */

@@ -50,13 +50,15 @@ class UsageTest {
         "nightly --schedule no-such-schedule",
         "findings --type NONSENSE",
         "findings --reveal --format csv",
+        "findings --lang fr",
         "decide 1 --as officer --reason T",
         "decide 1 --approve --reject --as officer --reason T",
         "decide one --approve --as officer --reason T",
         "release 1",
         "rejects",
         "restart",
-        "synth --certificates many --out x"
+        "synth --certificates many --out x",
+        "synth --certificates 10 --out x"
       })
   void whatCannotBeMeantIsAMistakeOfUsage(String line) {
     Typed answer = Typed.command(line.isEmpty() ? new String[0] : line.split(" "));

@@ -248,7 +248,8 @@ public final class ObviousDistrict {
       SourceRecord record = h.records().get(subject);
       AppliedDelivery d = h.delivery();
       boolean isSilent = record == null && h.job().delivery() == DeliveryKind.INCREMENT;
-      Map<String, String> values = record == null ? null : Content.of(d.kind(), record.values());
+      Map<String, String> values =
+          record == null ? null : Content.of(h.job(), d.kind(), record.values());
       if (isSilent || (open != null && open.values().equals(values))) {
         continue;
       }

@@ -49,6 +49,21 @@ class ExitsTest {
             "EXIT DECEASED nursing-subsidy 2026-10 TO_VERIFY");
   }
 
+  /** Reading (r): the id tells who died; only ending what is paid waits for somebody to look. */
+  @Test
+  void aDeathThatNamesAnotherIsAnOverpaymentAllTheSame() {
+    APerson person =
+        aPerson()
+            .listed("2026-10-31")
+            .diedOn("2026-08-20", "2026-10-31", "王晓明")
+            .paid("2026-10", NURSING, "350.00");
+    assertThat(person.on("2026-10-31", "EXIT", "OVERPAID"))
+        .containsExactly(
+            "EXIT DECEASED certificate 2026-09 TO_VERIFY",
+            "EXIT DECEASED nursing-subsidy 2026-09 TO_VERIFY",
+            "OVERPAID DECEASED amount 350.00 0.00 nursing-subsidy 2026-10 OPEN");
+  }
+
   @Test
   void aDeathIsCorrectedByTheSameSourcesNextWord() {
     APerson person = paid(aPerson()).diedOn("2026-08-12", "2026-09-30").diedOn("2026-09-12", NIGHT);
@@ -226,6 +241,21 @@ class ExitsTest {
               .notListed(NIGHT);
       assertThat(exits(person)).isEmpty();
     }
+  }
+
+  @Test
+  void absenceCountsFromTheRegistryThatLacksThePersonWithoutExcuse() {
+    APerson person =
+        aPerson()
+            .listed("2026-08-31")
+            .turnedBack("2026-09-30")
+            .notListed("2026-10-31")
+            .notListed("2026-11-30");
+    assertThat(person.on("2026-11-30", "EXIT"))
+        .containsExactly("EXIT ABSENT certificate 2026-11 TO_VERIFY");
+    assertThat(person.turnedBack("2026-12-31").on("2026-12-31", "EXIT")).isEmpty();
+    assertThat(person.notListed("2027-01-31").on("2027-01-31", "EXIT"))
+        .containsExactly("EXIT ABSENT certificate 2027-02 TO_VERIFY");
   }
 
   @Test

@@ -33,6 +33,16 @@ class ServerOfTheHouseTest {
   }
 
   @Test
+  void aDatabaseThatIsMissingIsSaidWithTheWayToMakeIt() {
+    Settings.External right = DATABASE.settings();
+    String url = right.url().replaceFirst("^(jdbc:mysql://[^/]+/)[^?]*", "$1no_such_database");
+    Settings missing = new Settings.External(url, right.user(), right.password());
+    assertThatThrownBy(() -> Database.open(missing))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageContaining("CREATE DATABASE");
+  }
+
+  @Test
   void itIsNotOursToStart() {
     try (Database database = Database.open(DATABASE.settings())) {
       assertThat(database.revive()).isFalse();

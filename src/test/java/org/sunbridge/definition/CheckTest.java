@@ -20,7 +20,7 @@ class CheckTest {
   @Test
   void oneLineWhenAllIsWell() {
     assertThat(check.check(Fixtures.SHIPPED)).isZero();
-    assertThat(printed().lines()).hasSize(1).first().asString().startsWith("定义无误：作业 6");
+    assertThat(printed().lines()).hasSize(1).first().asString().startsWith("定义无误：作业 15");
   }
 
   @Test

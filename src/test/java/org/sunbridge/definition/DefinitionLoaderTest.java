@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -60,8 +61,11 @@ class DefinitionLoaderTest {
     Definitions definitions = loader.load(Fixtures.ARCHITECTURE).definitions();
 
     JobDefinition deaths = definitions.job("deaths");
-    assertThat(deaths.pull())
-        .contains(new JobDefinition.Pull("sftp://exchange.example/out/deaths", "*.csv"));
+    PullDefinition pull = deaths.pull().orElseThrow();
+    assertThat(pull.from()).isEqualTo("sftp://exchange.example/out/deaths");
+    assertThat(pull.include()).isEqualTo("*.csv");
+    assertThat(pull.checksum()).isEqualTo(PullDefinition.Checksum.IF_PRESENT);
+    assertThat(pull.finished().stable()).isEqualTo(Duration.ofSeconds(2));
     assertThat(deaths.delivery()).isEqualTo(DeliveryKind.INCREMENT);
     assertThat(deaths.scope().pattern()).contains("…-(?<street>\\d{9})\\..*");
     assertThat(deaths.asOf().pattern()).contains("…(?<date>\\d{8})…");
@@ -89,6 +93,30 @@ class DefinitionLoaderTest {
     assertThat(nightly.calendar()).isEqualTo("every-day");
     assertThat(nightly.deadline()).contains(LocalTime.of(6, 0));
     assertThat(nightly.notified()).containsExactly("data-officers");
+  }
+
+  @Test
+  void readsEveryWayIn() throws IOException {
+    Path waysIn =
+        Fixtures.laidOver(Path.of("src/test/resources/definitions/valids/ways-in"), folder);
+    Definitions definitions = loader.load(waysIn).definitions();
+
+    PullDefinition sftp = definitions.job("deaths-sftp").pull().orElseThrow();
+    assertThat(sftp.login().orElseThrow().key())
+        .contains(
+            new PullDefinition.Kept(PullDefinition.Kept.Where.FILE, "data/secrets/id_ed25519"));
+    assertThat(sftp.hostKeys()).hasSize(1);
+    assertThat(sftp.finished().marker()).contains("${file:name}.done");
+    assertThat(sftp.checksum()).isEqualTo(PullDefinition.Checksum.REQUIRED);
+    assertThat(sftp.after()).contains(PullDefinition.After.KEEP);
+    assertThat(sftp.unpack().include()).isEqualTo("deaths*.csv");
+    PullDefinition ftps = definitions.job("deaths-ftps").pull().orElseThrow();
+    assertThat(ftps.finished().stable()).isEqualTo(Duration.ofMinutes(1));
+    PullDefinition table = definitions.job("deaths-table").pull().orElseThrow();
+    assertThat(table.table())
+        .contains(new PullDefinition.Table("SELECT * FROM share.deaths", "deaths-{date}.csv"));
+    assertThat(table.include()).isEqualTo("deaths-*.csv");
+    assertThat(definitions.district().originalDays()).contains(1095);
   }
 
   @Test

@@ -28,11 +28,11 @@ class ShippedDefinitionsTest {
       new DefinitionLoader().load(Fixtures.SHIPPED).definitions();
 
   @Test
-  void sixFeedsRunEveryNight() {
+  void everyFeedRunsEveryNight() {
     assertThat(definitions.schedule("nightly").jobs())
         .containsExactlyInAnyOrderElementsOf(definitions.jobs().keySet())
         .startsWith("certificate-registry")
-        .hasSize(6);
+        .hasSize(15);
   }
 
   @Test
@@ -40,7 +40,8 @@ class ShippedDefinitionsTest {
     assertThat(definitions.jobs().values())
         .filteredOn(job -> job.unknownPerson() == UnknownPerson.REPORT)
         .extracting(JobDefinition::name)
-        .containsExactlyInAnyOrder("household-survey", "subsidy-ledger");
+        .containsExactlyInAnyOrder(
+            "household-survey", "subsidy-ledger", "income-monitoring", "service-records");
   }
 
   @ParameterizedTest
@@ -87,7 +88,7 @@ class ShippedDefinitionsTest {
     assertThat(codes("membership-kind")).isEqualTo(names(MembershipKind.values()));
     assertThat(codes("category")).hasSize(7);
     assertThat(codes("grade")).hasSize(4);
-    assertThat(codes("divisions")).hasSize(12).allMatch(definitions.district()::contains);
+    assertThat(codes("divisions")).hasSize(13).allMatch(definitions.district()::contains);
     assertThat(codes("benefit")).containsAll(definitions.policies().keySet());
   }
 

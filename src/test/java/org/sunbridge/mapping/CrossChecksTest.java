@@ -76,6 +76,71 @@ class CrossChecksTest {
   }
 
   @Test
+  void aBirthDateThatTheDataCannotKnowYetIsTurnedBack() throws Exception {
+    String unborn = Ids.checked("11010520261101002");
+    Read read = deaths(unborn + ",张三,,2026-11-05\n");
+    assertThat(read.problemCodes()).containsExactly("BORN_AFTER_AS_OF");
+    assertThat(read.rejects().get(0).problems().get(0).reason())
+        .isEqualTo("“身份证号”所示的出生日期晚于本批数据的日期 2026-10-31，请对照证件改正号码，或改正数据日期后重新报送。");
+  }
+
+  @Test
+  void whileTheAsOfIsUnknownNobodyIsBornTooLate() throws Exception {
+    Path file = write(DEATHS + Ids.checked("11010520261101002") + ",张三,,2026-11-05\n");
+    try (RowSource source = ExampleMappings.reader(ExampleMappings.deaths()).open(file, "")) {
+      assertThat(source.next()).isInstanceOf(SourceRecord.class);
+    }
+  }
+
+  @Test
+  void withoutAnIdTheColumnTellsTheBirthDate() throws Exception {
+    Read read = deaths(",张三,2026-11-01,2026-10-05\n");
+    assertThat(read.problemCodes()).containsExactly("BORN_AFTER_AS_OF", "DIED_BEFORE_BIRTH");
+    assertThat(read.rejects().get(0).problems().get(1).reason())
+        .isEqualTo("“死亡日期”早于“出生日期”所示的出生日期，请对照证件改正后重新报送。");
+  }
+
+  @Test
+  void nobodyDiesBeforeBeingBorn() throws Exception {
+    Read read = deaths(ID + ",张三,,1948-10-05\n");
+    assertThat(read.problemCodes()).containsExactly("DIED_BEFORE_BIRTH");
+    assertThat(read.rejects().get(0).problems().get(0).reason())
+        .isEqualTo("“死亡日期”早于“身份证号”所示的出生日期，请对照证件改正后重新报送。");
+  }
+
+  @Test
+  void aSexThatIsNotTheIdsIsOnlyRemarkedOn() throws Exception {
+    Read read =
+        read(
+            ExampleMappings.registry(),
+            REGISTRY
+                + CERTIFICATE
+                + ",张三,男,"
+                + ID
+                + ",肢体,三级,2020-01-01,2029-12-31,有效,,310114114,,\n");
+    assertThat(read.records().get(0).notes())
+        .containsExactly(new SourceRecord.Note("sex", "SEX_DISAGREES_WITH_ID"));
+  }
+
+  @Test
+  void aCertificateInAllItsWritingsAgreesWithItsColumns() throws Exception {
+    Read read =
+        registry(
+            "１１０１０５１９４９１２３１００２ｘ-43-b2",
+            "110105491231002",
+            "4-肢体残疾",
+            "3 三级",
+            "2020-01-01",
+            "2029-12-31");
+    assertThat(read.rejects()).isEmpty();
+    assertThat(read.records().get(0).values())
+        .containsEntry("certificateNo", CERTIFICATE + "B2")
+        .containsEntry("citizenId", ID)
+        .containsEntry("category", "4")
+        .containsEntry("grade", "3");
+  }
+
+  @Test
   void aMappingsOwnRuleTurnsBackOrWarns() throws Exception {
     String row = ID + ",张三,,2026-11-05\n";
     Read turnedBack = deaths(row, rule("死亡日期晚于数据日期", Level.REJECT));

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
 
+  /** What a street worker sees in documents and in the spreadsheet's menus. */
+  private static final String FAMILIAR = "UTF-8|UTF-16|GB18030|GBK|Big5|CSV|[.]?xlsx?|B[12]|X";
+
   @ParameterizedTest
   @ValueSource(strings = {"zh-CN", "en"})
   void everyCodeHasASentenceAndEverySentenceACode(String language) {
@@ -57,5 +60,23 @@ class SentencesTest {
         .filter(sentence::contains)
         .forEach(details::add);
     return details;
+  }
+
+  /** Whoever reads it has no computer words: what is wrong, and then what to do. */
+  @ParameterizedTest
+  @ValueSource(strings = {"problem.", "file."})
+  void everySentenceIsPlainAndSaysWhatToDo(String prefix) {
+    ResourceBundle chinese =
+        ResourceBundle.getBundle("messages.mapping", Locale.SIMPLIFIED_CHINESE);
+    chinese.keySet().stream()
+        .filter(key -> key.startsWith(prefix) && !key.equals("problem.CHECK"))
+        .forEach(
+            key -> {
+              String sentence = chinese.getString(key);
+              assertThat(sentence).as(key).contains("请").endsWith("。").hasSizeLessThan(110);
+              assertThat(sentence.replaceAll(FAMILIAR, ""))
+                  .as(key)
+                  .doesNotContainPattern("[A-Za-z]");
+            });
   }
 }

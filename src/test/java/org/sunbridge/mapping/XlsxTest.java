@@ -162,6 +162,21 @@ class XlsxTest {
   }
 
   @Test
+  void aWorkbookWithoutStylesIsReadAsItIs() throws Exception {
+    Path styled =
+        workbook(
+            "发放",
+            sheet -> {
+              header(sheet, 0);
+              sheet.value(1, 0, ID);
+              sheet.value(1, 3, 450);
+            });
+    Read read = Read.of(PAYMENTS, withoutStyles(styled));
+    assertThat(read.records()).hasSize(1);
+    assertThat(read.records().get(0).value("amount")).contains("450.00");
+  }
+
+  @Test
   void anArchiveThatIsNoWorkbookIsRefused() throws Exception {
     Path file = folder.resolve("some.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -214,6 +229,25 @@ class XlsxTest {
       rows.accept(workbook.newWorksheet(name));
     }
     return file;
+  }
+
+  /** As programs write it that know no cell formats: the part is missing and nothing names it. */
+  private Path withoutStyles(Path file) throws Exception {
+    Path out = folder.resolve("plain.xlsx");
+    try (java.util.zip.ZipFile from = new java.util.zip.ZipFile(file.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(out))) {
+      for (ZipEntry entry : java.util.Collections.list(from.entries())) {
+        if (!entry.getName().equals("xl/styles.xml")) {
+          String text =
+              new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+          to.putNextEntry(new ZipEntry(entry.getName()));
+          to.write(
+              text.replaceAll("<(Override|Relationship) [^>]*styles\\.xml\"[^>]*>", "")
+                  .getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return out;
   }
 
   /** The writer leaves a formula without the value that a spreadsheet would have stored. */

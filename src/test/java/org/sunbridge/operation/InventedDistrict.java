@@ -60,11 +60,13 @@ public final class InventedDistrict {
         JobDefinition.Expectation.DAILY,
         JobDefinition.Round.NONE,
         List.of(),
+        List.of(),
         Map.of(),
         JobDefinition.UnknownPerson.KEEP,
         JobDefinition.Corroboration.ONE_SOURCE,
         JobDefinition.Decision.AUTOMATIC,
         decide,
+        JobDefinition.TurnedBackRows.VALID_ROWS,
         new JobDefinition.Brakes(Optional.empty(), Optional.empty(), Optional.empty()),
         List.of());
   }

@@ -67,7 +67,7 @@ class RetoldTest {
         .isEqualTo(unknown);
   }
 
-  private static Retold in(Locale locale) {
+  static Retold in(Locale locale) {
     return new Retold(new Words(InventedDistrict.definitions(), locale), locale);
   }
 }

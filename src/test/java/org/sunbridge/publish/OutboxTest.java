@@ -130,8 +130,7 @@ class OutboxTest {
 
     assertThat(wiring.inTransaction(() -> wiring.outbox.putAll(entries))).isEqualTo(3000);
     assertThat(wiring.inTransaction(() -> wiring.outbox.putAll(entries))).isZero();
-    assertThat(wiring.outbox.counts())
-        .containsExactly(new OutboxCount("portal", "exits", OutboxState.WAITING, 3000));
+    assertThat(wiring.rows()).isEqualTo(3000);
   }
 
   @Test

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sunbridge.database.Database;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.testing.OnDatabase;
@@ -138,6 +141,21 @@ class HeldTest {
     assertThat(Writes.to(Writes.FACTS, engine)).isEqualTo(before);
     assertThatThrownBy(() -> engine.sync().release(held.id, "officer", "还是要"))
         .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void nothingIsDiscardedWhileAnotherRunGoesOn() {
+    Path half = VILLAGE.only(p -> p.number() % 2 == 0).registry(folder.resolve("half"));
+    RunRow held = engine.run("certificate-registry", half, SECOND);
+    DataSource connections = engine.get(Database.class).connections();
+    try (PipelineLock night = PipelineLock.take(connections, Duration.ZERO)) {
+      assertThatThrownBy(() -> engine.sync().discard(held.id, "officer", "文件不完整"))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("still going on");
+    }
+    String status =
+        engine.sql().queryForObject("SELECT status FROM run WHERE id = ?", String.class, held.id);
+    assertThat(status).isEqualTo("HELD");
   }
 
   @Test

@@ -21,10 +21,10 @@ import org.sunbridge.testing.Villager;
 @OnDatabase
 class NewFeedTest {
 
-  private static final Path MEDICAL_INSURANCE =
-      Path.of("src/test/resources/definitions/valids/medical-insurance");
+  private static final Path TRANSPORT_CARD =
+      Path.of("src/test/resources/definitions/valids/transport-card");
   private static final Village VILLAGE = Village.of(20);
-  private static final Villager INSURED = VILLAGE.people().get(4);
+  private static final Villager HOLDER = VILLAGE.people().get(4);
 
   @TempDir Path folder;
   private DefinitionsCopy definitions;
@@ -36,8 +36,8 @@ class NewFeedTest {
 
   @Test
   void theFirstListOfANewFeedIsItsBaseline(TestDatabase database) throws IOException {
-    try (TestEngine engine = withMedicalInsurance(database)) {
-      RunRow run = send(engine, "2026-10-31", line(INSURED.name(), INSURED.citizenId(), "参保"));
+    try (TestEngine engine = withTransportCards(database)) {
+      RunRow run = send(engine, "2026-10-31", line(HOLDER.name(), HOLDER.citizenId(), "在用"));
       assertThat(run.status).isEqualTo(RunRow.Status.DONE);
       assertThat(engine.count("statement")).isEqualTo(1 + VILLAGE.people().size());
       assertThat(engine.findings()).isEmpty();
@@ -46,27 +46,25 @@ class NewFeedTest {
 
   @Test
   void aFactThatChangesIsAChangeOfItsOwnField(TestDatabase database) throws IOException {
-    try (TestEngine engine = withMedicalInsurance(database)) {
-      send(engine, "2026-10-31", line(INSURED.name(), INSURED.citizenId(), "参保"));
-      send(engine, "2026-11-30", line(INSURED.name(), INSURED.citizenId(), "停保"));
+    try (TestEngine engine = withTransportCards(database)) {
+      send(engine, "2026-10-31", line(HOLDER.name(), HOLDER.citizenId(), "在用"));
+      send(engine, "2026-11-30", line(HOLDER.name(), HOLDER.citizenId(), "停用"));
       assertThat(engine.findings())
           .containsExactly(
-              "CHANGE,medical-insurance,"
-                  + INSURED.certificateNo()
-                  + ",state,INSURED,PAUSED,,,APPLIED");
+              "CHANGE,transport-card," + HOLDER.certificateNo() + ",state,IN_USE,PAUSED,,,APPLIED");
     }
   }
 
   @Test
   void anotherNameThanTheRegistersIsAConflict(TestDatabase database) throws IOException {
-    try (TestEngine engine = withMedicalInsurance(database)) {
-      send(engine, "2026-10-31", line("欧阳修", INSURED.citizenId(), "参保"));
+    try (TestEngine engine = withTransportCards(database)) {
+      send(engine, "2026-10-31", line("欧阳修", HOLDER.citizenId(), "在用"));
       assertThat(engine.findings())
           .containsExactly(
-              "CONFLICT,medical-insurance,"
-                  + INSURED.certificateNo()
+              "CONFLICT,transport-card,"
+                  + HOLDER.certificateNo()
                   + ",name,"
-                  + INSURED.name()
+                  + HOLDER.name()
                   + ",欧阳修,,,OPEN");
     }
   }
@@ -74,14 +72,14 @@ class NewFeedTest {
   @Test
   void somebodyUnknownIsKeptInSilenceUnlessTheJobAsksForAReport(TestDatabase database)
       throws IOException {
-    String stranger = line("示例甲", "310114196103040114", "参保");
-    try (TestEngine engine = withMedicalInsurance(database)) {
+    String stranger = line("示例甲", "310114196103040114", "在用");
+    try (TestEngine engine = withTransportCards(database)) {
       send(engine, "2026-10-31", stranger);
       assertThat(engine.findings()).isEmpty();
     }
-    Path job = folder.resolve("jobs/medical-insurance.yaml");
+    Path job = folder.resolve("jobs/transport-card.yaml");
     Files.writeString(job, Files.readString(job) + "unknownPerson: report\n");
-    try (TestEngine engine = withMedicalInsurance(database)) {
+    try (TestEngine engine = withTransportCards(database)) {
       send(engine, "2026-10-31", stranger);
       assertThat(engine.findings()).containsExactly("NOT_REGISTERED,NO_CERTIFICATE,,,,,,,OPEN");
     }
@@ -117,9 +115,9 @@ class NewFeedTest {
     }
   }
 
-  private TestEngine withMedicalInsurance(TestDatabase database) throws IOException {
-    if (!Files.exists(folder.resolve("jobs/medical-insurance.yaml"))) {
-      definitions.add(MEDICAL_INSURANCE);
+  private TestEngine withTransportCards(TestDatabase database) throws IOException {
+    if (!Files.exists(folder.resolve("jobs/transport-card.yaml"))) {
+      definitions.add(TRANSPORT_CARD);
     }
     TestEngine engine = TestEngine.fresh(database, folder, folder.resolve("data"));
     engine.run("certificate-registry", VILLAGE.registry(folder.resolve("in")), Nights.FIRST);
@@ -129,13 +127,13 @@ class NewFeedTest {
   private RunRow send(TestEngine engine, String asOf, String line) throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve("medical-insurance-" + asOf.replace("-", "") + ".csv"),
-            "姓名,证件号码,参保险种,参保状态,参保日期\n" + line + "\n");
-    return engine.run("medical-insurance", file, asOf);
+            folder.resolve("transport-card-" + asOf.replace("-", "") + ".csv"),
+            "姓名,证件号码,卡种,卡状态,发卡日期\n" + line + "\n");
+    return engine.run("transport-card", file, asOf);
   }
 
   private static String line(String name, String citizenId, String state) {
-    return String.join(",", name, citizenId, "城乡居民", state, "2016-01-01");
+    return String.join(",", name, citizenId, "爱心卡", state, "2016-01-01");
   }
 
   private void rename(String mapping, String name, String by) throws IOException {

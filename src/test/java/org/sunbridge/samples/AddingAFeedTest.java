@@ -38,7 +38,7 @@ class AddingAFeedTest {
     Definitions definitions = new DefinitionLoader().load(folder).definitions();
 
     assertThat(files).hasSize(3);
-    JobDefinition job = definitions.job("medical-insurance");
+    JobDefinition job = definitions.job("transport-card");
     assertThat(job.delivery()).isEqualTo(JobDefinition.DeliveryKind.SNAPSHOT);
     Reading reading = new Reading(definitions, job.mapping(), sampleIn(guide), "2026-10-31");
     assertThat(reading.rows()).isEqualTo(5);
@@ -47,7 +47,7 @@ class AddingAFeedTest {
 
   @Test
   void theFixtureIsTheGuides() throws IOException {
-    Path fixture = Path.of("src/test/resources/definitions/valids/medical-insurance");
+    Path fixture = Path.of("src/test/resources/definitions/valids/transport-card");
     for (Map.Entry<String, String> file :
         yamlIn(Files.readString(Path.of("docs/adding-a-feed.md"))).entrySet()) {
       assertThat(Files.readString(fixture.resolve(file.getKey()))).isEqualTo(file.getValue());
@@ -66,7 +66,7 @@ class AddingAFeedTest {
   private Path sampleIn(String guide) throws IOException {
     Matcher block = CSV.matcher(guide);
     assertThat(block.find()).isTrue();
-    return Files.writeString(folder.resolve("medical-insurance-20261031.csv"), block.group(1));
+    return Files.writeString(folder.resolve("transport-card-20261031.csv"), block.group(1));
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -27,6 +27,10 @@ final class Reading {
   }
 
   List<Long> turnedBack() {
-    return rows.stream().filter(Reject.class::isInstance).map(Row::line).toList();
+    return rejects().stream().map(Reject::line).toList();
+  }
+
+  List<Reject> rejects() {
+    return rows.stream().filter(Reject.class::isInstance).map(Reject.class::cast).toList();
   }
 }

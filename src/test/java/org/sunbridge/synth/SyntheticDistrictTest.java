@@ -41,6 +41,8 @@ class SyntheticDistrictTest {
   void everyStoryHappensInTheDemonstration() {
     assertThat(district.people().keySet())
         .containsAll(Stories.all().stream().map(Story::name).toList())
+        .containsAll(FactStories.all().stream().map(Story::name).toList())
+        .containsAll(FactStories.strangers().stream().map(Story::name).toList())
         .contains("plain");
   }
 
@@ -62,7 +64,9 @@ class SyntheticDistrictTest {
   @Test
   void aDistrictOfAHundredAndFiftyHasRoomForEveryStory(@TempDir Path small) throws IOException {
     assertThat(SyntheticDistrict.write(SyntheticDistrict.WHOLE, 7, small).people().keySet())
-        .containsAll(Stories.all().stream().map(Story::name).toList());
+        .containsAll(Stories.all().stream().map(Story::name).toList())
+        .containsAll(FactStories.all().stream().map(Story::name).toList())
+        .contains("plain");
   }
 
   @Test
@@ -73,7 +77,7 @@ class SyntheticDistrictTest {
     SyntheticDistrict.write(300, 11, one);
     SyntheticDistrict.write(300, 11, two);
     SyntheticDistrict.write(300, 12, other);
-    assertThat(relativeFiles(one)).hasSize(5 + 12 + 5 + 6).isEqualTo(relativeFiles(two));
+    assertThat(relativeFiles(one)).hasSize(14 + 12 + 14 + 6).isEqualTo(relativeFiles(two));
     for (String file : relativeFiles(one)) {
       assertThat(two.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
     }
@@ -86,9 +90,14 @@ class SyntheticDistrictTest {
     for (Night night : Night.values()) {
       for (Feed feed : Feed.values()) {
         if (feed != Feed.SURVEY) {
-          Path file = dir.resolve(night.folder()).resolve(feed.job() + ".csv");
-          assertThat(WrittenFiles.read(file).get(0)).isEqualTo(feed.columns());
-          assertThat(WrittenFiles.read(file)).allMatch(row -> row.size() == feed.columns().size());
+          Path file = WrittenFiles.of(dir.resolve(night.folder()), feed.job()).orElseThrow();
+          int header = file.toString().endsWith(".xlsx") ? 1 : 0;
+          List<List<String>> rows = WrittenFiles.read(file);
+          assertThat(rows.get(header)).isEqualTo(feed.columns());
+          assertThat(rows.subList(header + 1, rows.size()))
+              .as(file.toString())
+              .isNotEmpty()
+              .allMatch(row -> row.size() == feed.columns().size());
         }
       }
     }
@@ -99,6 +108,15 @@ class SyntheticDistrictTest {
           .allMatch(row -> row.size() == Feed.SURVEY.columns().size());
     }
     assertThat(WrittenFiles.surveys(dir.resolve("night-2"))).isEmpty();
+  }
+
+  @Test
+  void theFeedsOfFactsAreAsLongAsInRealDistricts() throws IOException {
+    assertThat(WrittenFiles.withoutHeader(dir.resolve("night-1/income-monitoring.xlsx")))
+        .hasSizeBetween(100, 180);
+    assertThat(night(1, "medical-insurance")).hasSizeBetween(13_900, 14_536);
+    assertThat(night(1, "service-records")).hasSizeGreaterThan(1_800);
+    assertThat(night(2, "service-records")).hasSizeGreaterThan(1_200);
   }
 
   @Test
@@ -149,13 +167,15 @@ class SyntheticDistrictTest {
     List<List<String>> rejects = WrittenFiles.withoutHeader(dir.resolve("rejects-1.csv"));
     assertThat(rejects).hasSize(district.rejects().first()).isNotEmpty();
     for (List<String> reject : rejects) {
-      Path file =
-          Stream.of(".csv", ".xlsx")
-              .map(ending -> night.resolve(reject.get(0) + ending))
-              .filter(Files::exists)
-              .findFirst()
-              .orElseThrow();
-      String number = WrittenFiles.read(file).get(Integer.parseInt(reject.get(1)) - 1).get(0);
+      Path file = WrittenFiles.of(night, reject.get(0)).orElseThrow();
+      List<String> columns =
+          reject.get(0).startsWith("household-survey")
+              ? Feed.SURVEY.columns()
+              : WrittenFiles.read(file).get(0);
+      String number =
+          WrittenFiles.read(file)
+              .get(Integer.parseInt(reject.get(1)) - 1)
+              .get(columns.indexOf("残疾人证号"));
       assertThatThrownBy(() -> new CertificateNumber(number))
           .isInstanceOf(IllegalArgumentException.class);
     }

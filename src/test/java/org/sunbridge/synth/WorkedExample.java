@@ -139,7 +139,7 @@ final class WorkedExample {
     List<Path> files =
         feed == Feed.SURVEY
             ? WrittenFiles.surveys(folder)
-            : List.of(folder.resolve(feed.job() + ".csv"));
+            : WrittenFiles.of(folder, feed.job()).stream().toList();
     List<Row> rows = new ArrayList<>();
     for (Path file : files) {
       WrittenFiles.withoutHeader(file).forEach(cells -> rows.add(new Row(feed, cells, false)));

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -16,7 +18,18 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 /** Reads partner files back, knowing how each was written. */
 final class WrittenFiles {
 
+  private static final Set<String> IN_GB18030 =
+      Set.of("household-survey-310114001.csv", "sentences.csv", "education.csv");
+
   private WrittenFiles() {}
+
+  /** The file of a night's feed, whatever its form; empty where there is none. */
+  static Optional<Path> of(Path night, String name) {
+    return Stream.of(".csv", ".xlsx")
+        .map(ending -> night.resolve(name + ending))
+        .filter(Files::exists)
+        .findFirst();
+  }
 
   /** All rows, the header among them, whatever the file's form. */
   static List<List<String>> read(Path file) throws IOException {
@@ -39,7 +52,7 @@ final class WrittenFiles {
 
   private static List<List<String>> csv(Path file) throws IOException {
     Charset charset =
-        file.endsWith("household-survey-310114001.csv")
+        IN_GB18030.contains(String.valueOf(file.getFileName()))
             ? Charset.forName("GB18030")
             : StandardCharsets.UTF_8;
     String text = Files.readString(file, charset);

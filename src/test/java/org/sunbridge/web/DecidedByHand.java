@@ -47,6 +47,11 @@ final class DecidedByHand implements Actions {
     jdbc.update("UPDATE run SET status = 'DONE', reason = NULL WHERE id = ?", run);
   }
 
+  @Override
+  public void workOff(String job) {
+    throw new UnsupportedOperationException("nothing is handed in here");
+  }
+
   private void decided(long finding, String account, String reason, String state) {
     jdbc.update(
         "INSERT INTO finding_event (finding_id, state_before, state_after, account, reason,"

@@ -159,8 +159,7 @@ final class DemonstrationDistrict implements AutoCloseable {
         FlywayAutoConfiguration.class,
         MybatisAutoConfiguration.class,
         QuartzAutoConfiguration.class
-      },
-      excludeName = "org.apache.camel.spring.boot.CamelAutoConfiguration")
+      })
   @Import({EngineConfiguration.class, WebConfiguration.class, ScheduleConfiguration.class})
   static class Served {
 
@@ -200,6 +199,11 @@ final class DemonstrationDistrict implements AutoCloseable {
         @Override
         public void restart(long run, String account, String reason) {
           sync.restart(run);
+        }
+
+        @Override
+        public void workOff(String job) {
+          sync.workOff(job, LocalDate.now(Show.ZONE));
         }
       };
     }

@@ -78,6 +78,7 @@ class NightTest {
         0,
         0,
         notConcluded,
+        0,
         LocalDateTime.of(2026, 10, 31, 17, 30),
         LocalDateTime.of(2026, 10, 31, 17, 31));
   }

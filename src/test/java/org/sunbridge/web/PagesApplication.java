@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.batch.BatchAutoConfiguration;
@@ -20,11 +20,21 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.CompletionLook;
+import org.sunbridge.intake.Completions;
+import org.sunbridge.intake.Identities;
+import org.sunbridge.intake.Intake;
+import org.sunbridge.intake.Secrets;
+import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.InventedDistrict;
 import org.sunbridge.operation.LookingContext;
 import org.sunbridge.operation.UpcomingFires;
+import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.PersonalCodec;
+import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.schedule.Holidays;
 import org.sunbridge.schedule.ScheduleConfiguration;
 
@@ -33,10 +43,12 @@ import org.sunbridge.schedule.ScheduleConfiguration;
 @EnableAutoConfiguration(
     exclude = {
       BatchAutoConfiguration.class,
-      CamelAutoConfiguration.class,
       FlywayAutoConfiguration.class,
       QuartzAutoConfiguration.class
     })
+@MapperScan(
+    basePackageClasses = UploadMapper.class,
+    annotationClass = org.apache.ibatis.annotations.Mapper.class)
 @Import({WebConfiguration.class, ScheduleConfiguration.class})
 class PagesApplication {
 
@@ -80,6 +92,28 @@ class PagesApplication {
   @Bean
   Actions actions(DataSource dataSource) {
     return new DecidedByHand(dataSource);
+  }
+
+  /** Nothing is handed in here: that needs the whole pipeline. */
+  @Bean
+  Uploads uploads(
+      DataSource dataSource,
+      UploadMapper mapper,
+      DeliveryMapper deliveries,
+      Definitions definitions,
+      Clock clock) {
+    Archive archive = new Archive(Path.of("target", "no-archive"));
+    Secrets secrets = new Secrets(System::getenv, Path::of);
+    Completions completions = new Completions(deliveries);
+    Identities identities =
+        new Identities(deliveries, completions, new JdbcTransactionManager(dataSource));
+    return new Uploads(
+        archive,
+        new Intake(archive, secrets, identities, clock),
+        new CompletionLook(archive, deliveries, completions, definitions),
+        mapper,
+        definitions,
+        clock);
   }
 
   /** Every night at 01:30 in Shanghai. */

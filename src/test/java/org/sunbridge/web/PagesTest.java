@@ -36,6 +36,7 @@ class PagesTest {
     "/,today",
     "/deliveries,deliveries",
     "/deliveries/3,delivery",
+    "/uploads,uploads-empty",
     "/findings,findings",
     "/findings/1,finding-exit",
     "/findings/5,finding-change",
@@ -102,6 +103,7 @@ class PagesTest {
           "/deliveries/3",
           "/deliveries/5",
           "/deliveries/6",
+          "/uploads",
           "/findings",
           "/findings?state=CLOSED",
           "/findings/1",
@@ -120,7 +122,7 @@ class PagesTest {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
   private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern CHINESE_MAY =
-      Pattern.compile("[\\w-]+\\.csv|CSV|XLSX|GB18030|UTF-8|KB|Asia/Shanghai|lin|English");
+      Pattern.compile("[\\w-]+\\.csv|CSV|XLSX|Excel|GB18030|UTF-8|KB|Asia/Shanghai|lin|English");
   private static final Pattern ENGLISH_MAY =
       Pattern.compile("中文|林敏|已核对死亡证明|南翔镇|外冈镇|王\\*明|欧\\**提|沪民残福发〔2025〕5号|姓名|残疾人证号|联系电话|自动生效|服刑人员名单");
 
@@ -290,7 +292,7 @@ class PagesTest {
     assertThat(page.locator("main")).not().containsText("3101141940010112344");
 
     Download download = page.waitForDownload(() -> page.getByText("下载改正表（XLSX）").click());
-    assertThat(download.suggestedFilename()).isEqualTo("rejects-3.xlsx");
+    assertThat(download.suggestedFilename()).isEqualTo("household-survey-310114102-rejects-3.xlsx");
   }
 
   @Test

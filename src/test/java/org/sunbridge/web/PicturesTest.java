@@ -10,19 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Role;
 import org.sunbridge.testing.TestDatabase;
 
-/**
- * Takes the pictures of {@code docs/pages.md}, when asked: {@code ./mvnw test -Dtest=PicturesTest
- * -Dsunbridge.pictures=true}.
- */
-@Tag("database")
-@EnabledIfSystemProperty(named = "sunbridge.pictures", matches = "true")
+/** Takes the pictures of {@code docs/pages.md}, when asked: {@code ./mvnw test -Ppictures}. */
+@Tag("pictures")
 class PicturesTest {
 
   private static final Path PICTURES = Path.of("docs", "screenshots");

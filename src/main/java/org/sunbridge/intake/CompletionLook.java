@@ -1,0 +1,117 @@
+package org.sunbridge.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.mapping.MendedFile;
+import org.sunbridge.mapping.Overlay;
+import org.sunbridge.mapping.Readers;
+import org.sunbridge.mapping.Reject;
+import org.sunbridge.mapping.Row;
+import org.sunbridge.mapping.RowSource;
+import org.sunbridge.mapping.SourceRecord;
+import org.sunbridge.mapping.UnreadableFile;
+import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.DeliveryRow;
+
+/**
+ * Shows what would become of a list of mended rows: of its rows alone, under the scope and the day
+ * of the delivery that turned them back.
+ */
+public final class CompletionLook {
+
+  private static final int REJECTS_SHOWN = 100;
+
+  private final Archive archive;
+  private final DeliveryMapper deliveries;
+  private final Completions completions;
+  private final Definitions definitions;
+
+  public CompletionLook(
+      Archive archive,
+      DeliveryMapper deliveries,
+      Completions completions,
+      Definitions definitions) {
+    this.archive = archive;
+    this.deliveries = deliveries;
+    this.completions = completions;
+    this.definitions = definitions;
+  }
+
+  /**
+   * @param after line after which the page of records begins
+   * @throws UnreadableFile when the rows belong to no delivery that they may complete
+   */
+  Glance of(JobDefinition job, MendedFile mended, long after, int size) {
+    List<DeliveryRow> bases = new MendedRows(deliveries, completions).bases(job, mended);
+    if (bases.size() > 1) {
+      throw several(bases);
+    }
+    DeliveryRow base = completions.current(bases.get(0), Long.MAX_VALUE);
+    try (Overlay rows = over(base, job, mended)) {
+      return read(base, rows, after, size);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Overlay over(DeliveryRow base, JobDefinition job, MendedFile mended) {
+    List<DeliveryRow> lineage = completions.lineage(base);
+    Map<Long, String> family = completions.family(base);
+    RowSource rows =
+        Readers.of(definitions.mappingOf(job), definitions)
+            .open(archive.path(lineage.get(0).archivedAs), base.asOf.toString());
+    for (DeliveryRow earlier : lineage.subList(1, lineage.size())) {
+      MendedFile file = MendedFile.of(archive.path(earlier.archivedAs)).orElseThrow();
+      rows = new Overlay(rows, file, family, Reject.class::isInstance);
+    }
+    return new Overlay(rows, mended, family, Reject.class::isInstance);
+  }
+
+  private static Glance read(DeliveryRow base, Overlay rows, long after, int size) {
+    List<SourceRecord> records = new ArrayList<>();
+    List<Reject> rejects = new ArrayList<>();
+    long turnedBack = 0;
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      if (!rows.isReturned()) {
+        continue;
+      }
+      if (row instanceof Reject reject) {
+        turnedBack++;
+        if (rejects.size() < REJECTS_SHOWN) {
+          rejects.add(reject);
+        }
+      } else if (row instanceof SourceRecord record
+          && record.line() > after
+          && records.size() <= size) {
+        records.add(record);
+      }
+    }
+    boolean more = records.size() > size;
+    return new Glance(
+        Optional.of(base.scope),
+        Optional.of(base.asOf),
+        Optional.of(rows.report().ended(rows.tally().returned(), turnedBack, false)),
+        null,
+        more ? records.subList(0, size) : records,
+        rejects,
+        more);
+  }
+
+  /** Somebody looks at one delivery at a time, and submits what was looked at. */
+  private static UnreadableFile several(List<DeliveryRow> bases) {
+    String numbers = bases.stream().map(d -> "" + d.id).collect(Collectors.joining(", "));
+    return new UnreadableFile(
+        "MENDED_SEVERAL",
+        "改正表里有多个批次的行（%s），没有采用。请每个批次存成一个文件再报送。".formatted(numbers)
+            + "The list holds rows of several deliveries (%s): save those of each in a file of its own."
+                .formatted(numbers));
+  }
+}

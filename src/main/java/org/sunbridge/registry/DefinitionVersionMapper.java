@@ -1,0 +1,35 @@
+package org.sunbridge.registry;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/** The texts of every version of the definitions that was ever worked with. */
+@Mapper
+public interface DefinitionVersionMapper {
+
+  @Select("SELECT EXISTS (SELECT 1 FROM definition_version WHERE version = #{version})")
+  boolean isKept(String version);
+
+  /**
+   * One statement: a version is kept whole or not at all.
+   *
+   * @param texts by file
+   */
+  @Insert(
+      """
+      <script>
+      INSERT IGNORE INTO definition_version (version, file, content, imported_at) VALUES
+      <foreach collection="texts" index="file" item="text" separator=",">
+        (#{version}, #{file}, #{text}, #{at})
+      </foreach>
+      </script>
+      """)
+  void keep(
+      @Param("version") String version,
+      @Param("texts") Map<String, String> texts,
+      @Param("at") LocalDateTime at);
+}

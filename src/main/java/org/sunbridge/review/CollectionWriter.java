@@ -1,0 +1,53 @@
+package org.sunbridge.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sunbridge.conclude.Expected;
+import org.sunbridge.conclude.RegisterEntry;
+import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.CollectionRow;
+import org.sunbridge.registry.RegisterMapper;
+
+/** Who is expected in the newest survey round, and what became of it. */
+final class CollectionWriter {
+
+  private final RegisterMapper register;
+
+  CollectionWriter(RegisterMapper register) {
+    this.register = register;
+  }
+
+  void write(Map<PersonKey, RegisterEntry> entries) {
+    Map<PersonKey, CollectionRow> kept = new HashMap<>();
+    register.collection(entries.keySet()).forEach(row -> kept.put(row.personKey, row));
+    List<CollectionRow> put = new ArrayList<>();
+    entries.forEach(
+        (key, entry) -> {
+          CollectionRow before = kept.get(key);
+          CollectionRow now = row(key, entry.expected());
+          boolean isNews = before == null ? entry.expected().isPresent() : !before.says(now);
+          if (isNews) {
+            put.add(now);
+          }
+        });
+    if (!put.isEmpty()) {
+      register.putCollection(put);
+    }
+  }
+
+  private static CollectionRow row(PersonKey key, Optional<Expected> expected) {
+    CollectionRow row = new CollectionRow();
+    row.personKey = key;
+    expected.ifPresent(
+        e -> {
+          row.job = e.job();
+          row.round = e.round();
+          row.street = e.street();
+          row.outcome = e.outcome();
+        });
+    return row;
+  }
+}

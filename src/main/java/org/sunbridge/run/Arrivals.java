@@ -1,0 +1,229 @@
+package org.sunbridge.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.intake.Arriving;
+import org.sunbridge.intake.Intake;
+import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.PullFailed;
+import org.sunbridge.intake.Received;
+import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.DeliveryRow;
+import org.sunbridge.registry.RunMapper;
+import org.sunbridge.registry.RunRow;
+
+/**
+ * Takes in a job's files and works on each. What people should know of the fetching itself (it
+ * failed, a file is the same again, or not whole yet) is a run of its own. For the holder of the
+ * lock only.
+ */
+final class Arrivals {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+
+  private final Intake intake;
+  private final Pull pull;
+  private final DeliveryRuns deliveryRuns;
+  private final DeliveryMapper deliveries;
+  private final RunMapper runMapper;
+  private final Definitions definitions;
+  private final Runs runs;
+
+  Arrivals(
+      Intake intake,
+      Pull pull,
+      DeliveryRuns deliveryRuns,
+      DeliveryMapper deliveries,
+      RunMapper runMapper,
+      Definitions definitions,
+      Runs runs) {
+    this.intake = intake;
+    this.pull = pull;
+    this.deliveryRuns = deliveryRuns;
+    this.deliveries = deliveries;
+    this.runMapper = runMapper;
+    this.definitions = definitions;
+    this.runs = runs;
+  }
+
+  /** A file that somebody named. */
+  List<RunRow> given(
+      JobDefinition job,
+      Path file,
+      Optional<LocalDate> asOf,
+      Optional<String> scope,
+      LocalDate date) {
+    List<RunRow> done = new ArrayList<>();
+    List<Received> received;
+    try (InputStream content = Files.newInputStream(file)) {
+      String name = String.valueOf(file.getFileName());
+      received =
+          intake.receive(
+              definitions,
+              job,
+              new Intake.Statement(asOf, scope, date),
+              new Arriving(name, "", content, List.of()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> notes = work(received, date, null, done);
+    if (!notes.isEmpty()) {
+      done.add(ended(begun(job.name(), Optional.empty(), date, null), RunRow.Status.DONE, notes));
+    }
+    return done;
+  }
+
+  /** What was received for a job and not worked on yet. */
+  List<RunRow> waiting(String job, LocalDate businessDate) {
+    return deliveries.waiting(job).stream()
+        .map(delivery -> deliveryRuns.deliver(delivery, businessDate, null))
+        .toList();
+  }
+
+  /**
+   * What lies at a job's endpoint; a feed that cannot be fetched stops only itself.
+   *
+   * @param night the night it belongs to; null for a job alone
+   * @return its runs, one of them FAILED when the endpoint could not be reached
+   */
+  List<RunRow> pulled(
+      JobDefinition job, Optional<Path> inbox, LocalDate date, @Nullable Long night) {
+    return pulled(job, inbox, date, night, earlier(job.name(), night));
+  }
+
+  /** Fetches again what an earlier run could not. */
+  List<RunRow> pulledAgain(RunRow run) {
+    return pulled(
+        definitions.job(run.job),
+        Optional.ofNullable(run.inbox).map(Path::of),
+        run.businessDate,
+        run.nightId,
+        Optional.of(run));
+  }
+
+  private List<RunRow> pulled(
+      JobDefinition job,
+      Optional<Path> inbox,
+      LocalDate date,
+      @Nullable Long night,
+      Optional<RunRow> before) {
+    // What an earlier process received and could not work on: its file is no longer at the
+    // endpoint.
+    List<Received> received = new ArrayList<>();
+    deliveries.waiting(job.name()).forEach(row -> received.add(new Received(row, false)));
+    List<String> waiting = new ArrayList<>();
+    Optional<String> failure = Optional.empty();
+    try {
+      waiting.addAll(
+          pull.files(
+                  job,
+                  inbox,
+                  date,
+                  file ->
+                      intake
+                          .receive(definitions, job, Intake.Statement.none(date), file)
+                          .forEach(r -> add(received, r)))
+              .waiting());
+    } catch (PullFailed e) {
+      LOG.warn("{}", e.getMessage(), e.getCause());
+      failure = Optional.of(String.valueOf(e.getMessage()));
+    }
+    // Whatever was received is archived and no longer at its endpoint: it must go on.
+    received.sort(Comparator.comparing(Received::fileName));
+    List<RunRow> done = new ArrayList<>();
+    List<String> notes = work(received, date, night, done);
+    if (failure.isPresent()) {
+      List<String> all = Stream.concat(failure.stream(), notes.stream()).toList();
+      done.add(
+          ended(
+              before.orElseGet(() -> begun(job.name(), inbox, date, night)),
+              RunRow.Status.FAILED,
+              all));
+    } else {
+      notes.addAll(waiting);
+      if (!notes.isEmpty() || before.isPresent()) {
+        done.add(
+            ended(
+                before.orElseGet(() -> begun(job.name(), inbox, date, night)),
+                RunRow.Status.DONE,
+                notes));
+      }
+    }
+    return done;
+  }
+
+  /** A file whose earlier try was interrupted may lie at its endpoint still. */
+  private static void add(List<Received> received, Received file) {
+    if (received.stream()
+        .noneMatch(r -> r.delivery().id == file.delivery().id && isToDo(r) == isToDo(file))) {
+      received.add(file);
+    }
+  }
+
+  /**
+   * The same again does nothing, unless an earlier try was interrupted.
+   *
+   * @return what was the same again, a sentence each
+   */
+  private List<String> work(
+      List<Received> received, LocalDate date, @Nullable Long night, List<RunRow> done) {
+    List<String> same = new ArrayList<>();
+    for (Received file : received) {
+      if (isToDo(file)) {
+        done.add(deliveryRuns.deliver(file.delivery(), date, night));
+      } else {
+        DeliveryRow before = file.delivery();
+        same.add(
+            file.fileName()
+                + " 与批次 "
+                + before.id
+                + "（"
+                + before.fileName
+                + "）相同，不再处理 (the same as delivery "
+                + before.id
+                + ": nothing to do)");
+      }
+    }
+    return same;
+  }
+
+  private static boolean isToDo(Received file) {
+    return file.isNew()
+        || switch (file.delivery().status) {
+          case RECEIVED, HELD, FAILED -> true;
+          case APPLIED, CORRECTED, DISCARDED -> false;
+        };
+  }
+
+  private Optional<RunRow> earlier(String job, @Nullable Long night) {
+    return night == null
+        ? Optional.empty()
+        : runMapper.ofNight(night).stream()
+            .filter(run -> run.kind == RunRow.Kind.PULL && run.job.equals(job))
+            .findFirst();
+  }
+
+  private RunRow begun(String job, Optional<Path> inbox, LocalDate date, @Nullable Long night) {
+    String from = inbox.map(p -> p.toAbsolutePath().toString()).orElse(null);
+    return runs.begin(RunRow.Kind.PULL, job, date, night, null, from);
+  }
+
+  private RunRow ended(RunRow run, RunRow.Status status, List<String> sentences) {
+    runs.end(run, status, sentences.isEmpty() ? null : String.join("；", sentences));
+    return run;
+  }
+}

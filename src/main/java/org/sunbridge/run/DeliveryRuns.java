@@ -1,0 +1,209 @@
+package org.sunbridge.run;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.JobExecution;
+import org.springframework.batch.core.JobParametersBuilder;
+import org.sunbridge.compare.DeliveryContext;
+import org.sunbridge.compare.DeliveryJobs;
+import org.sunbridge.compare.Lineage;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.Completions;
+import org.sunbridge.mapping.UnreadableFile;
+import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.DeliveryRow;
+import org.sunbridge.registry.DeliveryStatus;
+import org.sunbridge.registry.RunMapper;
+import org.sunbridge.registry.RunRow;
+
+/**
+ * Brings one delivery through compare, brakes and apply, and writes the end into the book of runs.
+ * For the holder of the lock only.
+ */
+final class DeliveryRuns {
+
+  private final Launch launch;
+  private final DeliveryJobs deliveryJobs;
+  private final DeliveryMapper deliveries;
+  private final RunMapper runMapper;
+  private final Completions completions;
+  private final Archive archive;
+  private final Definitions definitions;
+  private final Runs runs;
+  private final Progress progress;
+
+  DeliveryRuns(
+      Launch launch,
+      DeliveryJobs deliveryJobs,
+      DeliveryMapper deliveries,
+      RunMapper runMapper,
+      Completions completions,
+      Archive archive,
+      Definitions definitions,
+      Runs runs,
+      Progress progress) {
+    this.launch = launch;
+    this.deliveryJobs = deliveryJobs;
+    this.deliveries = deliveries;
+    this.runMapper = runMapper;
+    this.completions = completions;
+    this.archive = archive;
+    this.definitions = definitions;
+    this.runs = runs;
+    this.progress = progress;
+  }
+
+  /** Compares and applies a delivery, or goes on where an earlier try stopped. */
+  RunRow deliver(DeliveryRow delivery, LocalDate businessDate, @Nullable Long night) {
+    RunRow run = runOf(delivery, businessDate, night);
+    if (run.status != RunRow.Status.RUNNING) {
+      runs.resume(run);
+    }
+    if (delivery.status == DeliveryStatus.FAILED && !runMapper.wasCompared(delivery.id)) {
+      // Its claims could not be understood: nobody knows what it speaks of.
+      runs.end(run, RunRow.Status.FAILED, delivery.reason);
+      return run;
+    }
+    if (delivery.status == DeliveryStatus.DISCARDED) {
+      // Mended rows that were refused on receipt.
+      runs.end(run, RunRow.Status.FAILED, delivery.reason);
+      return run;
+    }
+    noteCorrected(delivery);
+    if (delivery.status == DeliveryStatus.HELD && run.releasedBy == null) {
+      // Interrupted between being held and saying so: only a release may go on.
+      runs.end(run, RunRow.Status.HELD, delivery.reason);
+      return run;
+    }
+    try {
+      noteCompleted(delivery);
+    } catch (UnreadableFile superseded) {
+      String reason = String.valueOf(superseded.getMessage());
+      deliveries.setStatus(delivery.id, DeliveryStatus.DISCARDED, reason, null);
+      runs.end(run, RunRow.Status.FAILED, reason);
+      return run;
+    }
+    DeliveryContext context =
+        new DeliveryContext(
+            run.id,
+            delivery,
+            definitions.job(delivery.job),
+            definitions,
+            lineage(delivery),
+            sameIdentity(delivery));
+    JobExecution execution =
+        launch.run(
+            deliveryJobs.of(context, new ProgressListener(delivery.job, progress)),
+            new JobParametersBuilder()
+                .addLong("delivery", delivery.id)
+                .addString("basis", basis(delivery))
+                .addLong("run", run.id, false)
+                .toJobParameters());
+    settle(run, delivery, execution);
+    return run;
+  }
+
+  /**
+   * A delivery has one run, which goes on. Only a try that failed elsewhere stays where it is, and
+   * the night that takes it up again shows a run of its own.
+   */
+  private RunRow runOf(DeliveryRow delivery, LocalDate businessDate, @Nullable Long night) {
+    Optional<RunRow> earlier = runs.ofDelivery(delivery.id);
+    boolean failedElsewhere =
+        earlier
+            .filter(run -> run.status == RunRow.Status.FAILED)
+            .filter(run -> !Objects.equals(run.nightId, night))
+            .isPresent();
+    if (earlier.isPresent() && !failedElsewhere) {
+      return earlier.get();
+    }
+    RunRow begun =
+        runs.begin(RunRow.Kind.DELIVERY, delivery.job, businessDate, night, delivery.id, null);
+    earlier.ifPresent(failed -> runs.takenUp(failed, begun));
+    return begun;
+  }
+
+  /**
+   * What speaks now for the same feed, scope and as-of: told when the run begins, not on receipt.
+   */
+  private void noteCorrected(DeliveryRow delivery) {
+    Long speaking =
+        deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
+            .filter(d -> d.status == DeliveryStatus.APPLIED && d.id != delivery.id)
+            .map(d -> d.id)
+            .findFirst()
+            .orElse(null);
+    if (!Objects.equals(speaking, delivery.corrects)) {
+      delivery.corrects = speaking;
+      deliveries.setCorrects(delivery.id, speaking);
+    }
+  }
+
+  /** What mended rows complete is told when their run begins, too: others may have come between. */
+  private void noteCompleted(DeliveryRow delivery) {
+    if (delivery.completes != null) {
+      DeliveryRow base = deliveries.byId(delivery.completes).orElseThrow();
+      long current = completions.current(base, delivery.id).id;
+      if (current != delivery.completes) {
+        delivery.completes = current;
+        deliveries.setCompletes(delivery.id, current);
+      }
+    }
+  }
+
+  private Lineage lineage(DeliveryRow delivery) {
+    List<DeliveryRow> lineage = completions.lineage(delivery);
+    return new Lineage(
+        lineage,
+        lineage.stream().map(d -> archive.path(d.archivedAs)).toList(),
+        completions.family(delivery));
+  }
+
+  /**
+   * What a delivery is compared with: what of its feed and scope was applied last. Another basis is
+   * another job instance for Spring Batch, so that a change set made against an earlier state is
+   * never applied: it is compared anew.
+   */
+  private String basis(DeliveryRow delivery) {
+    String applied =
+        deliveries.appliedOf(delivery.job, delivery.scope).stream()
+            .filter(other -> other.id != delivery.id && other.appliedAt != null)
+            .max(Comparator.comparing(other -> Objects.requireNonNull(other.appliedAt)))
+            .map(last -> last.id + "/" + last.appliedAt)
+            .orElse("nothing");
+    return delivery.completes == null ? applied : applied + " completing " + delivery.completes;
+  }
+
+  private Set<Long> sameIdentity(DeliveryRow delivery) {
+    return deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
+        .map(other -> other.id)
+        .filter(id -> id != delivery.id)
+        .collect(Collectors.toSet());
+  }
+
+  private void settle(RunRow run, DeliveryRow delivery, JobExecution execution) {
+    RunRow now = runMapper.byId(run.id).orElseThrow();
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      runs.end(
+          run,
+          now.rowsRejected + now.rowsLeftOut > 0 ? RunRow.Status.REJECTS : RunRow.Status.DONE,
+          now.reason);
+    } else if (execution.getStatus() == BatchStatus.STOPPED) {
+      runs.end(run, RunRow.Status.HELD, now.reason);
+    } else {
+      String reason = Failure.sentence(execution);
+      deliveries.setStatus(delivery.id, DeliveryStatus.FAILED, reason, null);
+      runs.end(run, RunRow.Status.FAILED, reason);
+    }
+    run.rowsRejected = now.rowsRejected;
+    run.rowsRead = now.rowsRead;
+  }
+}

@@ -1,0 +1,83 @@
+package org.sunbridge.run;
+
+import org.sunbridge.domain.Refused;
+import org.sunbridge.registry.ChangeSetMapper;
+import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.DeliveryRow;
+import org.sunbridge.registry.DeliveryStatus;
+import org.sunbridge.registry.RunMapper;
+import org.sunbridge.registry.RunRow;
+
+/** What a brake holds, or what failed before anything of it was applied, as somebody decides. */
+final class HeldRuns {
+
+  private final DeliveryRuns deliveryRuns;
+  private final ConcludeRuns concludeRuns;
+  private final DeliveryMapper deliveries;
+  private final ChangeSetMapper changes;
+  private final RunMapper runMapper;
+  private final Runs runs;
+
+  HeldRuns(
+      DeliveryRuns deliveryRuns,
+      ConcludeRuns concludeRuns,
+      DeliveryMapper deliveries,
+      ChangeSetMapper changes,
+      RunMapper runMapper,
+      Runs runs) {
+    this.deliveryRuns = deliveryRuns;
+    this.concludeRuns = concludeRuns;
+    this.deliveries = deliveries;
+    this.changes = changes;
+    this.runMapper = runMapper;
+    this.runs = runs;
+  }
+
+  RunRow release(long id, String account, String reason) {
+    RunRow run = runs.get(id);
+    if (run.status != RunRow.Status.HELD) {
+      throw new Refused("运行 " + id + " 没有被暂停。Run " + id + " is not held.");
+    }
+    runMapper.setReleased(run.id, account, reason);
+    run.releasedBy = account;
+    RunRow released = deliveryRuns.deliver(runs.delivery(run), run.businessDate, run.nightId);
+    concludeRuns.conclude(run.businessDate, run.nightId);
+    return released;
+  }
+
+  /** Of a run that failed, too: its file will never do, and what it may say is waited for. */
+  RunRow discard(long id, String account, String reason) {
+    RunRow run = runs.get(id);
+    refuseUnlessNothingIsApplied(run);
+    runMapper.setReleased(run.id, account, reason);
+    DeliveryRow delivery = runs.delivery(run);
+    changes.clearItems(delivery.id);
+    deliveries.setStatus(delivery.id, DeliveryStatus.DISCARDED, reason, null);
+    runs.end(run, RunRow.Status.DISCARDED, reason);
+    concludeRuns.conclude(run.businessDate, run.nightId);
+    return run;
+  }
+
+  private void refuseUnlessNothingIsApplied(RunRow run) {
+    boolean hasFailed = run.status == RunRow.Status.FAILED && run.kind == RunRow.Kind.DELIVERY;
+    if (run.status != RunRow.Status.HELD && !hasFailed) {
+      throw new Refused(
+          "运行 "
+              + run.id
+              + " 没有被暂停，也没有失败。Run "
+              + run.id
+              + " is neither held nor did a file of it fail.");
+    }
+    DeliveryRow delivery = runs.delivery(run);
+    if (hasFailed
+        && delivery.status != DeliveryStatus.HELD
+        && runMapper.beganToApply(delivery.id)) {
+      throw new Refused(
+          "运行 "
+              + run.id
+              + " 已经写入了一部分，不能作废，请重新运行。Run "
+              + run.id
+              + " has applied a part already: restart it.");
+    }
+  }
+}

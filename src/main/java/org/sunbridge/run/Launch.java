@@ -1,0 +1,23 @@
+package org.sunbridge.run;
+
+import org.springframework.batch.core.Job;
+import org.springframework.batch.core.JobExecution;
+import org.springframework.batch.core.JobExecutionException;
+import org.springframework.batch.core.JobParameters;
+import org.springframework.batch.core.launch.JobLauncher;
+
+/** Launches a job of Spring Batch and waits for its end. */
+record Launch(JobLauncher launcher) {
+
+  /**
+   * @throws IllegalStateException when Spring Batch refuses, which for the holder of the lock is a
+   *     bug
+   */
+  JobExecution run(Job job, JobParameters parameters) {
+    try {
+      return launcher.run(job, parameters);
+    } catch (JobExecutionException e) {
+      throw new IllegalStateException("Spring Batch refuses to launch: " + e.getMessage(), e);
+    }
+  }
+}

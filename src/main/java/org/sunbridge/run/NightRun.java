@@ -1,0 +1,116 @@
+package org.sunbridge.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.ScheduleDefinition;
+import org.sunbridge.intake.Retention;
+import org.sunbridge.registry.RunMapper;
+import org.sunbridge.registry.RunRow;
+
+/** One schedule's jobs in order, then one conclusion for all of them. */
+final class NightRun {
+
+  private final Definitions definitions;
+  private final Arrivals arrivals;
+  private final DeliveryRuns deliveryRuns;
+  private final ConcludeRuns concludeRuns;
+  private final RunMapper runMapper;
+  private final Retention retention;
+  private final Runs runs;
+
+  NightRun(
+      Definitions definitions,
+      Arrivals arrivals,
+      DeliveryRuns deliveryRuns,
+      ConcludeRuns concludeRuns,
+      RunMapper runMapper,
+      Retention retention,
+      Runs runs) {
+    this.definitions = definitions;
+    this.arrivals = arrivals;
+    this.deliveryRuns = deliveryRuns;
+    this.concludeRuns = concludeRuns;
+    this.runMapper = runMapper;
+    this.retention = retention;
+    this.runs = runs;
+  }
+
+  /**
+   * @return the night's own run
+   */
+  RunRow begin(ScheduleDefinition schedule, Optional<Path> inbox, LocalDate businessDate) {
+    String from = inbox.map(p -> p.toAbsolutePath().toString()).orElse(null);
+    RunRow night = runs.begin(RunRow.Kind.NIGHT, schedule.name(), businessDate, null, null, from);
+    return work(night, schedule, new ArrayList<>());
+  }
+
+  /** Goes on with a night that failed: its failed parts first, then whatever lies ready. */
+  RunRow restart(RunRow night) {
+    runs.resume(night);
+    List<RunRow> done = new ArrayList<>();
+    for (RunRow part : runMapper.ofNight(night.id)) {
+      if (part.kind == RunRow.Kind.DELIVERY) {
+        done.add(part.status == RunRow.Status.FAILED ? again(part) : part);
+      }
+    }
+    return work(night, definitions.schedule(night.job), done);
+  }
+
+  private RunRow again(RunRow part) {
+    return deliveryRuns.deliver(runs.delivery(part), part.businessDate, part.nightId);
+  }
+
+  /**
+   * @param done what an interrupted try of the same night left and was taken up again
+   */
+  private RunRow work(RunRow night, ScheduleDefinition schedule, List<RunRow> done) {
+    Optional<Path> inbox = Optional.ofNullable(night.inbox).map(Path::of);
+    List<String> failures = new ArrayList<>();
+    for (String name : schedule.jobs()) {
+      for (RunRow run :
+          arrivals.pulled(definitions.job(name), inbox, night.businessDate, night.id)) {
+        done.add(run);
+        if (run.kind == RunRow.Kind.PULL && run.status == RunRow.Status.FAILED) {
+          failures.add(String.valueOf(run.reason));
+        }
+      }
+    }
+    done.add(
+        interrupted(night)
+            .map(concludeRuns::again)
+            .orElseGet(() -> concludeRuns.conclude(night.businessDate, night.id)));
+    retention.sweep(definitions.district().originalDays());
+    RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
+    List<String> reasons = new ArrayList<>(failures);
+    heldElsewhere(night, done).ifPresent(reasons::add);
+    runs.end(night, worst, reasons.isEmpty() ? null : String.join("；", reasons));
+    return night;
+  }
+
+  /** What came again and still waits where it was held first, which this night does not list. */
+  private static Optional<String> heldElsewhere(RunRow night, List<RunRow> done) {
+    String held =
+        done.stream()
+            .filter(part -> part.status == RunRow.Status.HELD)
+            .filter(part -> !Objects.equals(part.nightId, night.id))
+            .map(part -> String.valueOf(part.id))
+            .collect(Collectors.joining(", "));
+    return held.isEmpty()
+        ? Optional.empty()
+        : Optional.of("运行 " + held + " 仍被暂停，请放行或作废。Still held: run " + held + ".");
+  }
+
+  /** The concluding run that an earlier try of the night did not bring to its end. */
+  private Optional<RunRow> interrupted(RunRow night) {
+    return runMapper.ofNight(night.id).stream()
+        .filter(part -> part.kind == RunRow.Kind.CONCLUDE)
+        .filter(part -> part.status == RunRow.Status.FAILED)
+        .findFirst();
+  }
+}

@@ -1,0 +1,55 @@
+package org.sunbridge.run;
+
+import org.sunbridge.domain.Refused;
+import org.sunbridge.registry.RunRow;
+
+/** Goes on with a run that failed or was interrupted, and with the night it belongs to. */
+final class Restart {
+
+  private final Arrivals arrivals;
+  private final DeliveryRuns deliveryRuns;
+  private final ConcludeRuns concludeRuns;
+  private final NightRun nights;
+  private final Runs runs;
+
+  Restart(
+      Arrivals arrivals,
+      DeliveryRuns deliveryRuns,
+      ConcludeRuns concludeRuns,
+      NightRun nights,
+      Runs runs) {
+    this.arrivals = arrivals;
+    this.deliveryRuns = deliveryRuns;
+    this.concludeRuns = concludeRuns;
+    this.nights = nights;
+    this.runs = runs;
+  }
+
+  RunRow of(long id) {
+    RunRow run = runs.get(id);
+    RunRow whole = run.nightId == null ? run : runs.get(run.nightId);
+    RunRow failed = whole.status == RunRow.Status.FAILED ? whole : run;
+    if (failed.status != RunRow.Status.FAILED) {
+      throw new Refused(
+          "运行 " + id + " 没有失败，不用重新运行。Run " + id + " did not fail: there is nothing to restart.");
+    }
+    return switch (failed.kind) {
+      case NIGHT -> nights.restart(failed);
+      case PULL -> pull(failed);
+      case DELIVERY -> delivery(failed);
+      case CONCLUDE -> concludeRuns.again(failed);
+    };
+  }
+
+  private RunRow pull(RunRow run) {
+    arrivals.pulledAgain(run);
+    concludeRuns.conclude(run.businessDate, run.nightId);
+    return run;
+  }
+
+  private RunRow delivery(RunRow run) {
+    RunRow again = deliveryRuns.deliver(runs.delivery(run), run.businessDate, run.nightId);
+    concludeRuns.conclude(run.businessDate, run.nightId);
+    return again;
+  }
+}

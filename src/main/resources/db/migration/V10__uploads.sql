@@ -1,0 +1,15 @@
+CREATE TABLE upload (
+  id            BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  account       VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'who uploaded it',
+  job           VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  file_name     VARCHAR(255) NOT NULL COMMENT 'as the sender named it',
+  archived_as   VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  size_bytes    BIGINT       NOT NULL,
+  scope         VARCHAR(64)  NULL COMMENT 'as chosen; null: the file says so itself',
+  as_of         DATE         NULL COMMENT 'as typed; null: the file says so itself, or today',
+  state         VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'DRAFT, SUBMITTED, WITHDRAWN',
+  delivery_id   BIGINT       NULL COMMENT 'what it became, or the same received before',
+  uploaded_at   DATETIME(3)  NOT NULL COMMENT 'UTC',
+  KEY upload_account (account, id),
+  CONSTRAINT upload_delivery FOREIGN KEY (delivery_id) REFERENCES delivery (id)
+) COMMENT 'files handed in on a page: looked at first, submitted then';

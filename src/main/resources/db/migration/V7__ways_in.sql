@@ -1,0 +1,13 @@
+ALTER TABLE delivery
+  ADD COLUMN came_from VARCHAR(1000) NOT NULL DEFAULT '' COMMENT 'the place it was fetched from, without secrets, and its name there',
+  ADD COLUMN container VARCHAR(255) NULL COMMENT 'archived_as of the zip archive it was a member of',
+  ADD COLUMN original_removed_at DATETIME(6) NULL COMMENT 'when its time in the archive was over',
+  ADD KEY delivery_original (archived_as),
+  ADD KEY delivery_received (received_at);
+
+CREATE TABLE fetched_file (
+  job           VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  file_key      BINARY(32)   NOT NULL COMMENT 'hash of place, name, size and time',
+  fetched_at    DATETIME(6)  NOT NULL,
+  PRIMARY KEY (job, file_key)
+) COMMENT 'files that stay at their endpoint after they were received';

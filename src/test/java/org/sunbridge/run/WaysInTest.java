@@ -1,0 +1,272 @@
+package org.sunbridge.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sunbridge.registry.RunRow;
+import org.sunbridge.testing.Child;
+import org.sunbridge.testing.DefinitionsCopy;
+import org.sunbridge.testing.OnDatabase;
+import org.sunbridge.testing.TestDatabase;
+import org.sunbridge.testing.TestEngine;
+import org.sunbridge.testing.Village;
+
+/** What comes in is known by its content, and what does not come in is seen. */
+@OnDatabase
+class WaysInTest {
+
+  private static final String DEATHS =
+      "pull: { from: \"file:data/inbox\", include: \"deaths*.{csv,xlsx}\" }";
+  private static final LocalDate DATE = LocalDate.parse(Nights.FIRST);
+  private static final String HEADER = "姓名,身份证号,死亡日期,登记机关\n";
+
+  @TempDir Path folder;
+  private TestDatabase database;
+  private TestEngine engine;
+  private Path inbox;
+
+  @BeforeEach
+  void start(TestDatabase given) throws IOException {
+    database = given;
+    DefinitionsCopy.in(folder);
+    inbox = Files.createDirectories(folder.resolve("data/inbox"));
+    engine = TestEngine.fresh(database, folder, folder.resolve("data"));
+  }
+
+  @AfterEach
+  void stop() {
+    engine.close();
+  }
+
+  private void pullingDeaths(String pull) throws IOException {
+    new DefinitionsCopy(folder).edit("jobs/deaths.yaml", DEATHS, "pull: " + pull);
+    TestEngine again = engine.restarted();
+    engine.close();
+    engine = again;
+  }
+
+  private List<RunRow> deaths(LocalDate date) {
+    return engine.sync().run("deaths", List.of(), Optional.empty(), Optional.empty(), date);
+  }
+
+  @Test
+  void aFeedThatCannotBeFetchedStopsOnlyItselfAndIsSeen() throws IOException {
+    pullingDeaths("{ from: \"sftp://127.0.0.1:9/out\", login: { user: secret-user } }");
+    Village.of(20).registry(inbox);
+    RunRow night = engine.sync().nightly("nightly", Optional.empty(), DATE);
+
+    assertThat(night.status).isEqualTo(RunRow.Status.FAILED);
+    assertThat(night.reason).contains("deaths", "sftp://127.0.0.1:9/out", "连不上服务器");
+    assertThat(engine.count("person")).isEqualTo(20);
+    String row = "SELECT CONCAT(job, ' ', status, ' ', reason) FROM run WHERE kind = 'PULL'";
+    assertThat(engine.sql().queryForList(row, String.class))
+        .singleElement()
+        .asString()
+        .startsWith("deaths FAILED")
+        .contains("连不上服务器");
+  }
+
+  @Test
+  void onceTheEndpointIsThereTheSameNightGoesOn() throws IOException {
+    pullingDeaths("{ from: \"file:/nowhere/to/be/found\", finished: { stable: 0s } }");
+    RunRow night = engine.sync().nightly("nightly", Optional.empty(), DATE);
+    assertThat(night.status).isEqualTo(RunRow.Status.FAILED);
+    Files.writeString(inbox.resolve("deaths-1.csv"), HEADER);
+    new DefinitionsCopy(folder)
+        .edit("jobs/deaths.yaml", "file:/nowhere/to/be/found", "file:data/inbox");
+    try (TestEngine mended = engine.restarted()) {
+      assertThat(mended.sync().restart(night.id).status).isEqualTo(RunRow.Status.DONE);
+    }
+    assertThat(
+            engine.sql().queryForList("SELECT status FROM run WHERE kind = 'PULL'", String.class))
+        .containsExactly("DONE");
+    assertThat(engine.count("delivery")).isEqualTo(1);
+  }
+
+  @Test
+  void theSameFileUnderAnotherNameDoesNothingAndIsTold() throws IOException {
+    Path first = Files.writeString(folder.resolve("deaths-1.csv"), HEADER);
+    engine.run("deaths", first, Nights.FIRST);
+    Files.copy(first, inbox.resolve("deaths-again.csv"));
+    List<RunRow> runs = deaths(DATE);
+
+    assertThat(engine.count("delivery")).isEqualTo(1);
+    assertThat(runs.get(0).kind).isEqualTo(RunRow.Kind.PULL);
+    assertThat(runs.get(0).status).isEqualTo(RunRow.Status.DONE);
+    assertThat(runs.get(0).reason).contains("deaths-again.csv", "deaths-1.csv", "相同");
+  }
+
+  @Test
+  void otherContentUnderTheSameNameIsAnotherDelivery() throws IOException {
+    Path file = Files.writeString(folder.resolve("deaths.csv"), HEADER);
+    engine.run("deaths", file, Nights.FIRST);
+    Files.writeString(file, HEADER + "甲,310114196103040114,2026-10-01,所\n");
+    engine.run("deaths", file, Nights.FIRST);
+
+    assertThat(statuses()).containsExactly("CORRECTED", "APPLIED");
+  }
+
+  @Test
+  void aListThatDidNotChangeIsSaidAgainForAnotherDay() throws IOException {
+    Path file = Files.writeString(folder.resolve("deaths.csv"), HEADER);
+    engine.run("deaths", file, Nights.FIRST);
+    engine.run("deaths", file, Nights.SECOND);
+
+    assertThat(statuses()).containsExactly("APPLIED", "APPLIED");
+    assertThat(Files.walk(folder.resolve("data/archive")).filter(Files::isRegularFile)).hasSize(1);
+  }
+
+  @Test
+  void anOriginalIsReadOnlyAndKnowsWhereItCameFrom() throws IOException {
+    Files.writeString(inbox.resolve("deaths-1.csv"), HEADER);
+    deaths(DATE);
+    String archived = engine.sql().queryForObject("SELECT archived_as FROM delivery", String.class);
+
+    assertThat(Files.getPosixFilePermissions(folder.resolve("data/archive").resolve(archived)))
+        .noneMatch(permission -> permission.name().endsWith("WRITE"));
+    assertThat(engine.sql().queryForObject("SELECT came_from FROM delivery", String.class))
+        .isEqualTo("file:data/inbox/deaths-1.csv");
+  }
+
+  @Test
+  void aFileThatIsNotWhatItsChecksumSaysIsTurnedAwayUntilItIs() throws Exception {
+    Files.writeString(inbox.resolve("deaths-1.csv"), HEADER);
+    Files.writeString(inbox.resolve("deaths-1.csv.sha256"), "0".repeat(64) + "  deaths-1.csv\n");
+    List<RunRow> refused = deaths(DATE);
+
+    assertThat(refused.get(0).status).isEqualTo(RunRow.Status.FAILED);
+    assertThat(refused.get(0).reason).contains("校验文件", "CHECKSUM_MISMATCH");
+    assertThat(statuses()).containsExactly("FAILED");
+
+    Files.writeString(inbox.resolve("deaths-1.csv"), HEADER);
+    Files.writeString(inbox.resolve("deaths-1.csv.sha256"), sha256(HEADER) + "  deaths-1.csv\n");
+    assertThat(deaths(DATE).get(0).status).isEqualTo(RunRow.Status.DONE);
+    assertThat(statuses()).containsExactly("APPLIED");
+  }
+
+  @Test
+  void anEmptyFileIsADeliveryWithAReason() throws IOException {
+    Files.writeString(inbox.resolve("deaths-1.csv"), "");
+    List<RunRow> runs = deaths(DATE);
+
+    assertThat(runs.get(0).status).isEqualTo(RunRow.Status.FAILED);
+    assertThat(runs.get(0).reason).contains("空");
+    assertThat(inbox.resolve("deaths-1.csv")).doesNotExist();
+  }
+
+  @Test
+  void rowsOfAnExchangeServersTableAreADelivery() throws IOException {
+    database.execute(
+        "CREATE TABLE swrk (xm VARCHAR(50), sfzh VARCHAR(18), swrq DATETIME, djjg TEXT)",
+        "INSERT INTO swrk VALUES ('示例,甲', '310114196103040114', '2026-10-01 00:00:00', NULL)");
+    try {
+      String url = database.settings().url().replaceFirst("[?].*", "");
+      Files.writeString(folder.resolve("data/exchange.password"), database.settings().password());
+      pullingDeaths(
+          "{ from: \""
+              + url
+              + "?sslMode=DISABLED&allowPublicKeyRetrieval=true\", login: { user: "
+              + database.settings().user()
+              + ", password: { file: data/exchange.password } }, query: \"SELECT xm AS 姓名,"
+              + " sfzh AS 身份证号, swrq AS 死亡日期, djjg AS 登记机关 FROM swrk\" }");
+      RunRow run = deaths(DATE).get(0);
+
+      assertThat(run.status).as(run.reason).isEqualTo(RunRow.Status.DONE);
+      assertThat(run.rowsRead).isEqualTo(1);
+      String archived =
+          engine.sql().queryForObject("SELECT archived_as FROM delivery", String.class);
+      assertThat(folder.resolve("data/archive").resolve(archived))
+          .hasContent(
+              "姓名,身份证号,死亡日期,登记机关\r\n" + "\"示例,甲\",310114196103040114,2026-10-01 00:00:00,\r\n");
+      assertThat(engine.sql().queryForObject("SELECT file_name FROM delivery", String.class))
+          .isEqualTo("deaths-" + DATE + ".csv");
+    } finally {
+      database.execute("DROP TABLE swrk");
+    }
+  }
+
+  @Test
+  void anExchangeServerThatRefusesIsTold() throws IOException {
+    String url = database.settings().url().replaceFirst("[?].*", "");
+    Files.writeString(folder.resolve("data/exchange.password"), "no-such-password");
+    pullingDeaths(
+        "{ from: \""
+            + url
+            + "?sslMode=DISABLED&allowPublicKeyRetrieval=true\", login: { user: nobody, password: {"
+            + " file: data/exchange.password } }, table: swrk }");
+    RunRow run = deaths(DATE).get(0);
+
+    assertThat(run.status).isEqualTo(RunRow.Status.FAILED);
+    assertThat(run.reason).contains("登录被拒绝").doesNotContain("no-such-password");
+  }
+
+  @Test
+  void anOriginalWhoseTimeIsOverGoesUnlessSomethingRestsOnIt() throws IOException {
+    Village village = Village.of(3);
+    engine.run("certificate-registry", village.registry(folder.resolve("in")), Nights.FIRST);
+    Path empty = Files.writeString(folder.resolve("deaths.csv"), HEADER);
+    engine.run("deaths", empty, Nights.FIRST);
+    Path killed = Files.writeString(folder.resolve("data/archive/arriving-1.part"), "half", UTF_8);
+    Files.setLastModifiedTime(killed, FileTime.from(Instant.EPOCH));
+    engine.sql().update("UPDATE delivery SET received_at = received_at - INTERVAL 100 DAY");
+    new DefinitionsCopy(folder)
+        .edit("jobs/district.yaml", "district: ", "retention: { originalDays: 90 }\ndistrict: ");
+    try (TestEngine keeping = engine.restarted()) {
+      keeping.sync().nightly("nightly", Optional.empty(), LocalDate.parse(Nights.SECOND));
+    }
+
+    assertThat(
+            engine
+                .sql()
+                .queryForList(
+                    "SELECT job FROM delivery WHERE original_removed_at IS NOT NULL", String.class))
+        .containsExactly("deaths");
+    try (Stream<Path> files = Files.walk(folder.resolve("data/archive"))) {
+      assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aRowLeadsBackToItsBytes() throws Exception {
+    String row = "示例甲,310114196103040114,2026-10-01,所\n";
+    Path file = Files.writeString(folder.resolve("deaths.csv"), HEADER + row + "\n" + row);
+    engine.run("deaths", file, Nights.FIRST);
+    String id = engine.sql().queryForObject("SELECT id FROM delivery", String.class);
+    String from = String.valueOf(HEADER.getBytes(UTF_8).length);
+    try (Child masked = Child.of(engine, database, "delivery", id, "--row", "2")) {
+      assertThat(masked.exitCode()).as(masked.err()).isZero();
+      assertThat(masked.out()).contains("bytes " + from, "示*甲").doesNotContain("示例甲");
+    }
+    String[] reveal = {"delivery", id, "--row", "4", "--reveal", "--reason", "信访复核"};
+    try (Child revealed = Child.of(engine, database, reveal)) {
+      assertThat(revealed.exitCode()).as(revealed.err()).isZero();
+      assertThat(revealed.out()).contains(row.strip());
+    }
+    assertThat(engine.sql().queryForObject("SELECT reason FROM audit", String.class))
+        .isEqualTo("信访复核");
+  }
+
+  private List<String> statuses() {
+    return engine.sql().queryForList("SELECT status FROM delivery ORDER BY id", String.class);
+  }
+
+  private static String sha256(String text) throws Exception {
+    return HexFormat.of()
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+  }
+}
