@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       NightlyCommand.class,
       ConcludeCommand.class,
       CheckCommand.class,
+      PreviewCommand.class,
       FindingsCommand.class,
       RejectsCommand.class,
       DeliveryCommand.class,
