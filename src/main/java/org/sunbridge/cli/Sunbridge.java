@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ConcludeCommand.class,
       CheckCommand.class,
       PreviewCommand.class,
+      GuessCommand.class,
       FindingsCommand.class,
       RejectsCommand.class,
       DeliveryCommand.class,

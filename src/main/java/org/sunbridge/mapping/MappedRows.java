@@ -89,7 +89,8 @@ final class MappedRows implements RowSource {
       texts[i] = cell == null ? sent.cell(i) : cell.text();
       numbers[i] = cell == null ? sent.isNumber(i) : cell.number();
     }
-    return cleaner.clean(new RawRow(sent.line(), sent.offset(), texts, numbers, null, false, false));
+    return cleaner.clean(
+        new RawRow(sent.line(), sent.offset(), texts, numbers, null, false, false));
   }
 
   private RawRow returned() {

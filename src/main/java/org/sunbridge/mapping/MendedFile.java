@@ -113,8 +113,7 @@ public record MendedFile(List<MendedRow> rows) {
     }
     for (char delimiter : DELIMITERS) {
       Dialect dialect = Dialect.of(String.valueOf(delimiter));
-      try (CsvRows rows =
-          new CsvRows(encoding.open(file), dialect, CsvRows.Reading.STRICT)) {
+      try (CsvRows rows = new CsvRows(encoding.open(file), dialect, CsvRows.Reading.STRICT)) {
         Optional<MendedTable> table = MendedTable.in(rows);
         if (table.isPresent()) {
           return joined(table.stream());

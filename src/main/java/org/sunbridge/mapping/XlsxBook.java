@@ -21,7 +21,9 @@ record XlsxBook(ReadableWorkbook workbook, List<Sheet> parts) implements Book {
     }
   }
 
-  /** Some exports write no styles, as they may; the reader insists when asked for number formats. */
+  /**
+   * Some exports write no styles, as they may; the reader insists when asked for number formats.
+   */
   private static ReadableWorkbook readable(Path file) throws IOException {
     try {
       return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
