@@ -97,12 +97,14 @@ class DefinitionLoaderTest {
 
   @Test
   void readsEveryWayIn() throws IOException {
-    Path waysIn = Fixtures.laidOver(Path.of("src/test/resources/definitions/valids/ways-in"), folder);
+    Path waysIn =
+        Fixtures.laidOver(Path.of("src/test/resources/definitions/valids/ways-in"), folder);
     Definitions definitions = loader.load(waysIn).definitions();
 
     PullDefinition sftp = definitions.job("deaths-sftp").pull().orElseThrow();
     assertThat(sftp.login().orElseThrow().key())
-        .contains(new PullDefinition.Kept(PullDefinition.Kept.Where.FILE, "data/secrets/id_ed25519"));
+        .contains(
+            new PullDefinition.Kept(PullDefinition.Kept.Where.FILE, "data/secrets/id_ed25519"));
     assertThat(sftp.hostKeys()).hasSize(1);
     assertThat(sftp.finished().marker()).contains("${file:name}.done");
     assertThat(sftp.checksum()).isEqualTo(PullDefinition.Checksum.REQUIRED);
