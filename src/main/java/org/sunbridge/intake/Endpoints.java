@@ -32,6 +32,9 @@ final class Endpoints {
 
   private static final String FTP = "&ftpClient.controlEncoding=UTF-8";
 
+  /** A trusted certificate must be this very server's. */
+  private static final String FTPS = FTP + "&ftpClient.endpointCheckingEnabled=true";
+
   private static final Pattern ABSOLUTE = Pattern.compile("([a-z]+://[^/]+/)/+(.*)");
 
   private static final String RECEIVED = ".received/${date:now:yyyyMMddHHmmssSSS}-${file:onlyname}";
@@ -93,7 +96,13 @@ final class Endpoints {
   private GenericFileEndpoint<?> remote(
       PullDefinition pull, String address, String options, After after) throws Exception {
     String scheme = address.substring(0, address.indexOf(':'));
-    String usual = scheme.equals("sftp") ? REMOTE : REMOTE + FTP;
+    String usual =
+        REMOTE
+            + switch (scheme) {
+              case "ftps" -> FTPS;
+              case "ftp" -> FTP;
+              default -> "";
+            };
     // Behind two slashes a path is absolute. Camel takes every path for one below the user's home.
     Matcher absolute = ABSOLUTE.matcher(address);
     boolean isAbsolute = absolute.matches();

@@ -115,6 +115,18 @@ class FtpTest {
     assertThat(fetching.received).isEmpty();
   }
 
+  @Test
+  void aCertificateOfAnotherHostIsRefused() throws Exception {
+    Path store = keyStore();
+    try (FtpServerAt server = FtpServerAt.withTls(folder.resolve("ftp"), store)) {
+      String named = pull(server, "ftps", ", certificate: data/partner.pem");
+      assertThatThrownBy(() -> fetching.pull(named.replace("localhost", "127.0.0.1")))
+          .isInstanceOf(PullFailed.class)
+          .hasMessageContaining("certificate");
+    }
+    assertThat(fetching.received).isEmpty();
+  }
+
   private Path keyStore() throws Exception {
     Path store = folder.resolve("server.p12");
     keytool(
