@@ -1,4 +1,4 @@
-# Part of ./sunbridge test: the browser, the fonts and the maker of the MySQL tree.
+# Part of ./sunbridge test: the browser, the fonts, an SSH server and the maker of the MySQL tree.
 
 debian_as_root() {
   [ -f /etc/debian_version ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null
@@ -7,7 +7,7 @@ debian_as_root() {
 # Installs what is missing where that can be done; elsewhere says exactly what to install.
 set_up_machine() {
   if debian_as_root; then
-    install_debian_packages chromium fonts-noto-cjk debootstrap
+    install_debian_packages chromium fonts-noto-cjk debootstrap openssh-server
     return
   fi
   missing=
@@ -19,6 +19,10 @@ set_up_machine() {
     missing="$missing
   - a Chinese font that fontconfig knows, such as Noto Sans CJK (and fc-list)
     中文字体，如 Noto Sans CJK"
+  [ -x /usr/sbin/sshd ] ||
+    missing="$missing
+  - OpenSSH's server, /usr/sbin/sshd; the tests start one of their own
+    OpenSSH 服务器"
   if [ -z "${SUNBRIDGE_TEST_MYSQL_URL:-}" ]; then
     missing="$missing
   - a MySQL 9 server for the tests alone: SUNBRIDGE_TEST_MYSQL_URL (jdbc:mysql://host:port/mysql),

@@ -23,19 +23,28 @@ final class Acting {
   /**
    * The account, if it may do this.
    *
-   * @throws Refused when there is no such account or it may not
+   * @throws Refused without a reason, or when there is no such account or it may not
    */
   Account account(Accounts accounts, @Nullable Permission permission) {
-    Account account =
-        accounts
-            .find(user)
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        "没有账户 " + user + "；用 accounts add 建立。There is no account " + user + "."));
+    if (reason.isBlank()) {
+      throw new Refused("请写明理由。Give a reason.");
+    }
+    Account account = account(accounts, user);
     if (permission != null && !account.may(permission)) {
       throw new Refused("账户 " + user + " 无权这样做。The account " + user + " may not do this.");
     }
     return account;
+  }
+
+  /**
+   * @throws Refused when there is no such account
+   */
+  static Account account(Accounts accounts, String name) {
+    return accounts
+        .find(name)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "没有账户 " + name + "；用 accounts add 建立。There is no account " + name + "."));
   }
 }

@@ -4,7 +4,6 @@ import org.sunbridge.access.Account;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
 import org.sunbridge.access.Permission;
-import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.run.Sync;
@@ -99,9 +98,6 @@ final class Doing implements Actions {
   }
 
   private static Acting acting(String account, String reason) {
-    if (reason.isBlank()) {
-      throw new Refused("请写明理由。Give a reason.");
-    }
     Acting acting = new Acting();
     acting.user = account;
     acting.reason = reason;

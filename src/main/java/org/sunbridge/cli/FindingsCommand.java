@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sunbridge.access.Accounts;
 import org.sunbridge.access.AreaScope;
 import org.sunbridge.access.Audit;
 import org.sunbridge.domain.FindingState;
@@ -65,7 +66,14 @@ final class FindingsCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "USER",
       description = "以谁的名义，默认系统用户。On whose behalf; the system's user without it.")
-  String account = System.getProperty("user.name", "");
+  @Nullable String account;
+
+  /** Who exports: an account that is named must be one, or the audit would name nobody. */
+  private String who(Accounts accounts) {
+    return account == null
+        ? System.getProperty("user.name", "")
+        : Acting.account(accounts, account).name();
+  }
 
   @Override
   public Integer call() {
@@ -83,7 +91,11 @@ final class FindingsCommand implements Callable<Integer> {
       if (reveal) {
         workplace
             .get(Audit.class)
-            .record(account, Audit.Action.EXPORT_FINDINGS, "findings", reason);
+            .record(
+                who(workplace.get(Accounts.class)),
+                Audit.Action.EXPORT_FINDINGS,
+                "findings",
+                reason);
       }
       // Flushed by the listing; standard output stays open.
       Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sunbridge.operation.DeliveryQuery;
 import org.sunbridge.operation.RunQuery;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.run.Sync;
@@ -77,8 +78,10 @@ final class RunCommand implements Callable<Integer> {
                   Optional.ofNullable(asOf),
                   Optional.ofNullable(scope),
                   businessDate.given == null && asOf != null ? asOf : businessDate.value());
-      new RunSummary(workplace.get(RunQuery.class))
-          .print(runs.stream().map(run -> run.id).toList(), System.out);
+      RunQuery query = workplace.get(RunQuery.class);
+      new RunSummary(query).print(runs.stream().map(run -> run.id).toList(), System.out);
+      RejectLines rejects = new RejectLines(workplace.get(DeliveryQuery.class));
+      runs.forEach(run -> query.find(run.id).ifPresent(r -> rejects.print(r, System.out)));
       return Worst.of(runs).exitCode();
     }
   }

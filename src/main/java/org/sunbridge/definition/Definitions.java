@@ -52,9 +52,16 @@ public record Definitions(
 
   /** The mapping a job reads its files with. */
   public MappingDefinition mappingOf(JobDefinition job) {
-    MappingDefinition mapping = mappings.get(job.mapping());
+    return mapping(job.mapping());
+  }
+
+  /**
+   * @throws UnknownDefinition naming what exists
+   */
+  public MappingDefinition mapping(String name) {
+    MappingDefinition mapping = mappings.get(name);
     if (mapping == null) {
-      throw new UnknownDefinition("mapping", job.mapping(), mappings.keySet());
+      throw new UnknownDefinition("mapping", name, mappings.keySet());
     }
     return mapping;
   }

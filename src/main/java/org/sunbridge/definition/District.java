@@ -2,14 +2,26 @@ package org.sunbridge.definition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The district this installation serves, as {@code jobs/district.yaml} declares it.
  *
  * @param code GB/T 2260, six digits
  * @param authority by register field or fact, the jobs that may state it, strongest first
+ * @param originalDays how long originals stay in the archive; empty: for ever. What a statement in
+ *     force or an unsettled finding rests on stays longer
  */
-public record District(String code, String title, Map<String, List<String>> authority) {
+public record District(
+    String code,
+    String title,
+    Map<String, List<String>> authority,
+    Optional<Integer> originalDays) {
+
+  /** Originals stay for ever. */
+  public District(String code, String title, Map<String, List<String>> authority) {
+    this(code, title, authority, Optional.empty());
+  }
 
   public District {
     authority = Map.copyOf(authority);

@@ -17,6 +17,13 @@ import org.sunbridge.definition.YamlValue.Scalar;
 /** Reads {@code jobs/district.yaml}. */
 final class DistrictReader {
 
+  private static final Shape.Keys RETENTION =
+      keys(
+          optional(
+              "originalDays",
+              new Shape.Numeric(30, 36_500, true),
+              "收到的原件保存多少天 Days that received files stay in the archive"));
+
   static final Shape.Keys SHAPE =
       keys(
           required(
@@ -27,7 +34,9 @@ final class DistrictReader {
           optional(
               "authority",
               new Shape.Named(Shape.FIELD, oneOrMore(Shape.NAME), 0),
-              "字段或事实由哪些作业说了算，强者在前 Jobs that may state a field or fact, strongest first"));
+              "字段或事实由哪些作业说了算，强者在前 Jobs that may state a field or fact, strongest first"),
+          optional(
+              "retention", RETENTION, "保存期限；不写则一直保存 How long things are kept; without: for ever"));
 
   /** Fields of the register and facts that the reconciliation itself knows. */
   private static final List<String> OWN_FACTS =
@@ -70,6 +79,10 @@ final class DistrictReader {
     return new District(
         file.block().text("district", ""),
         file.block().text("title", file.block().text("district", "")),
-        authority);
+        authority,
+        file.block()
+            .block("retention")
+            .filter(retention -> retention.text("originalDays").isPresent())
+            .map(retention -> (int) retention.number("originalDays")));
   }
 }

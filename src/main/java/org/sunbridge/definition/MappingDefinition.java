@@ -23,17 +23,55 @@ public record MappingDefinition(
     checks = List.copyOf(checks);
   }
 
+  /** The same mapping for files that look otherwise. */
+  public MappingDefinition withFile(FileShape other) {
+    return new MappingDefinition(name, title, record, other, fields, checks);
+  }
+
   /**
-   * @param formats accepted formats: {@code csv}, {@code xlsx}
+   * @param formats accepted formats: {@code csv}, {@code xlsx}, {@code xls}
    * @param charset a charset's name, or {@code auto}
-   * @param header the header's line, counted from 1, or empty to find it
-   * @param sheet name of the sheet, or empty for the first that has the header
+   * @param header the header's line, counted from 1; 0 when there is none; empty to find it
+   * @param sheet name of the sheet, or empty for the one that fits best
+   * @param text how a delimited text parts its cells, where that is not to be found
+   * @param table which of several tables below each other, from 1; empty for the first that fits
    */
   public record FileShape(
-      List<String> formats, String charset, Optional<Integer> header, Optional<String> sheet) {
+      List<String> formats,
+      String charset,
+      Optional<Integer> header,
+      Optional<String> sheet,
+      TextShape text,
+      Optional<Integer> table) {
+
+    /** Header: there is none. */
+    public static final int NO_HEADER = 0;
+
+    /** Everything is found. */
+    public static final FileShape FOUND =
+        new FileShape(List.of(), "auto", Optional.empty(), Optional.empty());
+
     public FileShape {
       formats = List.copyOf(formats);
     }
+
+    public FileShape(
+        List<String> formats, String charset, Optional<Integer> header, Optional<String> sheet) {
+      this(formats, charset, header, sheet, TextShape.FOUND, Optional.empty());
+    }
+  }
+
+  /**
+   * What is declared of a delimited text; what is not is found.
+   *
+   * @param delimiter one or more characters, or {@code none}, {@code tab}, {@code space}
+   * @param quote a character, or {@code none}
+   * @param escape a character, or {@code none} where quotation marks are doubled
+   */
+  public record TextShape(
+      Optional<String> delimiter, Optional<String> quote, Optional<String> escape) {
+    public static final TextShape FOUND =
+        new TextShape(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -43,11 +81,26 @@ public record MappingDefinition(
    *     counts
    * @param required whether a row without it is turned back
    * @param codes the code list a {@link FieldType#CODE} field is read with
+   * @param position the column, counted from 1, of files without a header
    */
   public record FieldDefinition(
-      String name, List<String> columns, FieldType type, boolean required, Optional<String> codes) {
+      String name,
+      List<String> columns,
+      FieldType type,
+      boolean required,
+      Optional<String> codes,
+      Optional<Integer> position) {
     public FieldDefinition {
       columns = List.copyOf(columns);
+    }
+
+    public FieldDefinition(
+        String name,
+        List<String> columns,
+        FieldType type,
+        boolean required,
+        Optional<String> codes) {
+      this(name, columns, type, required, codes, Optional.empty());
     }
   }
 

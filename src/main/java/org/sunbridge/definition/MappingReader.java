@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.sunbridge.definition.MappingDefinition.CheckDefinition;
 import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.definition.MappingDefinition.FileShape;
+import org.sunbridge.definition.MappingDefinition.TextShape;
 import org.sunbridge.definition.YamlValue.Entry;
 import org.sunbridge.definition.YamlValue.Scalar;
 
@@ -27,7 +28,11 @@ final class MappingReader {
           required(
               "type", Shape.choice(FieldType.class), "取值类型 How the cell is cleaned and checked"),
           optional("required", new Shape.Flag(), "为空即退回 Whether a row without it is turned back"),
-          optional("codes", Shape.NAME, "代码表 The list in mappings/codes a code is read with"));
+          optional("codes", Shape.NAME, "代码表 The list in mappings/codes a code is read with"),
+          optional(
+              "position",
+              Shape.text("a column's number, from 1", "[1-9]\\d{0,3}"),
+              "没有表头时的列号 The column's number in files without a header"));
 
   static final Shape.Keys SHAPE =
       keys(
@@ -39,15 +44,34 @@ final class MappingReader {
               keys(
                   optional(
                       "formats",
-                      oneOrMore(new Shape.Choice(List.of("csv", "xlsx"))),
-                      "文件格式 Accepted formats; default both"),
+                      oneOrMore(new Shape.Choice(List.of("csv", "xlsx", "xls"))),
+                      "文件格式，默认都可以 Accepted formats; default all"),
                   optional("charset", Shape.TEXT, "字符集，默认自动 A charset, or auto (default)"),
                   optional(
                       "header",
-                      Shape.text("auto or the header's line, from 1", "auto|[1-9]\\d{0,5}"),
-                      "表头行号，默认自动 The header's line, or auto (default)"),
+                      Shape.text(
+                          "auto, none, or the header's line, from 1", "auto|none|[1-9]\\d{0,5}"),
+                      "表头行号，默认自动；none 没有表头 The header's line, auto (default), or none"),
                   optional(
-                      "sheet", Shape.TEXT, "工作表名 The sheet's name; default: the first that fits")),
+                      "sheet",
+                      Shape.TEXT,
+                      "工作表名 The sheet's name; default: the one that fits best"),
+                  optional(
+                      "delimiter",
+                      Shape.text("auto, none, tab, space, or the characters", "(?s).{1,8}"),
+                      "分隔符，默认自动 What parts the cells, or auto (default)"),
+                  optional(
+                      "quote",
+                      Shape.text("auto, none, or one character", "auto|none|\\S"),
+                      "引号，默认自动 What encloses cells, or auto (default)"),
+                  optional(
+                      "escape",
+                      Shape.text("auto, none, or one character", "auto|none|\\S"),
+                      "转义符，默认自动 What stands before a quotation mark inside a cell"),
+                  optional(
+                      "table",
+                      Shape.text("auto or the table's number, from 1", "auto|[1-9]\\d{0,2}"),
+                      "第几张表，默认第一张合适的 Which of several tables; default: the first that fits")),
               "文件样式 How the file looks"),
           required("fields", new Shape.Named(Shape.FIELD, FIELD_SHAPE, 1), "字段 The fields"),
           optional(
@@ -116,7 +140,12 @@ final class MappingReader {
                         ? Optional.of("divisions")
                         : Optional.empty());
     return new FieldDefinition(
-        name.text(), field.texts("columns"), type, field.flag("required"), listName);
+        name.text(),
+        field.texts("columns"),
+        type,
+        field.flag("required"),
+        listName,
+        field.text("position").filter(p -> p.matches("[1-9]\\d{0,3}")).map(Integer::valueOf));
   }
 
   private FileShape fileShape(Optional<Block> block) {
@@ -135,13 +164,20 @@ final class MappingReader {
     Optional<Integer> header =
         block
             .flatMap(b -> b.text("header"))
-            .filter(h -> h.matches("[1-9]\\d{0,5}"))
+            .map(h -> h.equals("none") ? "0" : h)
+            .filter(h -> h.matches("0|[1-9]\\d{0,5}"))
             .map(Integer::valueOf);
     return new FileShape(
         formats,
         charset.map(Scalar::text).orElse("auto"),
         header,
-        block.flatMap(b -> b.text("sheet")));
+        block.flatMap(b -> b.text("sheet")),
+        new TextShape(told(block, "delimiter"), told(block, "quote"), told(block, "escape")),
+        told(block, "table").filter(t -> t.matches("[1-9]\\d{0,2}")).map(Integer::valueOf));
+  }
+
+  private static Optional<String> told(Optional<Block> block, String key) {
+    return block.flatMap(b -> b.text(key)).filter(text -> !text.equals("auto"));
   }
 
   private static boolean isCharset(String name) {

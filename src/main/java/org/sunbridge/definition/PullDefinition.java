@@ -9,7 +9,7 @@ import java.util.Optional;
  * finished.
  *
  * @param from a Camel endpoint of scheme file, ftp, ftps or sftp, or the JDBC address of a database
- * @param include glob of file names
+ * @param include glob of file names; of a database, of the files that may stand for it
  * @param exclude glob of file names that are still being written, besides the usual ones
  * @param login empty where the endpoint asks for none, or its address says all
  * @param hostKeys fingerprints of an SFTP server, any of which is trusted; may be empty

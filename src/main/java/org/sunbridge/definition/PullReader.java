@@ -44,9 +44,10 @@ final class PullReader {
     if (!address.startsWith("ftps:")) {
       useless(block, List.of("certificate"), scheme(address));
     }
+    Optional<Table> table = isDatabase ? table(block, job) : Optional.empty();
     return new PullDefinition(
         address,
-        block.text("include", "*"),
+        table.map(PullReader::namedLike).orElseGet(() -> block.text("include", "*")),
         block.text("exclude"),
         block.block("login").map(this::login),
         block.texts("hostKey"),
@@ -56,7 +57,12 @@ final class PullReader {
         block.choice("checksum", Checksum.class, Checksum.IF_PRESENT),
         block.text("after").flatMap(word -> Block.constant(word, After.class)),
         unpack(block.block("unpack")),
-        isDatabase ? table(block, job) : Optional.empty());
+        table);
+  }
+
+  /** In a folder given instead of the database, such files are what the database would yield. */
+  private static String namedLike(Table table) {
+    return table.fileName().replace("{date}", "*");
   }
 
   private static String scheme(String address) {

@@ -27,6 +27,13 @@ import org.sunbridge.mapping.UnreadableFile;
 /** What a file claims: the scope it covers and the day it speaks of. */
 final class Claims {
 
+  /**
+   * A ledger speaks for its whole month, a planned file for the next; a year mistyped is neither.
+   */
+  private static final int MOST_MONTHS_AHEAD = 6;
+
+  private static final Pattern DIVISION = Pattern.compile("\\d{9}|\\d{12}");
+
   private final Definitions definitions;
   private final JobDefinition job;
   private final List<String> fileNames;
@@ -64,8 +71,8 @@ final class Claims {
             () ->
                 new UnreadableFile(
                     "SCOPE_UNKNOWN",
-                    "从文件名看不出本批次是哪个街镇的：请在文件名里写上街镇代码，或用 --scope 指定。"
-                        + "The file's name does not tell which street it covers: name it with --scope."));
+                    "从文件名看不出本批次是哪个街镇的：请在文件名里写上街镇代码，或用 --scope 指定。The file's name does not tell"
+                        + " which street it covers: name it with --scope."));
   }
 
   private static String only(Set<String> values) {
@@ -86,7 +93,20 @@ final class Claims {
         .filter(e -> e.name().equals(scope) || e.aliases().contains(scope))
         .map(CodeList.Entry::code)
         .findFirst()
-        .orElse(scope);
+        .orElseGet(() -> unlisted(scope));
+  }
+
+  /** Codes may lie outside the list, as of a district that keeps none; a name must be one of it. */
+  private String unlisted(String scope) {
+    boolean isOfStreets =
+        job.scope().pattern().filter(pattern -> pattern.contains("(?<street>")).isPresent();
+    if (isOfStreets && !DIVISION.matcher(scope).matches()) {
+      throw new UnreadableFile(
+          "SCOPE_UNKNOWN",
+          "没有名为“%1$s”的街镇：请改正文件名，或用 --scope 指定街镇的名称或代码。There is no street “%1$s”: name it or give its code."
+              .formatted(scope));
+    }
+    return scope;
   }
 
   /**
@@ -94,9 +114,17 @@ final class Claims {
    * @param businessDate of the planned slot; the last resort
    */
   LocalDate asOf(Optional<LocalDate> given, LocalDate businessDate) {
-    if (given.isPresent()) {
-      return given.get();
+    LocalDate asOf = given.orElseGet(() -> told(businessDate));
+    if (asOf.isAfter(businessDate.plusMonths(MOST_MONTHS_AHEAD))) {
+      throw new UnreadableFile(
+          "AS_OF_IN_FUTURE",
+          "数据日期 %1$s 比业务日期 %2$s 晚半年以上，可能写错了：请改正文件名或内容，或用 --as-of 指定。The day of the data, %1$s, is over half a year after the business date, %2$s: mend it."
+              .formatted(asOf, businessDate));
     }
+    return asOf;
+  }
+
+  private LocalDate told(LocalDate businessDate) {
     AsOfRule rule = job.asOf();
     return switch (rule.from()) {
       case BUSINESS_DATE -> businessDate;

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.component.file.GenericFileEndpoint;
@@ -29,6 +31,8 @@ final class Endpoints {
           + "&throwExceptionOnConnectFailed=true";
 
   private static final String FTP = "&ftpClient.controlEncoding=UTF-8";
+
+  private static final Pattern ABSOLUTE = Pattern.compile("([a-z]+://[^/]+/)/+(.*)");
 
   private static final String RECEIVED = ".received/${date:now:yyyyMMddHHmmssSSS}-${file:onlyname}";
 
@@ -90,9 +94,16 @@ final class Endpoints {
       PullDefinition pull, String address, String options, After after) throws Exception {
     String scheme = address.substring(0, address.indexOf(':'));
     String usual = scheme.equals("sftp") ? REMOTE : REMOTE + FTP;
+    // Behind two slashes a path is absolute. Camel takes every path for one below the user's home.
+    Matcher absolute = ABSOLUTE.matcher(address);
+    boolean isAbsolute = absolute.matches();
+    String relative = isAbsolute ? absolute.group(1) + absolute.group(2) : address;
     RemoteFileEndpoint<?> endpoint =
-        (RemoteFileEndpoint<?>) made(scheme, address, Options.with(options, usual));
+        (RemoteFileEndpoint<?>) made(scheme, relative, Options.with(options, usual));
     RemoteFileConfiguration configuration = endpoint.getConfiguration();
+    if (isAbsolute) {
+      configuration.setDirectory("/" + configuration.getDirectory());
+    }
     login(configuration, pull.login());
     if (configuration instanceof SftpConfiguration sftp) {
       trusted(sftp, pull);

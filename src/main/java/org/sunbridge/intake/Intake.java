@@ -145,16 +145,16 @@ public final class Intake {
       }
       rows.add(row);
     }
-    for (DeliveryRow row : rows) {
+    List<DeliveryRow> readable = rows.stream().filter(row -> !reasons.containsKey(row)).toList();
+    for (DeliveryRow row : readable) {
       List<String> alike =
-          rows.stream()
-              .filter(other -> !reasons.containsKey(other) || other == row)
+          readable.stream()
               .filter(other -> other.scope.equals(row.scope) && other.asOf.equals(row.asOf))
               .filter(other -> !Arrays.equals(other.contentHash, row.contentHash))
               .map(other -> other.fileName)
               .toList();
       if (!alike.isEmpty()) {
-        reasons.putIfAbsent(row, alike(alike));
+        reasons.put(row, alike(alike));
       }
     }
     for (DeliveryRow row : rows) {

@@ -105,10 +105,16 @@ record ColumnKind(FieldType type, Optional<String> codes, long matching, long va
                   cell.beginRow();
                   cell.begin("guessed", value, false);
                   String clean = cleaner.clean(cell);
-                  return clean != null && !clean.isEmpty();
+                  return clean != null && !clean.isEmpty() && !isSerial(cell);
                 })
             .count();
     return new ColumnKind(type, list, matching, values.size());
+  }
+
+  /** Five digits are a day only in a column that is known to hold days. */
+  private static boolean isSerial(Cell cell) {
+    return cell.notes().stream()
+        .anyMatch(note -> note.code().equals(NoteCode.SERIAL_NUMBER.name()));
   }
 
   private boolean isMost() {

@@ -1,35 +1,34 @@
 package org.sunbridge.mapping;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.sunbridge.definition.MappingDefinition;
 
-/** A delimited text whose charset, delimiter and header were found. */
-record CsvFile(Path file, TextEncoding encoding, char delimiter, Header header) {
+/** A delimited text whose charset, dialect and header were found. */
+record CsvFile(TextFile text, Dialect dialect, Header header) {
 
-  private static final char[] DELIMITERS = {',', '\t', ';', '|', '，'};
+  /** Of the dialects that explain the lines best, the one that shows most of the header counts. */
+  private static final int MOST_DIALECTS = 8;
 
-  /** Enough characters for the rows among which a header is looked for. */
-  private static final int HEAD = 1 << 17;
+  private static final String[] USUAL = {",", "\t", ";", "|", "，"};
 
   /**
    * @throws UnreadableFile when one of them cannot be found
    */
   static CsvFile of(Path file, MappingDefinition mapping) throws IOException {
-    TextEncoding encoding = TextEncoding.of(file, mapping.file().charset());
-    String head = head(file, encoding);
-    if (head.isEmpty()) {
+    TextFile text = TextFile.of(file, mapping.file().charset());
+    if (text.isEmpty()) {
       throw FileProblem.EMPTY_FILE.error();
     }
     HeaderSearch search = new HeaderSearch(mapping);
     CsvFile best = null;
-    for (char delimiter : DELIMITERS) {
-      Optional<Header> header = search.in(rows(new StringReader(head), delimiter));
+    for (Dialect dialect : dialects(text, mapping)) {
+      Optional<Header> header = search.in(text.headRows(dialect, CsvRows.Reading.STRICT));
       if (header.isPresent() && (best == null || header.get().found() > best.header.found())) {
-        best = new CsvFile(file, encoding, delimiter, header.get());
+        best = new CsvFile(text, dialect, header.get());
       }
     }
     if (best == null) {
@@ -39,42 +38,28 @@ record CsvFile(Path file, TextEncoding encoding, char delimiter, Header header) 
     return best;
   }
 
-  private static String head(Path file, TextEncoding encoding) throws IOException {
-    try (Reader in = encoding.open(file)) {
-      char[] head = new char[HEAD];
-      int length = 0;
-      for (int read = in.read(head); read > 0; read = in.read(head, length, HEAD - length)) {
-        length += read;
+  private static Set<Dialect> dialects(TextFile text, MappingDefinition mapping) {
+    Set<Dialect> dialects = new LinkedHashSet<>();
+    new DialectSearch(text.texts(), mapping.file().text())
+        .ranked().stream().limit(MOST_DIALECTS).forEach(score -> dialects.add(score.dialect()));
+    if (mapping.file().text().delimiter().isEmpty()) {
+      for (String usual : USUAL) {
+        dialects.add(Dialect.of(usual));
       }
-      return new String(head, 0, length);
     }
-  }
-
-  private static CsvRows rows(Reader in, char delimiter) {
-    return new CsvRows(new PhysicalLines(in), delimiter);
+    return dialects;
   }
 
   /** The rows below the header. */
   RawRows open() throws IOException {
-    CsvRows rows = rows(encoding.open(file), delimiter);
-    RawRow row = rows.next();
-    while (row != null && row.line() < header.line()) {
-      row = rows.next();
-    }
+    CsvRows rows = text.rows(dialect, CsvRows.Reading.STRICT);
+    header.pass(rows);
     rows.expect(header.columns().size());
     return rows;
   }
 
   FileReport report(MappingDefinition mapping) {
-    return new FileReport(
-        "csv",
-        encoding.charset().name(),
-        String.valueOf(delimiter),
-        header.line(),
-        header.columns(),
-        header.fieldColumns(mapping),
-        0,
-        0,
-        encoding.endsInsideCharacter());
+    return FileReport.ofText(text.encoding(), dialect)
+        .withHeader(header.line(), header.columns(), header.fieldColumns(mapping));
   }
 }

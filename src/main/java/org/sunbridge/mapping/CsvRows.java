@@ -3,69 +3,90 @@ package org.sunbridge.mapping;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a delimited text. Commons CSV reads one record at a time, because after a broken one
- * it does not find the next, and a quotation mark that nothing closes would take it to the end of
- * the file. A line without quotation marks needs no parser.
+ * The rows of a delimited text. Each is read by itself, so that a broken one costs no other. A line
+ * without quotation marks needs no parser; what is well-formed is Commons CSV's; the rest is told
+ * apart as well as can be, and marked.
  */
 final class CsvRows implements RawRows {
 
-  /** No address has more lines; further on a quotation mark was forgotten. */
-  private static final int MOST_LINES = 20;
-
-  private final PhysicalLines lines;
-  private final char delimiter;
-  private final CSVFormat format;
-  private int width;
-
-  CsvRows(PhysicalLines lines, char delimiter) {
-    this.lines = lines;
-    this.delimiter = delimiter;
-    this.format =
-        CSVFormat.Builder.create()
-            .setDelimiter(delimiter)
-            .setQuote('"')
-            .setIgnoreSurroundingSpaces(true)
-            .setIgnoreEmptyLines(false)
-            .get();
+  /** What the cells of a broken row are. */
+  enum Reading {
+    /** The raw line, for it is turned back. */
+    STRICT,
+    /** What they most likely are, for it is shown. */
+    LIKELIEST
   }
 
-  /** The header's cells: a record of several lines that has not as many is none. */
+  /** No cell has more lines; further on a quotation mark was forgotten. */
+  private static final int MOST_LINES = 100;
+
+  private final PhysicalLines lines;
+  private final Dialect dialect;
+  private final Reading reading;
+  private final CellScan scan;
+  private final @Nullable RecordParser parser;
+  private int width;
+  private boolean afterBlank;
+
+  CsvRows(PhysicalLines lines, Dialect dialect, Reading reading) {
+    this.lines = lines;
+    this.dialect = dialect;
+    this.reading = reading;
+    this.scan = new CellScan(dialect);
+    this.parser = dialect.isOrdinary() ? new RecordParser(dialect) : null;
+  }
+
+  /** How many cells a row has: a record of several lines that has not as many is none. */
   void expect(int cells) {
     this.width = cells;
   }
 
   @Override
   public @Nullable RawRow next() throws IOException {
+    afterBlank = false;
     PhysicalLine line = lines.next();
     while (line != null) {
       RawRow row = row(line);
-      if (!row.isBlank()) {
+      if (!row.isBlank() || isBlankCell(line)) {
         return row;
       }
+      afterBlank = true;
       line = lines.next();
     }
     return null;
+  }
+
+  /** In a table of one column {@code ""} is a row. */
+  private boolean isBlankCell(PhysicalLine line) {
+    return width == 1 && reading == Reading.LIKELIEST && !line.text().isBlank();
   }
 
   private RawRow row(PhysicalLine line) throws IOException {
     if (!line.whole()) {
       return broken(line, ProblemCode.ROW_TOO_LONG);
     }
-    if (line.text().indexOf('"') >= 0) {
-      return quoted(line);
+    if (!line.sound()) {
+      return broken(line, ProblemCode.ROW_OTHER_CHARSET);
     }
-    return new RawRow(line.number(), split(line.text()), null, null, !line.terminated());
+    String text = line.text();
+    if (text.indexOf(dialect.quote()) >= 0
+        || dialect.hasEscape() && text.indexOf(dialect.escape()) >= 0) {
+      return marked(line);
+    }
+    return row(line, line, split(text));
   }
 
   private String[] split(String text) {
+    String delimiter = dialect.delimiter();
+    if (delimiter.isEmpty()) {
+      return new String[] {text};
+    }
     int count = 1;
-    for (int i = text.indexOf(delimiter); i >= 0; i = text.indexOf(delimiter, i + 1)) {
+    int step = delimiter.length();
+    for (int i = text.indexOf(delimiter); i >= 0; i = text.indexOf(delimiter, i + step)) {
       count++;
     }
     String[] cells = new String[count];
@@ -73,26 +94,27 @@ final class CsvRows implements RawRows {
     for (int i = 0; i < count - 1; i++) {
       int to = text.indexOf(delimiter, from);
       cells[i] = text.substring(from, to);
-      from = to + 1;
+      from = to + step;
     }
     cells[count - 1] = text.substring(from);
     return cells;
   }
 
-  private RawRow quoted(PhysicalLine first) throws IOException {
-    QuoteScan scan = new QuoteScan(delimiter);
-    scan.read(first.text());
-    if (scan.isMisplaced()) {
+  /** A line with quotation marks or escapes. */
+  private RawRow marked(PhysicalLine first) throws IOException {
+    QuoteScan quotes = new QuoteScan(dialect);
+    quotes.read(first.text());
+    if (quotes.isMisplaced()) {
       return broken(first, ProblemCode.QUOTE_MISPLACED);
     }
-    if (!scan.isInsideQuotes()) {
-      return parsed(first, first, first.text());
+    if (!quotes.isInsideQuotes()) {
+      return parsed(first, first, first.text(), quotes);
     }
     List<PhysicalLine> more = new ArrayList<>();
-    String record = continued(first, more, scan);
+    String record = continued(first, more, quotes);
     if (record != null) {
-      RawRow row = parsed(first, more.get(more.size() - 1), record);
-      if (width == 0 || row.cells().length >= width && row.endsWithin(width)) {
+      RawRow row = parsed(first, more.get(more.size() - 1), record, quotes);
+      if (row.broken() == null && (width == 0 || isWide(row))) {
         return row;
       }
     }
@@ -100,19 +122,26 @@ final class CsvRows implements RawRows {
     return broken(first, ProblemCode.QUOTE_UNCLOSED);
   }
 
+  private boolean isWide(RawRow row) {
+    return row.cells().length >= width && row.endsWithin(width);
+  }
+
   /** The record with the lines that follow, up to the closing mark; null when there is none. */
-  private @Nullable String continued(PhysicalLine first, List<PhysicalLine> more, QuoteScan scan)
+  private @Nullable String continued(PhysicalLine first, List<PhysicalLine> more, QuoteScan quotes)
       throws IOException {
     StringBuilder record = new StringBuilder(first.text());
-    while (scan.isInsideQuotes()) {
+    String end = first.end();
+    while (quotes.isInsideQuotes()) {
       PhysicalLine line = more.size() < MOST_LINES ? lines.next() : null;
       if (line == null) {
         return null;
       }
       more.add(line);
-      record.append('\n').append(line.text());
-      scan.read(line.text());
-      if (scan.isMisplaced() || record.length() > PhysicalLines.LONGEST || isRow(line)) {
+      record.append(end).append(line.text());
+      end = line.end();
+      quotes.read(line.text());
+      boolean tooLong = record.length() > PhysicalLines.LONGEST || !line.whole();
+      if (quotes.isMisplaced() || tooLong || !line.sound() || isRow(line)) {
         return null;
       }
     }
@@ -121,21 +150,40 @@ final class CsvRows implements RawRows {
 
   /** Inside quotation marks a line that holds a whole row's delimiters is a row, not an address. */
   private boolean isRow(PhysicalLine line) {
-    return width > 3 && split(line.text()).length >= width;
+    return width > 3 && split(line.text()).length >= width && isWholeByItself(line.text());
   }
 
-  private RawRow parsed(PhysicalLine first, PhysicalLine last, String record) throws IOException {
-    try (CSVParser parser = CSVParser.parse(record, format)) {
-      List<CSVRecord> records = parser.getRecords();
-      if (records.size() == 1) {
-        return new RawRow(first.number(), records.get(0).values(), null, null, !last.terminated());
+  private boolean isWholeByItself(String text) {
+    List<String> cells = scan.read(text);
+    for (int i = 0; i < cells.size(); i++) {
+      if (!scan.isEnclosed(i) && cells.get(i).indexOf(dialect.quote()) >= 0) {
+        return false;
       }
     }
-    return broken(first, ProblemCode.QUOTE_MISPLACED);
+    return !scan.isOpen() && scan.misplaced() == 0 && cells.size() == width;
   }
 
-  private static RawRow broken(PhysicalLine line, ProblemCode problem) {
-    return new RawRow(line.number(), new String[] {line.text()}, null, problem, !line.terminated());
+  private RawRow parsed(PhysicalLine first, PhysicalLine last, String record, QuoteScan quotes)
+      throws IOException {
+    if (parser == null || quotes.isIndented()) {
+      return row(first, last, scan.read(record).toArray(String[]::new));
+    }
+    String[] cells = parser.cells(record);
+    return cells == null ? broken(first, ProblemCode.QUOTE_MISPLACED) : row(first, last, cells);
+  }
+
+  private RawRow row(PhysicalLine first, PhysicalLine last, String[] cells) {
+    return new RawRow(
+        first.number(), first.offset(), cells, null, null, !last.terminated(), afterBlank);
+  }
+
+  private RawRow broken(PhysicalLine line, ProblemCode problem) {
+    String[] cells =
+        reading == Reading.STRICT
+            ? new String[] {line.text()}
+            : BrokenLine.cells(line.text(), dialect, width);
+    return new RawRow(
+        line.number(), line.offset(), cells, null, problem, !line.terminated(), afterBlank);
   }
 
   @Override

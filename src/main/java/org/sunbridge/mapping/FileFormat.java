@@ -5,20 +5,21 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.sunbridge.definition.MappingDefinition;
+import org.sunbridge.definition.MappingDefinition.FileShape;
 
 /** The formats a file's first bytes tell apart. */
 enum FileFormat {
   CSV,
-  XLSX;
+  XLSX,
+  XLS;
 
   private static final int ZIP = 0x504B0304;
   private static final int OLE2 = 0xD0CF11E0;
 
   /**
-   * @throws UnreadableFile when the file is empty, too old, or not of a format the mapping accepts
+   * @throws UnreadableFile when the file is empty, or not of a format that is accepted
    */
-  static FileFormat of(Path file, MappingDefinition mapping) throws IOException {
+  static FileFormat of(Path file, FileShape shape) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(4);
@@ -30,14 +31,16 @@ enum FileFormat {
     for (byte b : head) {
       magic = magic << 8 | b & 0xFF;
     }
-    if (magic == OLE2) {
-      throw FileProblem.OLD_WORKBOOK.error();
-    }
-    FileFormat format = magic == ZIP ? XLSX : CSV;
-    List<String> accepted = mapping.file().formats();
-    if (!accepted.isEmpty() && accepted.stream().noneMatch(format.name()::equalsIgnoreCase)) {
+    FileFormat format = magic == OLE2 ? XLS : magic == ZIP ? XLSX : CSV;
+    List<String> accepted = shape.formats();
+    if (!accepted.isEmpty() && accepted.stream().noneMatch(format::isMeantBy)) {
       throw FileProblem.FORMAT_NOT_ACCEPTED.error(format.name(), String.join("、", accepted));
     }
     return format;
+  }
+
+  /** Who takes workbooks takes old ones. */
+  private boolean isMeantBy(String name) {
+    return name().equalsIgnoreCase(name) || this == XLS && XLSX.name().equalsIgnoreCase(name);
   }
 }

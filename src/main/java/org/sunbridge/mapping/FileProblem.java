@@ -7,13 +7,13 @@ package org.sunbridge.mapping;
 public enum FileProblem {
   /** No bytes, or nothing but a byte order mark. */
   EMPTY_FILE,
-  /** Neither UTF-8 nor GB18030, and no byte order mark: no text. */
+  /** In no known charset: no text. */
   UNKNOWN_CHARSET,
   /** The bytes are not in the charset that the mapping, or the byte order mark, declares. */
   WRONG_CHARSET,
   /** The mapping does not accept the format that the content shows. */
   FORMAT_NOT_ACCEPTED,
-  /** A workbook of the format before 2007, or one locked by a password. */
+  /** A workbook of the format before 2007 that is damaged or locked by a password. */
   OLD_WORKBOOK,
   /** A zip archive that is no workbook, or a damaged one. */
   BROKEN_WORKBOOK,
@@ -21,6 +21,10 @@ public enum FileProblem {
   CUT_OFF,
   /** A workbook that unpacks to more than is allowed. */
   WORKBOOK_TOO_LARGE,
+  /** A table with more columns than any has. */
+  TOO_MANY_COLUMNS,
+  /** A line longer than any row can be stands at the beginning: no table. */
+  LINE_TOO_LONG,
   /** No sheet of the name that the mapping asks for. */
   SHEET_NOT_FOUND,
   /** No row among the first 20 looks like the mapping's header. */

@@ -6,12 +6,16 @@ import java.util.Map;
 /**
  * How a file was understood.
  *
- * @param format {@code csv} or {@code xlsx}
+ * @param format {@code csv}, {@code xlsx} or {@code xls}
  * @param charset name of the charset; empty for a workbook
- * @param delimiter empty for a workbook
- * @param headerLine line of the header, from 1
+ * @param delimiter empty for a workbook, and for a text of one column
+ * @param quote what encloses cells; empty where nothing does
+ * @param escape what stands before a quotation mark inside a cell; empty where it is doubled
+ * @param sheet the workbook's sheet; empty for a text
+ * @param headerLine line of the header, from 1; 0 where there is none
  * @param columns the header's cells
  * @param fieldColumns by field, the sender's column it is read from
+ * @param leftOut what was read and is no row: titles, notes, other tables
  * @param rows rows below the header that are not blank, the rejects among them
  * @param rejects rows turned back
  * @param cutOff whether the file ends in the middle of a row or a character: it was truncated
@@ -20,9 +24,13 @@ public record FileReport(
     String format,
     String charset,
     String delimiter,
+    String quote,
+    String escape,
+    String sheet,
     long headerLine,
     List<String> columns,
     Map<String, String> fieldColumns,
+    List<LeftOut> leftOut,
     long rows,
     long rejects,
     boolean cutOff) {
@@ -30,11 +38,83 @@ public record FileReport(
   public FileReport {
     columns = List.copyOf(columns);
     fieldColumns = Map.copyOf(fieldColumns);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** A line that is no row of the table. */
+  public record LeftOut(long line, Kind kind) {
+
+    public enum Kind {
+      /** Stands above the header. */
+      TITLE,
+      /** A note or a total below the table. */
+      NOTE,
+      /** The header once more, as on another page. */
+      HEADER_AGAIN,
+      /** Another table begins here. */
+      OTHER_TABLE
+    }
+  }
+
+  static FileReport ofText(TextEncoding encoding, Dialect dialect) {
+    return new FileReport(
+        "csv",
+        encoding.charset().name(),
+        dialect.delimiter(),
+        dialect.quote() == Dialect.NONE ? "" : String.valueOf(dialect.quote()),
+        dialect.hasEscape() ? String.valueOf(dialect.escape()) : "",
+        "",
+        0,
+        List.of(),
+        Map.of(),
+        List.of(),
+        0,
+        0,
+        encoding.endsInsideCharacter());
+  }
+
+  static FileReport ofSheet(String format, String sheet) {
+    return new FileReport(
+        format, "", "", "", "", sheet, 0, List.of(), Map.of(), List.of(), 0, 0, false);
+  }
+
+  FileReport withHeader(long line, List<String> columns, Map<String, String> fieldColumns) {
+    return new FileReport(
+        format,
+        charset,
+        delimiter,
+        quote,
+        escape,
+        sheet,
+        line,
+        columns,
+        fieldColumns,
+        leftOut,
+        rows,
+        rejects,
+        cutOff);
   }
 
   /** The same with what is known at the end of the file. */
-  public FileReport ended(long rows, long rejects, boolean cutOff) {
+  FileReport ended(List<LeftOut> left, long rows, long rejects, boolean cutOff) {
     return new FileReport(
-        format, charset, delimiter, headerLine, columns, fieldColumns, rows, rejects, cutOff);
+        format,
+        charset,
+        delimiter,
+        quote,
+        escape,
+        sheet,
+        headerLine,
+        columns,
+        fieldColumns,
+        left,
+        rows,
+        rejects,
+        cutOff);
+  }
+
+  /** The same with other counts. */
+  public FileReport ended(long rows, long rejects, boolean cutOff) {
+    return ended(leftOut, rows, rejects, cutOff);
   }
 }

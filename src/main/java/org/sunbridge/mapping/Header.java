@@ -1,5 +1,6 @@
 package org.sunbridge.mapping;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 /**
  * The row of a file that names its columns.
  *
+ * @param line 0 when the file has none; the lower one of two
  * @param columns up to the last that has a name
  * @param columnOf by field in the mapping's order, the column's index, or -1
  */
@@ -30,6 +32,30 @@ record Header(long line, List<String> columns, int[] columnOf) {
     return new Header(row.line(), columns, columnOf);
   }
 
+  /** The columns by number, of a file without a header. */
+  static Header byPosition(int width, MappingDefinition mapping) {
+    List<String> columns = new ArrayList<>();
+    for (int i = 1; i <= width; i++) {
+      columns.add(String.valueOf(i));
+    }
+    int[] columnOf =
+        mapping.fields().values().stream()
+            .mapToInt(field -> field.position().filter(p -> p <= width).orElse(0) - 1)
+            .toArray();
+    return new Header(0, columns, columnOf);
+  }
+
+  /** Reads past the header. */
+  void pass(RawRows rows) throws IOException {
+    if (line == 0) {
+      return;
+    }
+    RawRow row = rows.next();
+    while (row != null && row.line() < line) {
+      row = rows.next();
+    }
+  }
+
   /** How many of the mapping's fields have a column here. */
   int found() {
     int found = 0;
@@ -43,6 +69,7 @@ record Header(long line, List<String> columns, int[] columnOf) {
    * @throws UnreadableFile when a required field has no column or a field has two
    */
   void check(MappingDefinition mapping) {
+    RawRows.checkColumns(columns.size());
     List<String> missing = new ArrayList<>();
     int i = 0;
     for (FieldDefinition field : mapping.fields().values()) {

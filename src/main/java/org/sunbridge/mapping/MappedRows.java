@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Raw rows made records and rejects, counted. */
 final class MappedRows implements RowSource {
 
-  private final RawRows raw;
+  private final RowsBelow raw;
   private final RowCleaner cleaner;
   private final Columns columns;
   private final boolean endsInsideCharacter;
@@ -28,14 +28,14 @@ final class MappedRows implements RowSource {
    */
   MappedRows(RawRows raw, RowCleaner cleaner, Columns columns, FileReport report)
       throws IOException {
-    this.raw = raw;
+    this.raw = new RowsBelow(raw, report.columns());
     this.cleaner = cleaner;
     this.columns = columns;
     this.report = report;
     this.lastCells = new LastCells(columns.width());
     this.endsInsideCharacter = report.cutOff();
     this.cutOff = report.cutOff();
-    this.next = raw.next();
+    this.next = this.raw.next();
   }
 
   @Override
@@ -89,7 +89,7 @@ final class MappedRows implements RowSource {
       texts[i] = cell == null ? sent.cell(i) : cell.text();
       numbers[i] = cell == null ? sent.isNumber(i) : cell.number();
     }
-    return cleaner.clean(new RawRow(sent.line(), texts, numbers, null, false));
+    return cleaner.clean(new RawRow(sent.line(), sent.offset(), texts, numbers, null, false, false));
   }
 
   private RawRow returned() {
@@ -109,7 +109,7 @@ final class MappedRows implements RowSource {
 
   @Override
   public FileReport report() {
-    return report.ended(rows, rejects, cutOff);
+    return report.ended(raw.leftOut(), rows, rejects, cutOff);
   }
 
   @Override

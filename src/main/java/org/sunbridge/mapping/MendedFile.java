@@ -2,7 +2,6 @@ package org.sunbridge.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -113,8 +112,9 @@ public record MendedFile(List<MendedRow> rows) {
       return Optional.empty();
     }
     for (char delimiter : DELIMITERS) {
-      try (Reader in = encoding.open(file);
-          CsvRows rows = new CsvRows(new PhysicalLines(in), delimiter)) {
+      Dialect dialect = Dialect.of(String.valueOf(delimiter));
+      try (CsvRows rows =
+          new CsvRows(encoding.open(file), dialect, CsvRows.Reading.STRICT)) {
         Optional<MendedTable> table = MendedTable.in(rows);
         if (table.isPresent()) {
           return joined(table.stream());

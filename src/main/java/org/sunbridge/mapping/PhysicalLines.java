@@ -2,27 +2,53 @@ package org.sunbridge.mapping;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of a text, bounded in length, some of which can be given back to be read again. */
+/**
+ * Lines of a text, parted while it is still bytes: each knows where it lies in the file, and one
+ * that is written in another charset spoils no other. They are bounded in length, and some can be
+ * given back to be read again.
+ */
 final class PhysicalLines implements Closeable {
 
-  static final int LONGEST = 1 << 16;
+  /** Characters. */
+  static final int LONGEST = 1 << 18;
 
-  private final Reader in;
-  private final char[] buffer = new char[1 << 16];
+  private static final int MOST_BYTES = LONGEST * 4;
+
+  private final InputStream in;
+  private final LineDecoder decoder;
+  private final int unit;
+  private final int lowByte;
+  private final byte[] buffer = new byte[1 << 16];
   private final Deque<PhysicalLine> givenBack = new ArrayDeque<>();
   private int from;
   private int to;
-  private boolean afterReturn;
+  private long bufferOffset;
   private long number;
 
-  PhysicalLines(Reader in) {
+  /**
+   * @param in the file's bytes from behind its byte order mark
+   */
+  PhysicalLines(InputStream in, TextEncoding encoding) {
     this.in = in;
+    this.decoder = new LineDecoder(encoding);
+    this.unit = encoding.bytesAUnit();
+    this.lowByte = encoding.lowByte();
+    this.bufferOffset = encoding.mark();
+  }
+
+  /** Lines that were read before. */
+  static PhysicalLines of(List<PhysicalLine> lines, TextEncoding encoding) {
+    PhysicalLines again = new PhysicalLines(InputStream.nullInputStream(), encoding);
+    again.giveBack(lines);
+    return again;
   }
 
   /** Null at the end. */
@@ -39,57 +65,96 @@ final class PhysicalLines implements Closeable {
   }
 
   private @Nullable PhysicalLine read() throws IOException {
-    passLineFeed();
-    StringBuilder start = null;
+    if (to - from < unit && !fill()) {
+      return null;
+    }
+    long offset = bufferOffset + from;
+    byte[] start = new byte[0];
     boolean whole = true;
     while (true) {
-      if (from == to && !fill()) {
-        return start == null ? null : line(start.toString(), false, whole);
+      int lineBreak = lineBreak();
+      boolean found = lineBreak >= 0;
+      int end = found ? lineBreak : to - (to - from) % unit;
+      int length = Math.min(end - from, MOST_BYTES - start.length);
+      whole &= length == end - from;
+      if (found && start.length == 0) {
+        ByteBuffer line = ByteBuffer.wrap(buffer, from, length);
+        String text = decoder.decode(line, false);
+        return line(text, offset, passBreak(end), whole);
       }
-      int end = from;
-      while (end < to && buffer[end] != '\n' && buffer[end] != '\r') {
-        end++;
+      if (length > 0) {
+        start = Arrays.copyOf(start, start.length + length);
+        System.arraycopy(buffer, from, start, start.length - length, length);
       }
-      if (end < to && start == null) {
-        String text = new String(buffer, from, end - from);
-        passBreak(end);
-        return line(text, true, true);
+      from = end;
+      if (found) {
+        String text = decoder.decode(ByteBuffer.wrap(start), false);
+        return line(text, offset, passBreak(end), whole);
       }
-      start = start == null ? new StringBuilder() : start;
-      int room = LONGEST - start.length();
-      whole &= end - from <= room;
-      start.append(buffer, from, Math.min(room, end - from));
-      if (end < to) {
-        passBreak(end);
-        return line(start.toString(), true, whole);
+      if (!fill()) {
+        return line(decoder.decode(ByteBuffer.wrap(start), true), offset, "", whole);
       }
-      from = to;
     }
   }
 
-  private void passBreak(int at) {
-    afterReturn = buffer[at] == '\r';
-    from = at + 1;
-  }
-
-  private PhysicalLine line(String text, boolean terminated, boolean whole) {
+  private PhysicalLine line(String text, long offset, String end, boolean whole) {
     number++;
-    return new PhysicalLine(text, number, terminated, whole);
+    // A null byte is no text: programs that fail leave it behind.
+    String told = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    boolean tooLong = !whole || told.length() > LONGEST;
+    return new PhysicalLine(
+        told.length() > LONGEST ? told.substring(0, LONGEST) : told,
+        number,
+        offset,
+        end,
+        !tooLong,
+        decoder.wasSound());
   }
 
-  /** The line feed of a {@code \r\n} that was passed as {@code \r} is no line of its own. */
-  private void passLineFeed() throws IOException {
-    if (afterReturn && (from < to || fill())) {
-      from += buffer[from] == '\n' ? 1 : 0;
-      afterReturn = false;
+  /** Where the next line break begins, or -1 when the buffer holds none. */
+  private int lineBreak() {
+    for (int i = from; i + unit <= to; i += unit) {
+      byte low = buffer[i + lowByte];
+      if ((low == '\n' || low == '\r') && (unit == 1 || buffer[i + 1 - lowByte] == 0)) {
+        return i;
+      }
     }
+    return -1;
   }
 
+  /** A line feed behind a carriage return belongs to it. */
+  private String passBreak(int at) throws IOException {
+    from = at + unit;
+    if (buffer[at + lowByte] == '\n') {
+      return "\n";
+    }
+    if (to - from < unit && !fill()) {
+      return "\r";
+    }
+    boolean lineFeed =
+        to - from >= unit
+            && buffer[from + lowByte] == '\n'
+            && (unit == 1 || buffer[from + 1 - lowByte] == 0);
+    from += lineFeed ? unit : 0;
+    return lineFeed ? "\r\n" : "\r";
+  }
+
+  /** Reads on behind what is left, which may be half a unit; false at the end. */
   private boolean fill() throws IOException {
-    int read = in.read(buffer, 0, buffer.length);
+    bufferOffset += from;
+    System.arraycopy(buffer, from, buffer, 0, to - from);
+    to -= from;
     from = 0;
-    to = Math.max(read, 0);
-    return read > 0;
+    int before = to;
+    int read = in.read(buffer, to, buffer.length - to);
+    while (read > 0) {
+      to += read;
+      if (to - from >= unit) {
+        return true;
+      }
+      read = in.read(buffer, to, buffer.length - to);
+    }
+    return to > before;
   }
 
   @Override

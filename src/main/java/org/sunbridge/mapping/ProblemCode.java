@@ -15,6 +15,8 @@ public enum ProblemCode {
   QUOTE_MISPLACED,
   /** The line is longer than any row can be. */
   ROW_TOO_LONG,
+  /** The row's bytes are not in the charset of the file. */
+  ROW_OTHER_CHARSET,
   /** The file ends in the middle of this row. */
   ROW_CUT_OFF,
   /** A required cell is blank. */

@@ -1,6 +1,6 @@
 package org.sunbridge.mapping;
 
-/** Follows the quotation marks of a record from line to line. */
+/** Follows the quotation marks of a record from line to line, strictly. */
 final class QuoteScan {
 
   private enum State {
@@ -11,45 +11,50 @@ final class QuoteScan {
     MISPLACED
   }
 
-  private final char delimiter;
+  private final Dialect dialect;
   private State state = State.CELL_START;
+  private boolean indented;
 
-  QuoteScan(char delimiter) {
-    this.delimiter = delimiter;
+  QuoteScan(Dialect dialect) {
+    this.dialect = dialect;
   }
 
   /** Reads the next line of the record. */
   void read(String line) {
-    for (int i = 0; i < line.length() && state != State.MISPLACED; i++) {
-      char c = line.charAt(i);
-      state =
-          switch (state) {
-            case CELL_START, PLAIN -> outside(c);
-            case QUOTED -> c == '"' ? State.CLOSED : State.QUOTED;
-            case CLOSED -> afterClosing(c, line.charAt(i - 1));
-            case MISPLACED -> State.MISPLACED;
-          };
+    int i = 0;
+    while (i < line.length() && state != State.MISPLACED) {
+      if (dialect.escapes(line, i) && state != State.CLOSED) {
+        state = state == State.CELL_START ? State.PLAIN : state;
+        i += 2;
+      } else if (state != State.QUOTED && dialect.parts(line, i)) {
+        state = State.CELL_START;
+        i += dialect.delimiter().length();
+      } else {
+        boolean doubled = state == State.CLOSED && i > 0 && line.charAt(i - 1) == dialect.quote();
+        state = after(line.charAt(i), doubled && !dialect.hasEscape());
+        i++;
+      }
     }
   }
 
-  private State outside(char c) {
-    if (c == delimiter) {
-      return State.CELL_START;
-    }
-    if (state == State.CELL_START) {
-      return c == '"' ? State.QUOTED : Character.isWhitespace(c) ? state : State.PLAIN;
-    }
-    return State.PLAIN;
+  private State after(char c, boolean behindMark) {
+    boolean mark = c == dialect.quote();
+    return switch (state) {
+      case CELL_START -> mark ? State.QUOTED : isIndent(c) ? State.CELL_START : State.PLAIN;
+      case PLAIN -> State.PLAIN;
+      case QUOTED -> mark ? State.CLOSED : State.QUOTED;
+      case CLOSED ->
+          mark && behindMark
+              ? State.QUOTED
+              : Character.isWhitespace(c) ? State.CLOSED : State.MISPLACED;
+      case MISPLACED -> State.MISPLACED;
+    };
   }
 
-  private State afterClosing(char c, char before) {
-    if (c == delimiter) {
-      return State.CELL_START;
-    }
-    if (c == '"' && before == '"') {
-      return State.QUOTED;
-    }
-    return Character.isWhitespace(c) ? State.CLOSED : State.MISPLACED;
+  private boolean isIndent(char c) {
+    boolean blank = Character.isWhitespace(c);
+    indented |= blank;
+    return blank;
   }
 
   boolean isInsideQuotes() {
@@ -58,5 +63,10 @@ final class QuoteScan {
 
   boolean isMisplaced() {
     return state == State.MISPLACED;
+  }
+
+  /** Whether a cell begins with a blank. */
+  boolean isIndented() {
+    return indented;
   }
 }

@@ -6,16 +6,25 @@ import org.jspecify.annotations.Nullable;
  * A row as a file holds it.
  *
  * @param line where it begins
+ * @param offset of its first byte in a text; -1 in a workbook
  * @param numbers of a workbook's row, which cells are numbers; null for text
- * @param broken why the cells cannot be told apart (then there is one, the raw line); else null
+ * @param broken why the cells cannot be told apart for sure; then there is one, the raw line, or
+ *     what they most likely are, as {@link CsvRows.Reading} says; else null
  * @param last whether the file ends with this row and without a line break
+ * @param afterBlank whether a blank row stands above
  */
 record RawRow(
     long line,
+    long offset,
     String[] cells,
     boolean @Nullable [] numbers,
     @Nullable ProblemCode broken,
-    boolean last) {
+    boolean last,
+    boolean afterBlank) {
+
+  RawRow withCells(String[] others) {
+    return new RawRow(line, offset, others, numbers, broken, last, afterBlank);
+  }
 
   String cell(int column) {
     return column < cells.length ? cells[column] : "";
@@ -33,6 +42,15 @@ record RawRow(
       }
     }
     return true;
+  }
+
+  /** How many cells hold something. */
+  int filled() {
+    int filled = 0;
+    for (String cell : cells) {
+      filled += Characters.isBlank(cell) ? 0 : 1;
+    }
+    return filled;
   }
 
   boolean isBlank() {

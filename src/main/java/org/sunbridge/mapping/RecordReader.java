@@ -40,9 +40,8 @@ public final class RecordReader {
    */
   public RowSource open(Path file, String asOf) throws UnreadableFile {
     try {
-      return FileFormat.of(file, mapping) == FileFormat.XLSX
-          ? openWorkbook(file, asOf)
-          : openText(file, asOf);
+      FileFormat format = FileFormat.of(file, mapping.file());
+      return format == FileFormat.CSV ? openText(file, asOf) : openWorkbook(file, format, asOf);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,8 +54,8 @@ public final class RecordReader {
     return new MappedRows(csv.open(), cleaner, columns, csv.report(mapping));
   }
 
-  private RowSource openWorkbook(Path file, String asOf) throws IOException {
-    Workbook workbook = Workbook.open(file, mapping);
+  private RowSource openWorkbook(Path file, FileFormat format, String asOf) throws IOException {
+    Workbook workbook = Workbook.open(file, format, mapping);
     Columns columns = new Columns(mapping, cleaners, workbook.header());
     RowCleaner cleaner = new RowCleaner(columns, false, workbook.isFrom1904(), asOf, checks);
     return new MappedRows(workbook.rows(), cleaner, columns, workbook.report());

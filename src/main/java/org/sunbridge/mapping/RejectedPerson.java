@@ -31,7 +31,7 @@ final class RejectedPerson {
   /** A line with a broken quotation mark, parted at everything that can part cells. */
   private static RawRow split(RawRow row) {
     String[] cells = row.cells()[0].replace("\"", "").split("[,;\\t|，]", -1);
-    return new RawRow(row.line(), cells, null, null, row.last());
+    return new RawRow(row.line(), row.offset(), cells, null, null, row.last(), row.afterBlank());
   }
 
   /** Of a name with a remark, what stands before the remark. */

@@ -5,4 +5,7 @@ public sealed interface Row permits SourceRecord, Reject {
 
   /** The physical line the row begins on, or the sheet's row number; the header counts too. */
   long line();
+
+  /** Of the row's first byte in the file, from 0; -1 in a workbook. */
+  long offset();
 }

@@ -53,7 +53,7 @@ final class RowCleaner {
       ask(values, problems);
     }
     return problems.isEmpty()
-        ? new SourceRecord(row.line(), values, cell.notes())
+        ? new SourceRecord(row.line(), row.offset(), values, cell.notes())
         : turnedBack(row, values, problems);
   }
 
@@ -119,10 +119,7 @@ final class RowCleaner {
   }
 
   private Problem shapeProblem(RawRow row, ProblemCode code) {
-    String sentence =
-        Sentences.CHINESE.of(
-            code, "", String.valueOf(columns.width()), String.valueOf(row.cells().length));
-    return new Problem("", "", code.name(), sentence);
+    return Problem.ofRow(code, columns.width(), row.cells().length);
   }
 
   private void ask(Map<String, String> values, List<Problem> problems) {
@@ -146,6 +143,7 @@ final class RowCleaner {
   private Reject turnedBack(RawRow row, Map<String, String> values, List<Problem> problems) {
     RejectedPerson person = new RejectedPerson(columns, row, values);
     Optional<String> name = person.name();
-    return new Reject(row.line(), List.of(row.cells()), problems, name, person.birthDate());
+    return new Reject(
+        row.line(), row.offset(), List.of(row.cells()), problems, name, person.birthDate());
   }
 }

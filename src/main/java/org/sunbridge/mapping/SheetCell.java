@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SheetCell(String text, boolean number) {
 
-  private static final SheetCell EMPTY = new SheetCell("", false);
+  static final SheetCell EMPTY = new SheetCell("", false);
   private static final double SECONDS_A_DAY = 86_400;
 
   static SheetCell of(@Nullable Cell cell, boolean from1904) {
@@ -25,7 +25,11 @@ record SheetCell(String text, boolean number) {
     Object value = cell.getValue();
     String raw = cell.getRawValue();
     if (value instanceof BigDecimal || cell.getType() == CellType.NUMBER) {
-      return number(cell, raw == null ? String.valueOf(value) : raw, from1904);
+      return number(
+          raw == null ? String.valueOf(value) : raw,
+          cell.getDataFormatId(),
+          cell.getDataFormatString(),
+          from1904);
     }
     if (value instanceof Boolean) {
       return new SheetCell(value.toString(), false);
@@ -36,9 +40,17 @@ record SheetCell(String text, boolean number) {
     return new SheetCell(raw == null ? "" : raw, false);
   }
 
-  private static SheetCell number(Cell cell, String raw, boolean from1904) {
+  static SheetCell text(String text) {
+    return new SheetCell(text, false);
+  }
+
+  /**
+   * @param raw a decimal, perhaps with an exponent
+   */
+  static SheetCell number(
+      String raw, @Nullable Integer format, @Nullable String formatText, boolean from1904) {
     String plain = plain(raw);
-    if (SheetDates.isDate(cell.getDataFormatId(), cell.getDataFormatString())) {
+    if (SheetDates.isDate(format, formatText)) {
       Optional<LocalDate> day = Serial.date(plain, from1904);
       if (day.isPresent()) {
         return new SheetCell(day.get() + timeOf(plain), false);

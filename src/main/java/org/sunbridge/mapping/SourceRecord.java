@@ -13,12 +13,16 @@ import java.util.TreeMap;
  * @param values canonical text by field name; a blank cell has no entry
  * @param notes what was repaired, or found odd without being turned back
  */
-public record SourceRecord(long line, SortedMap<String, String> values, List<Note> notes)
-    implements Row {
+public record SourceRecord(
+    long line, long offset, SortedMap<String, String> values, List<Note> notes) implements Row {
 
   public SourceRecord {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     notes = List.copyOf(notes);
+  }
+
+  public SourceRecord(long line, SortedMap<String, String> values, List<Note> notes) {
+    this(line, -1, values, notes);
   }
 
   public Optional<String> value(String field) {

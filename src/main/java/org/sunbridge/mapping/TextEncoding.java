@@ -2,14 +2,7 @@ package org.sunbridge.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,16 +12,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The charset a file is written in, proven on every byte of it: declared, then byte order mark,
- * then UTF-8, then GB18030. Detectors that look at a sample take the one for the other.
+ * The charset a file is written in: declared, then byte order mark, then UTF-16 without one, then
+ * UTF-8 where every byte of the file proves it, then what its bytes resemble most. Detectors that
+ * look at a sample take UTF-8 for GB 18030 and the other way round.
  *
  * @param mark length of the byte order mark
  * @param endsInsideCharacter whether the last character is incomplete: the file was cut off
  */
 record TextEncoding(Charset charset, int mark, boolean endsInsideCharacter) {
 
-  private static final Charset GB18030 = Charset.forName("GB18030");
-  private static final int CHUNK = 1 << 16;
+  static final Charset GB18030 = Charset.forName("GB18030");
 
   /**
    * @param declared a charset's name, or {@code auto}
@@ -40,60 +33,66 @@ record TextEncoding(Charset charset, int mark, boolean endsInsideCharacter) {
     if (!declared.isBlank() && !declared.equalsIgnoreCase("auto")) {
       Charset charset = charset(declared);
       int skip = mark != null && mark.charset.equals(charset) ? mark.bytes.length : 0;
-      return proven(file, charset, skip)
+      return CharsetProof.mostly(file, charset, skip)
           .orElseThrow(() -> FileProblem.WRONG_CHARSET.error(declared));
     }
     if (mark != null) {
-      return proven(file, mark.charset, mark.bytes.length)
+      return CharsetProof.mostly(file, mark.charset, mark.bytes.length)
           .orElseThrow(() -> FileProblem.WRONG_CHARSET.error(mark.charset.name()));
     }
-    Optional<TextEncoding> utf8 = proven(file, StandardCharsets.UTF_8, 0);
-    return utf8.isPresent()
-        ? utf8.get()
-        : proven(file, GB18030, 0).orElseThrow(() -> FileProblem.UNKNOWN_CHARSET.error());
+    return found(file);
   }
 
-  /** The file's characters from the first behind the mark; an incomplete last one is left out. */
-  Reader open(Path file) throws IOException {
+  private static TextEncoding found(Path file) throws IOException {
+    CharsetGuess guess = CharsetGuess.of(file);
+    if (guess.utf16().isPresent()) {
+      return new TextEncoding(guess.utf16().get(), 0, false);
+    }
+    Optional<TextEncoding> utf8 = CharsetProof.mostly(file, StandardCharsets.UTF_8, 0);
+    if (utf8.isPresent()) {
+      return utf8.get();
+    }
+    for (Charset charset : guess.likeliest()) {
+      Optional<TextEncoding> encoding = CharsetProof.mostly(file, charset, 0);
+      if (encoding.isPresent()) {
+        return encoding.get();
+      }
+    }
+    throw FileProblem.UNKNOWN_CHARSET.error();
+  }
+
+  /** The file's lines from the first behind the mark. */
+  PhysicalLines open(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     in.skipNBytes(mark);
-    return new InputStreamReader(
-        in, charset.newDecoder().onMalformedInput(CodingErrorAction.IGNORE));
+    return new PhysicalLines(in, this);
   }
 
-  /** GB2312 and GBK are older, smaller editions of GB18030. */
+  /** How many bytes a line break takes. */
+  int bytesAUnit() {
+    return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)
+        ? 2
+        : 1;
+  }
+
+  /** Which byte of a line break says that it is one. */
+  int lowByte() {
+    return charset.equals(StandardCharsets.UTF_16BE) ? 1 : 0;
+  }
+
+  /** GB2312 and GBK are older, smaller editions of GB18030; a bare UTF-16 is told by its mark. */
   private static Charset charset(String name) {
-    String upper = name.toUpperCase(Locale.ROOT);
-    return upper.equals("GBK") || upper.equals("GB2312") ? GB18030 : Charset.forName(name);
+    return switch (name.toUpperCase(Locale.ROOT)) {
+      case "GBK", "GB2312" -> GB18030;
+      case "UTF-16" -> StandardCharsets.UTF_16LE;
+      default -> Charset.forName(name);
+    };
   }
 
   private static byte[] head(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(4);
     }
-  }
-
-  private static Optional<TextEncoding> proven(Path file, Charset charset, int skip)
-      throws IOException {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
-    CharBuffer characters = CharBuffer.allocate(CHUNK);
-    try (FileChannel channel = FileChannel.open(file)) {
-      channel.position(skip);
-      while (channel.read(bytes) >= 0) {
-        bytes.flip();
-        characters.clear();
-        if (decoder.decode(bytes, characters, false).isError()) {
-          return Optional.empty();
-        }
-        bytes.compact();
-      }
-    }
-    return Optional.of(new TextEncoding(charset, skip, bytes.position() > 0));
   }
 
   private enum Mark {

@@ -14,6 +14,7 @@ final class XlsxRows implements RawRows {
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private final boolean from1904;
+  private long before;
 
   XlsxRows(Sheet sheet, boolean from1904) throws IOException {
     this.stream = sheet.openStream();
@@ -27,6 +28,7 @@ final class XlsxRows implements RawRows {
       while (rows.hasNext()) {
         RawRow row = row(rows.next());
         if (!row.isBlank()) {
+          before = row.line();
           return row;
         }
       }
@@ -45,7 +47,8 @@ final class XlsxRows implements RawRows {
       cells[i] = cell.text();
       numbers[i] = cell.number();
     }
-    return new RawRow(row.getRowNum(), cells, numbers, null, false);
+    return new RawRow(
+        row.getRowNum(), -1, cells, numbers, null, false, row.getRowNum() > before + 1);
   }
 
   @Override

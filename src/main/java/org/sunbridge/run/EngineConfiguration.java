@@ -20,6 +20,7 @@ import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.Identities;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.Retention;
 import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.publish.Outbox;
@@ -28,6 +29,7 @@ import org.sunbridge.publish.PortalSender;
 import org.sunbridge.publish.SendPolicy;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.FetchedFileMapper;
+import org.sunbridge.registry.OriginalMapper;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
@@ -100,6 +102,11 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   @Bean
   Intake intake(Archive archive, Secrets secrets, Identities identities, Clock clock) {
     return new Intake(archive, secrets, identities, clock);
+  }
+
+  @Bean
+  Retention retention(Archive archive, OriginalMapper originals, Clock clock) {
+    return new Retention(archive, originals, clock);
   }
 
   @Bean

@@ -39,7 +39,8 @@ public record Home(Path folder, Path data) {
         : folder.resolve(named);
   }
 
-  Path archive() {
+  /** Where the originals lie. */
+  public Path archive() {
     return data.resolve("archive");
   }
 

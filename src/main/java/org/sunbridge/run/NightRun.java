@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.ScheduleDefinition;
+import org.sunbridge.intake.Retention;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 
@@ -20,6 +21,7 @@ final class NightRun {
   private final DeliveryRuns deliveryRuns;
   private final ConcludeRuns concludeRuns;
   private final RunMapper runMapper;
+  private final Retention retention;
   private final Runs runs;
 
   NightRun(
@@ -28,12 +30,14 @@ final class NightRun {
       DeliveryRuns deliveryRuns,
       ConcludeRuns concludeRuns,
       RunMapper runMapper,
+      Retention retention,
       Runs runs) {
     this.definitions = definitions;
     this.arrivals = arrivals;
     this.deliveryRuns = deliveryRuns;
     this.concludeRuns = concludeRuns;
     this.runMapper = runMapper;
+    this.retention = retention;
     this.runs = runs;
   }
 
@@ -81,6 +85,7 @@ final class NightRun {
         interrupted(night)
             .map(concludeRuns::again)
             .orElseGet(() -> concludeRuns.conclude(night.businessDate, night.id)));
+    retention.sweep(definitions.district().originalDays());
     RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
     List<String> reasons = new ArrayList<>(failures);
     heldElsewhere(night, done).ifPresent(reasons::add);

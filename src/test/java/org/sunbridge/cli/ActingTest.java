@@ -82,6 +82,16 @@ class ActingTest {
     assertThat(status()).isEqualTo("HELD");
   }
 
+  @Test
+  void norWithAnEmptyOneOnTheCommandLine() {
+    Acting typed = new Acting();
+    typed.user = "officer";
+    typed.reason = "";
+    assertThatThrownBy(() -> doing.release(held.id, typed)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> doing.discard(held.id, typed)).isInstanceOf(Refused.class);
+    assertThat(status()).isEqualTo("HELD");
+  }
+
   private String status() {
     return engine
         .sql()

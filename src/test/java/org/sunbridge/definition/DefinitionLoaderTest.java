@@ -96,6 +96,30 @@ class DefinitionLoaderTest {
   }
 
   @Test
+  void readsEveryWayIn() throws IOException {
+    Path waysIn =
+        Fixtures.laidOver(Path.of("src/test/resources/definitions/valids/ways-in"), folder);
+    Definitions definitions = loader.load(waysIn).definitions();
+
+    PullDefinition sftp = definitions.job("deaths-sftp").pull().orElseThrow();
+    assertThat(sftp.login().orElseThrow().key())
+        .contains(
+            new PullDefinition.Kept(PullDefinition.Kept.Where.FILE, "data/secrets/id_ed25519"));
+    assertThat(sftp.hostKeys()).hasSize(1);
+    assertThat(sftp.finished().marker()).contains("${file:name}.done");
+    assertThat(sftp.checksum()).isEqualTo(PullDefinition.Checksum.REQUIRED);
+    assertThat(sftp.after()).contains(PullDefinition.After.KEEP);
+    assertThat(sftp.unpack().include()).isEqualTo("deaths*.csv");
+    PullDefinition ftps = definitions.job("deaths-ftps").pull().orElseThrow();
+    assertThat(ftps.finished().stable()).isEqualTo(Duration.ofMinutes(1));
+    PullDefinition table = definitions.job("deaths-table").pull().orElseThrow();
+    assertThat(table.table())
+        .contains(new PullDefinition.Table("SELECT * FROM share.deaths", "deaths-{date}.csv"));
+    assertThat(table.include()).isEqualTo("deaths-*.csv");
+    assertThat(definitions.district().originalDays()).contains(1095);
+  }
+
+  @Test
   void whatAJobLeavesOutHasASafeMeaning() {
     JobDefinition job = loader.load(Fixtures.ARCHITECTURE).definitions().job("low-income");
 

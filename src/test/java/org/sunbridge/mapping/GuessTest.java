@@ -103,6 +103,18 @@ class GuessTest {
         .doesNotContain("嘉定一中");
   }
 
+  @Test
+  void numbersOfFiveDigitsAreNotTakenForDays() {
+    Guess guess =
+        Guess.of(
+            "desks",
+            List.of("柜台", "编码"),
+            List.of(List.of("甲", "46326"), List.of("乙", "46327")),
+            SHIPPED);
+    assertThat(guess.fields().stream().map(f -> f.definition().type()).toList())
+        .containsExactly(FieldType.TEXT, FieldType.NUMBER);
+  }
+
   private static Guess guess(Path file, Map<String, String> renamed) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     for (CSVRecord record : CSVFormat.RFC4180.parse(Files.newBufferedReader(file))) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,31 @@ class BadFilesTest {
   @Test
   void aBrokenSpreadsheetFails() throws IOException {
     failsAndIsKept("certificate-registry", new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 1, 2, 3});
+  }
+
+  @Test
+  void aMistypedYearFailsInsteadOfMakingEveryLaterFileAnOldOne() {
+    Path registry = Village.of(3).registry(folder);
+    RunRow run = engine.runAsOf("certificate-registry", registry, "2062-10-31", "2026-10-31");
+    assertThat(run.status).isEqualTo(RunRow.Status.FAILED);
+    assertThat(run.reason).contains("2062-10-31");
+  }
+
+  @Test
+  void aStreetThatIsNoneFails() throws IOException {
+    Path survey = Village.of(3).survey(folder);
+    RunRow run =
+        engine
+            .sync()
+            .run(
+                "household-survey",
+                List.of(survey),
+                Optional.empty(),
+                Optional.of("天宫镇"),
+                LocalDate.parse("2026-10-31"))
+            .get(0);
+    assertThat(run.status).isEqualTo(RunRow.Status.FAILED);
+    assertThat(run.reason).contains("天宫镇");
   }
 
   @Test

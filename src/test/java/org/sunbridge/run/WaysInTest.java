@@ -1,21 +1,25 @@
 package org.sunbridge.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunbridge.registry.RunRow;
+import org.sunbridge.testing.Child;
 import org.sunbridge.testing.DefinitionsCopy;
 import org.sunbridge.testing.OnDatabase;
 import org.sunbridge.testing.TestDatabase;
@@ -211,13 +215,58 @@ class WaysInTest {
     assertThat(run.reason).contains("登录被拒绝").doesNotContain("no-such-password");
   }
 
+  @Test
+  void anOriginalWhoseTimeIsOverGoesUnlessSomethingRestsOnIt() throws IOException {
+    Village village = Village.of(3);
+    engine.run("certificate-registry", village.registry(folder.resolve("in")), Nights.FIRST);
+    Path empty = Files.writeString(folder.resolve("deaths.csv"), HEADER);
+    engine.run("deaths", empty, Nights.FIRST);
+    Path killed = Files.writeString(folder.resolve("data/archive/arriving-1.part"), "half", UTF_8);
+    Files.setLastModifiedTime(killed, FileTime.from(Instant.EPOCH));
+    engine.sql().update("UPDATE delivery SET received_at = received_at - INTERVAL 100 DAY");
+    new DefinitionsCopy(folder)
+        .edit("jobs/district.yaml", "district: ", "retention: { originalDays: 90 }\ndistrict: ");
+    try (TestEngine keeping = engine.restarted()) {
+      keeping.sync().nightly("nightly", Optional.empty(), LocalDate.parse(Nights.SECOND));
+    }
+
+    assertThat(
+            engine
+                .sql()
+                .queryForList(
+                    "SELECT job FROM delivery WHERE original_removed_at IS NOT NULL", String.class))
+        .containsExactly("deaths");
+    try (Stream<Path> files = Files.walk(folder.resolve("data/archive"))) {
+      assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aRowLeadsBackToItsBytes() throws Exception {
+    String row = "示例甲,310114196103040114,2026-10-01,所\n";
+    Path file = Files.writeString(folder.resolve("deaths.csv"), HEADER + row + "\n" + row);
+    engine.run("deaths", file, Nights.FIRST);
+    String id = engine.sql().queryForObject("SELECT id FROM delivery", String.class);
+    String from = String.valueOf(HEADER.getBytes(UTF_8).length);
+    try (Child masked = Child.of(engine, database, "delivery", id, "--row", "2")) {
+      assertThat(masked.exitCode()).as(masked.err()).isZero();
+      assertThat(masked.out()).contains("bytes " + from, "示*甲").doesNotContain("示例甲");
+    }
+    String[] reveal = {"delivery", id, "--row", "4", "--reveal", "--reason", "信访复核"};
+    try (Child revealed = Child.of(engine, database, reveal)) {
+      assertThat(revealed.exitCode()).as(revealed.err()).isZero();
+      assertThat(revealed.out()).contains(row.strip());
+    }
+    assertThat(engine.sql().queryForObject("SELECT reason FROM audit", String.class))
+        .isEqualTo("信访复核");
+  }
+
   private List<String> statuses() {
     return engine.sql().queryForList("SELECT status FROM delivery ORDER BY id", String.class);
   }
 
   private static String sha256(String text) throws Exception {
     return HexFormat.of()
-        .formatHex(
-            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
   }
 }

@@ -41,7 +41,8 @@ public final class OpenSshServer implements AutoCloseable {
     if (isRoot) {
       Files.createDirectories(Path.of("/run/sshd"));
       String tomorrow = LocalDate.now().plusDays(2).toString();
-      run("useradd", "--no-create-home", "--home-dir", "/", "--expiredate", tomorrow, user);
+      // A home that is not the root, so that a relative path is another than an absolute one.
+      run("useradd", "-M", "--home-dir", folder.toString(), "--expiredate", tomorrow, user);
       piped(user + ":" + password, "chpasswd");
     }
     Files.write(

@@ -1,0 +1,132 @@
+package org.sunbridge.mapping;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sunbridge.mapping.FileReport.LeftOut;
+import org.sunbridge.mapping.FileReport.LeftOut.Kind;
+
+/**
+ * The rows of one table of a file: without the titles above it, the notes and totals below it, and
+ * other tables. Rows of the header are one row, first.
+ */
+final class FramedRows implements RawRows {
+
+  private static final int SAMPLE = 200;
+  private static final int MOST_LEFT_OUT = 100;
+
+  private final RawRows rows;
+  private final Deque<RawRow> ahead = new ArrayDeque<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
+  private TableFrame frame = TableFrame.NONE;
+  private int tablesToPass;
+  private boolean atHeader;
+  private boolean ended;
+
+  /**
+   * @param headerLine 0 when there is no header, empty to find it
+   * @param table from 1
+   */
+  FramedRows(RawRows rows, int width, @Nullable Integer headerLine, int table) throws IOException {
+    this.rows = rows;
+    this.tablesToPass = table - 1;
+    begin(width, headerLine);
+    while (tablesToPass > 0 && frame != TableFrame.NONE) {
+      while (next() != null) {
+        // passed over
+      }
+      tablesToPass--;
+      ended = false;
+      begin(0, null);
+    }
+  }
+
+  private void begin(int width, @Nullable Integer headerLine) throws IOException {
+    fill(SAMPLE);
+    List<RawRow> sample = List.copyOf(ahead);
+    frame = TableFrame.of(sample, width, headerLine);
+    RawRows.checkColumns(frame.width());
+    atHeader = true;
+    for (int i = 0; i < frame.titles(); i++) {
+      leaveOut(ahead.removeFirst(), Kind.TITLE);
+    }
+    if (frame.headerRows() > 1) {
+      RawRow first = ahead.getFirst();
+      for (int i = 0; i < frame.headerRows(); i++) {
+        ahead.removeFirst();
+      }
+      ahead.addFirst(first.withCells(frame.columns().toArray(String[]::new)));
+    }
+  }
+
+  private void fill(int rowsWanted) throws IOException {
+    while (ahead.size() < rowsWanted) {
+      RawRow row = rows.next();
+      if (row == null) {
+        return;
+      }
+      ahead.addLast(row);
+    }
+  }
+
+  private void leaveOut(RawRow row, Kind kind) {
+    if (leftOut.size() < MOST_LEFT_OUT) {
+      leftOut.add(new LeftOut(row.line(), kind));
+    }
+  }
+
+  TableFrame frame() {
+    return frame;
+  }
+
+  /** Complete once the last row was read. */
+  List<LeftOut> leftOut() {
+    return leftOut;
+  }
+
+  @Override
+  public @Nullable RawRow next() throws IOException {
+    fill(TableFrame.LOOK_AHEAD);
+    RawRow row = ended ? null : ahead.pollFirst();
+    if (row == null) {
+      return null;
+    }
+    if (atHeader) {
+      atHeader = false;
+      return row;
+    }
+    if (frame.endsBefore(row, ahead)) {
+      if (tablesToPass == 0) {
+        leaveOut(row, Kind.OTHER_TABLE);
+      }
+      ahead.addFirst(row);
+      ended = true;
+      return null;
+    }
+    if (ahead.size() < TableFrame.LOOK_AHEAD - 1 && frame.isNote(row) && restIsNotes()) {
+      leaveOut(row, Kind.NOTE);
+      ahead.forEach(note -> leaveOut(note, Kind.NOTE));
+      ahead.clear();
+      return null;
+    }
+    return row;
+  }
+
+  private boolean restIsNotes() {
+    return ahead.stream().allMatch(frame::mayBeNote);
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+
+  /** A name as it is compared: blanks and case mean nothing. */
+  static String key(String name) {
+    return Characters.strip(name).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,46 @@
+package org.sunbridge.registry;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** Which originals the archive holds, and what still rests on them. */
+@Mapper
+public interface OriginalMapper {
+
+  /** Deliveries whose originals are in the archive. */
+  @Select(
+      """
+      SELECT id, status, archived_as, container, completes, received_at FROM delivery
+      WHERE original_removed_at IS NULL
+      """)
+  List<DeliveryRow> held();
+
+  /** Deliveries that first said what still holds. */
+  @Select("SELECT DISTINCT delivery_id FROM statement WHERE until_as_of IS NULL")
+  Set<Long> inForce();
+
+  /** Evidence of findings on which nobody has the last word yet, as it is stored. */
+  @Select(
+      """
+      SELECT evidence FROM finding
+      WHERE state IN ('HELD', 'TO_VERIFY', 'PROPOSED', 'OPEN', 'APPROVED')
+      """)
+  List<String> evidence();
+
+  /** Handed in on a page, and looked at since without being submitted. */
+  @Select("SELECT archived_as FROM upload WHERE state = 'DRAFT'")
+  Set<String> drafts();
+
+  /** Index: delivery_original. */
+  @Update(
+      """
+      UPDATE delivery SET original_removed_at = #{at}
+      WHERE archived_as = #{name} AND original_removed_at IS NULL
+      """)
+  void setRemoved(@Param("name") String name, @Param("at") LocalDateTime at);
+}
