@@ -61,6 +61,15 @@ public final class DeliveryQuery {
     return Optional.ofNullable(last);
   }
 
+  /** The delivery that came first of those that complete each other; most are their own. */
+  public Delivery first(Delivery delivery) {
+    Delivery first = delivery;
+    for (Long id = delivery.completes(); id != null; id = first.completes()) {
+      first = find(id, AreaScope.WHOLE).orElseThrow();
+    }
+    return first;
+  }
+
   /** What was repaired or remarked on, summed up; warnings first. */
   public List<RowNote> notes(long delivery) {
     return mapper.notes(delivery);

@@ -143,13 +143,14 @@ class DeliveryController {
     export.write(List.of(delivery), format, response.getOutputStream());
   }
 
-  /** Begins as the file did, so that it is fetched from the same place by the same pattern. */
-  private static String name(Delivery delivery) {
-    String name = delivery.fileName();
+  /**
+   * Begins as the file did that came first, so that it is fetched from the same place by the same
+   * pattern.
+   */
+  private String name(Delivery delivery) {
+    String name = deliveries.first(delivery).fileName();
     int ending = name.lastIndexOf('.');
-    String stem =
-        (ending > 0 ? name.substring(0, ending) : name).replaceAll("(-rejects-\\d+)+$", "");
-    return stem + "-rejects-" + delivery.id();
+    return (ending > 0 ? name.substring(0, ending) : name) + "-rejects-" + delivery.id();
   }
 
   private Delivery visible(long id, Account me) {

@@ -316,6 +316,11 @@ public final class InventedNight {
   }
 
   private void rejects() {
+    jdbc.update(
+        "INSERT INTO delivery_note (delivery_id, field, code, sentence, rows_noted, first_row) VALUES"
+            + " (?, 'phone', 'FULL_WIDTH', '', 12, 5), (?, '', 'CHECK', '享受起始较早，请核对', 3, 9)",
+        SURVEY,
+        SURVEY);
     reject(
         37,
         "[\"王小红\",\"3101141940010112344\",\"=1+1\"]",
