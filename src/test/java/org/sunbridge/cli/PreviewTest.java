@@ -37,7 +37,8 @@ class PreviewTest {
             "preview", bad.toString(), "no-such-file", good.toString(), "--out", out.toString());
     assertThat(answer.exit()).isEqualTo(4);
     assertThat(out.resolve("good.csv")).hasContent("a,b\n1,2\n3,\"\"\"4\"\n");
-    assertThat(Files.readString(out.resolve("good.rejects.csv"))).contains("3,8,", "QUOTE_UNCLOSED");
+    assertThat(Files.readString(out.resolve("good.rejects.csv")))
+        .contains("3,8,", "QUOTE_UNCLOSED");
     assertThat(Files.readString(out.resolve("bad.rejects.csv"))).contains("CUT_OFF");
   }
 
