@@ -27,16 +27,21 @@ enum FileFormat {
     if (head.length == 0) {
       throw FileProblem.EMPTY_FILE.error();
     }
-    int magic = 0;
-    for (byte b : head) {
-      magic = magic << 8 | b & 0xFF;
-    }
-    FileFormat format = magic == OLE2 ? XLS : magic == ZIP ? XLSX : CSV;
+    FileFormat format = of(head);
     List<String> accepted = shape.formats();
     if (!accepted.isEmpty() && accepted.stream().noneMatch(format::isMeantBy)) {
       throw FileProblem.FORMAT_NOT_ACCEPTED.error(format.name(), String.join("、", accepted));
     }
     return format;
+  }
+
+  /** By a file's first bytes, four or more where it has them. */
+  static FileFormat of(byte[] head) {
+    int magic = 0;
+    for (int i = 0; i < Math.min(4, head.length); i++) {
+      magic = magic << 8 | head[i] & 0xFF;
+    }
+    return magic == OLE2 ? XLS : magic == ZIP ? XLSX : CSV;
   }
 
   /** Who takes workbooks takes old ones. */

@@ -11,10 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
 
 /**
  * A list of turned-back rows that comes back mended, as the workbook it was or saved as text. It is
@@ -25,7 +21,6 @@ import org.dhatim.fastexcel.reader.Sheet;
  */
 public record MendedFile(List<MendedRow> rows) {
 
-  private static final int ZIP = 0x504B0304;
   private static final int HEAD = 1 << 16;
   private static final char[] DELIMITERS = {',', '\t', ';'};
   private static final List<Charset> CHARSETS =
@@ -48,7 +43,8 @@ public record MendedFile(List<MendedRow> rows) {
   public static Optional<MendedFile> of(Path file) {
     try {
       byte[] head = head(file);
-      return isZip(head) ? inWorkbook(file) : inText(file, head);
+      FileFormat format = FileFormat.of(head);
+      return format == FileFormat.CSV ? inText(file, head) : inWorkbook(file, format);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,33 +56,22 @@ public record MendedFile(List<MendedRow> rows) {
     }
   }
 
-  private static boolean isZip(byte[] head) {
-    return head.length >= 4
-        && ((head[0] & 0xFF) << 24
-                | (head[1] & 0xFF) << 16
-                | (head[2] & 0xFF) << 8
-                | head[3] & 0xFF)
-            == ZIP;
-  }
-
-  private static Optional<MendedFile> inWorkbook(Path file) throws IOException {
+  /** What is wrong with a workbook is said by whoever reads it as a delivery. */
+  private static Optional<MendedFile> inWorkbook(Path file, FileFormat format) throws IOException {
+    Book book;
     try {
-      WorkbookLimits.DEFAULT.check(file.toFile());
+      book = Book.open(file, format);
     } catch (UnreadableFile none) {
-      // Whoever reads it as a delivery says what is wrong with it.
       return Optional.empty();
     }
-    try (ReadableWorkbook workbook =
-        new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+    try (book) {
       List<MendedTable> tables = new ArrayList<>();
-      for (Sheet sheet : workbook.getSheets().toList()) {
-        try (XlsxRows rows = new XlsxRows(sheet, workbook.isDate1904())) {
+      for (int sheet = 0; sheet < book.sheets().size(); sheet++) {
+        try (RawRows rows = book.rows(sheet)) {
           MendedTable.in(rows).ifPresent(tables::add);
         }
       }
       return joined(tables.stream());
-    } catch (ExcelReaderException none) {
-      return Optional.empty();
     } catch (UnreadableFile e) {
       if (e.code().equals(FileProblem.BROKEN_WORKBOOK.name())) {
         return Optional.empty();

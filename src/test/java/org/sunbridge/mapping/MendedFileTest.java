@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,25 @@ class MendedFileTest {
     assertThat(MendedFile.of(file).orElseThrow().rows())
         .singleElement()
         .satisfies(row -> assertThat(row.reference()).contains(RowReference.of(12, 3, HASH)));
+  }
+
+  @Test
+  void isKnownWhenSavedAsAnOldWorkbook() throws IOException {
+    Path file = folder.resolve("x.xls");
+    try (OutputStream out = Files.newOutputStream(file);
+        HSSFWorkbook workbook = new HSSFWorkbook()) {
+      var sheet = workbook.createSheet("数据");
+      var header = sheet.createRow(0);
+      header.createCell(0).setCellValue("退回编号");
+      header.createCell(1).setCellValue("姓名");
+      var row = sheet.createRow(1);
+      row.createCell(0).setCellValue(reference(3));
+      row.createCell(1).setCellValue("张三");
+      workbook.write(out);
+    }
+    assertThat(MendedFile.of(file).orElseThrow().rows())
+        .singleElement()
+        .satisfies(mended -> assertThat(mended.reference()).contains(RowReference.of(12, 3, HASH)));
   }
 
   @Test
