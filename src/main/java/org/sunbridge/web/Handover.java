@@ -17,6 +17,7 @@ import org.sunbridge.domain.Refused;
 import org.sunbridge.intake.Glance;
 import org.sunbridge.intake.Received;
 import org.sunbridge.intake.Uploads;
+import org.sunbridge.registry.DeliveryStatus;
 import org.sunbridge.registry.UploadRow;
 
 /**
@@ -129,7 +130,8 @@ final class Handover {
             .orElseThrow(
                 () -> new Refused("这个文件已提交或已撤回。This file was submitted or withdrawn before."));
     audit.record(me.name(), Audit.Action.HAND_IN, "delivery " + received.delivery().id, "");
-    if (received.isNew()) {
+    // Also one that came before and was left waiting, say by a process that was killed.
+    if (received.delivery().status == DeliveryStatus.RECEIVED) {
       underway.later("job " + draft.job, () -> actions.workOff(draft.job));
     }
     return received;
