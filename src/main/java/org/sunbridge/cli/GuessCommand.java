@@ -52,10 +52,7 @@ final class GuessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String mistake = shape.mistake();
-    if (mistake != null) {
-      throw new ParameterException(spec.commandLine(), mistake);
-    }
+    shape.check(spec);
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new ParameterException(
           spec.commandLine(), "读不到文件 " + file + "。The file cannot be read.");

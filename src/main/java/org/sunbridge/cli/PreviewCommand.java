@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -67,10 +66,7 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String mistake = shape.mistake();
-    if (mistake != null) {
-      throw new ParameterException(spec.commandLine(), mistake);
-    }
+    shape.check(spec);
     if (out != null) {
       Files.createDirectories(out);
     }

@@ -22,7 +22,7 @@ final class RejectLines {
       return;
     }
     List<TurnedBack> first = query.rejects(run.delivery(), 0, MOST);
-    first.forEach(row -> out.println("  第 " + row.row() + " 行 row：" + row.reason()));
+    first.forEach(row -> out.println("  第 " + row.line() + " 行 row：" + row.reason()));
     long left = run.rowsRejected() - first.size();
     if (left > 0) {
       out.println("  还有 " + left + " 行 more rows");

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.MappingDefinition.FileShape;
 import org.sunbridge.definition.MappingDefinition.TextShape;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What a person says of a file, instead of what would be found or a mapping declares. */
 final class ShapeOptions {
@@ -64,8 +66,17 @@ final class ShapeOptions {
     return header.equals("none") ? FileShape.NO_HEADER : Integer.parseInt(header);
   }
 
-  /** What cannot be meant, or null. */
-  @Nullable String mistake() {
+  /**
+   * @throws ParameterException when something typed cannot be meant
+   */
+  void check(CommandSpec spec) {
+    String mistake = mistake();
+    if (mistake != null) {
+      throw new ParameterException(spec.commandLine(), mistake);
+    }
+  }
+
+  private @Nullable String mistake() {
     if (header != null && !header.matches("none|[1-9]\\d{0,5}")) {
       return "--header: 行号或 none。A line's number, or none.";
     }

@@ -24,6 +24,14 @@ public record CodeList(String name, String title, List<Entry> entries) {
     }
   }
 
+  /** The code that goes by a name or another word for it. */
+  public Optional<String> codeOf(String word) {
+    return entries.stream()
+        .filter(e -> e.name().equals(word) || e.aliases().contains(word))
+        .map(Entry::code)
+        .findFirst();
+  }
+
   /** The word for a code. */
   public Optional<String> nameOf(String code) {
     return entries.stream().filter(e -> e.code().equals(code)).map(Entry::name).findFirst();

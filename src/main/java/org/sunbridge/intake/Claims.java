@@ -89,11 +89,7 @@ final class Claims {
     if (divisions == null || scope.isEmpty()) {
       return scope;
     }
-    return divisions.entries().stream()
-        .filter(e -> e.name().equals(scope) || e.aliases().contains(scope))
-        .map(CodeList.Entry::code)
-        .findFirst()
-        .orElseGet(() -> unlisted(scope));
+    return divisions.codeOf(scope).orElseGet(() -> unlisted(scope));
   }
 
   /** Codes may lie outside the list, as of a district that keeps none; a name must be one of it. */

@@ -2,20 +2,19 @@ package org.sunbridge.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.mapping.FileReport;
 import org.sunbridge.mapping.MendedFile;
 import org.sunbridge.mapping.Overlay;
 import org.sunbridge.mapping.Readers;
 import org.sunbridge.mapping.Reject;
 import org.sunbridge.mapping.Row;
 import org.sunbridge.mapping.RowSource;
-import org.sunbridge.mapping.SourceRecord;
 import org.sunbridge.mapping.UnreadableFile;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
@@ -25,8 +24,6 @@ import org.sunbridge.registry.DeliveryRow;
  * of the delivery that turned them back.
  */
 public final class CompletionLook {
-
-  private static final int REJECTS_SHOWN = 100;
 
   private final Archive archive;
   private final DeliveryMapper deliveries;
@@ -75,34 +72,17 @@ public final class CompletionLook {
   }
 
   private static Glance read(DeliveryRow base, Overlay rows, long after, int size) {
-    List<SourceRecord> records = new ArrayList<>();
-    List<Reject> rejects = new ArrayList<>();
+    GlancePage page = new GlancePage(after, size);
     long turnedBack = 0;
     while (rows.hasNext()) {
       Row row = rows.next();
-      if (!rows.isReturned()) {
-        continue;
-      }
-      if (row instanceof Reject reject) {
-        turnedBack++;
-        if (rejects.size() < REJECTS_SHOWN) {
-          rejects.add(reject);
-        }
-      } else if (row instanceof SourceRecord record
-          && record.line() > after
-          && records.size() <= size) {
-        records.add(record);
+      if (rows.isReturned()) {
+        turnedBack += row instanceof Reject ? 1 : 0;
+        page.pass(row);
       }
     }
-    boolean more = records.size() > size;
-    return new Glance(
-        Optional.of(base.scope),
-        Optional.of(base.asOf),
-        Optional.of(rows.report().ended(rows.tally().returned(), turnedBack, false)),
-        null,
-        more ? records.subList(0, size) : records,
-        rejects,
-        more);
+    FileReport report = rows.report().ended(rows.tally().returned(), turnedBack, false);
+    return page.glance(Optional.of(base.scope), Optional.of(base.asOf), Optional.of(report), null);
   }
 
   /** Somebody looks at one delivery at a time, and submits what was looked at. */

@@ -92,8 +92,9 @@ public final class Retention {
 
   private static boolean isWaiting(DeliveryRow delivery) {
     return switch (delivery.status) {
-      case RECEIVED, HELD -> true;
-      case APPLIED, CORRECTED, DISCARDED, FAILED -> false;
+      // What failed may be run again.
+      case RECEIVED, HELD, FAILED -> true;
+      case APPLIED, CORRECTED, DISCARDED -> false;
     };
   }
 

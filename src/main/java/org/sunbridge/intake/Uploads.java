@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,7 @@ import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.mapping.FileReport;
 import org.sunbridge.mapping.MendedFile;
 import org.sunbridge.mapping.Readers;
-import org.sunbridge.mapping.Reject;
-import org.sunbridge.mapping.Row;
 import org.sunbridge.mapping.RowSource;
-import org.sunbridge.mapping.SourceRecord;
 import org.sunbridge.mapping.UnreadableFile;
 import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.registry.UploadRow;
@@ -31,8 +27,6 @@ import org.sunbridge.registry.UploadRow;
  * them deliveries like any other. Thread-safe.
  */
 public final class Uploads {
-
-  private static final int REJECTS_SHOWN = 100;
 
   private final Archive archive;
   private final Intake intake;
@@ -127,35 +121,19 @@ public final class Uploads {
     } catch (UnreadableFile e) {
       problem = e.getMessage();
     }
-    List<SourceRecord> records = new ArrayList<>();
-    List<Reject> rejects = new ArrayList<>();
+    GlancePage page = new GlancePage(after, size);
     FileReport report = null;
     try (RowSource rows =
         Readers.of(definitions.mappingOf(job), definitions)
             .open(file, asOf.map(LocalDate::toString).orElse(""))) {
-      while (rows.hasNext()) {
-        Row row = rows.next();
-        if (row instanceof SourceRecord record && record.line() > after && records.size() <= size) {
-          records.add(record);
-        } else if (row instanceof Reject reject && rejects.size() < REJECTS_SHOWN) {
-          rejects.add(reject);
-        }
-      }
+      rows.forEachRemaining(page::pass);
       report = rows.report();
     } catch (UnreadableFile e) {
       problem = e.getMessage();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    boolean more = records.size() > size;
-    return new Glance(
-        scope,
-        asOf,
-        Optional.ofNullable(report),
-        problem,
-        more ? records.subList(0, size) : records,
-        rejects,
-        more);
+    return page.glance(scope, asOf, Optional.ofNullable(report), problem);
   }
 
   /**

@@ -95,7 +95,7 @@ public final class DeliveryQuery {
       rows = rejects(delivery, last, CHUNK);
       for (TurnedBack row : rows) {
         consumer.accept(row);
-        last = row.row();
+        last = row.line();
       }
     } while (rows.size() == CHUNK);
   }

@@ -70,12 +70,12 @@ public final class RejectExport {
             if (several) {
               cells.add(delivery.fileName());
             }
-            cells.add(Long.toString(reject.row()));
+            cells.add(Long.toString(reject.line()));
             for (String column : columns) {
               cells.add(reject.cell(own.indexOf(column)));
             }
             cells.add(reject.reason());
-            cells.add(RowReference.of(delivery.id(), reject.row(), delivery.content()).text());
+            cells.add(RowReference.of(delivery.id(), reject.line(), delivery.content()).text());
             try {
               printer.printRecord(cells);
             } catch (IOException e) {

@@ -117,9 +117,9 @@ final class RejectWorkbook {
     }
 
     private void row(TurnedBack reject) {
-      RowReference reference = RowReference.of(delivery.id(), reject.row(), delivery.content());
+      RowReference reference = RowReference.of(delivery.id(), reject.line(), delivery.content());
       sheet.inlineString(line, 0, reference.text());
-      sheet.value(line, 1, reject.row());
+      sheet.value(line, 1, reject.line());
       sheet.inlineString(line, 2, SheetText.shown(Advice.reasons(reject.problems())));
       sheet.inlineString(line, 3, SheetText.shown(Advice.advice(reject.problems())));
       for (int i = 0; i < RejectColumns.ALL.size(); i++) {

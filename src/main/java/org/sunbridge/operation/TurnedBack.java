@@ -11,11 +11,11 @@ import org.sunbridge.registry.PersonalCodec;
 /**
  * A row that was turned back.
  *
- * @param row line or row number in the file
+ * @param line its number in the file, or the sheet's row
  * @param cells as they were sent, unmasked: for whoever mends the row, never for a page
  * @param problems at least one
  */
-public record TurnedBack(long row, List<String> cells, List<Problem> problems) {
+public record TurnedBack(long line, List<String> cells, List<Problem> problems) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

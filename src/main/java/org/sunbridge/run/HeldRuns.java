@@ -1,5 +1,7 @@
 package org.sunbridge.run;
 
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
@@ -17,6 +19,7 @@ final class HeldRuns {
   private final ChangeSetMapper changes;
   private final RunMapper runMapper;
   private final Runs runs;
+  private final TransactionTemplate transaction;
 
   HeldRuns(
       DeliveryRuns deliveryRuns,
@@ -24,13 +27,15 @@ final class HeldRuns {
       DeliveryMapper deliveries,
       ChangeSetMapper changes,
       RunMapper runMapper,
-      Runs runs) {
+      Runs runs,
+      PlatformTransactionManager transactions) {
     this.deliveryRuns = deliveryRuns;
     this.concludeRuns = concludeRuns;
     this.deliveries = deliveries;
     this.changes = changes;
     this.runMapper = runMapper;
     this.runs = runs;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   RunRow release(long id, String account, String reason) {
@@ -49,13 +54,18 @@ final class HeldRuns {
   RunRow discard(long id, String account, String reason) {
     RunRow run = runs.get(id);
     refuseUnlessNothingIsApplied(run);
+    // All or nothing: who decided, without what, would read as a release.
+    transaction.executeWithoutResult(status -> discard(run, account, reason));
+    concludeRuns.conclude(run.businessDate, run.nightId);
+    return run;
+  }
+
+  private void discard(RunRow run, String account, String reason) {
     runMapper.setReleased(run.id, account, reason);
     DeliveryRow delivery = runs.delivery(run);
     changes.clearItems(delivery.id);
     deliveries.setStatus(delivery.id, DeliveryStatus.DISCARDED, reason, null);
     runs.end(run, RunRow.Status.DISCARDED, reason);
-    concludeRuns.conclude(run.businessDate, run.nightId);
-    return run;
   }
 
   private void refuseUnlessNothingIsApplied(RunRow run) {

@@ -97,7 +97,7 @@ class DeliveryController {
     model.addAttribute(
         "next",
         more
-            ? Address.of("/deliveries/" + id).and("after", shown.get(shown.size() - 1).row())
+            ? Address.of("/deliveries/" + id).and("after", shown.get(shown.size() - 1).line())
             : null);
     return "delivery";
   }

@@ -158,11 +158,8 @@ final class Handover {
 
   /** A street may be typed by its name. */
   private String code(String scope) {
-    return Optional.ofNullable(definitions.codes().get("divisions")).stream()
-        .flatMap(codes -> codes.entries().stream())
-        .filter(entry -> entry.name().equals(scope) || entry.aliases().contains(scope))
-        .map(entry -> entry.code())
-        .findFirst()
+    return Optional.ofNullable(definitions.codes().get("divisions"))
+        .flatMap(divisions -> divisions.codeOf(scope))
         .orElse(scope);
   }
 }

@@ -53,7 +53,7 @@ class DeliveryQueryTest {
   @Test
   void tellsWhatIsWrongInEachCell() {
     assertThat(query.rejects(InventedNight.SURVEY, 0, 10))
-        .extracting(TurnedBack::row, TurnedBack::reason)
+        .extracting(TurnedBack::line, TurnedBack::reason)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(37L, "“残疾人证号”前 18 位不是有效的身份证号，请对照证件改正后重新报送。"),
             org.assertj.core.groups.Tuple.tuple(

@@ -2,6 +2,7 @@ package org.sunbridge.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sunbridge.access.Accounts;
+import org.sunbridge.access.Role;
 import org.sunbridge.database.Database;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.RunRow;
+import org.sunbridge.testing.Child;
 import org.sunbridge.testing.OnDatabase;
 import org.sunbridge.testing.TestDatabase;
 import org.sunbridge.testing.TestEngine;
@@ -33,10 +38,12 @@ class HeldTest {
   private static final Village VILLAGE = Village.of(120);
 
   @TempDir Path folder;
+  private TestDatabase database;
   private TestEngine engine;
 
   @BeforeEach
-  void afterAFirstNight(TestDatabase database) {
+  void afterAFirstNight(TestDatabase given) {
+    database = given;
     engine = TestEngine.fresh(database, TestEngine.SHIPPED, folder.resolve("data"));
     engine.nightly(VILLAGE.night(folder.resolve("night-1"), "2026-10"), FIRST);
     assertThat(engine.findings()).isEmpty();
@@ -141,6 +148,39 @@ class HeldTest {
     assertThat(Writes.to(Writes.FACTS, engine)).isEqualTo(before);
     assertThatThrownBy(() -> engine.sync().release(held.id, "officer", "还是要"))
         .isInstanceOf(Refused.class);
+  }
+
+  /** Who decided is written first; without the rest it would read as a release. */
+  @Test
+  void whatWasToBeDiscardedWhenThePlugWasPulledIsNeverApplied() throws Exception {
+    Path half = VILLAGE.only(p -> p.number() % 2 == 0).registry(folder.resolve("half"));
+    RunRow held = engine.run("certificate-registry", half, SECOND);
+    engine.get(Accounts.class).add("lin", "林敏", Role.OFFICER, List.of(), "a long pass phrase");
+    Map<String, Long> before = Writes.to(Writes.FACTS, engine);
+    String changes = "SELECT * FROM change_item WHERE delivery_id = " + held.deliveryId;
+    String[] discard = {"discard", "" + held.id, "--reason", "文件不完整", "--as", "lin"};
+    try (Obstacle locked = new Obstacle(database, changes);
+        Child child = Child.of(engine, database, discard)) {
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .pollInterval(Duration.ofMillis(50))
+          .until(() -> !child.isAlive() || isClearingChanges());
+      assertThat(child.isAlive()).as(child.err()).isTrue();
+      child.kill();
+    }
+    RunRow again = engine.run("certificate-registry", half, SECOND);
+    assertThat(again.status).isEqualTo(RunRow.Status.HELD);
+    assertThat(Writes.to(Writes.FACTS, engine)).isEqualTo(before);
+  }
+
+  private boolean isClearingChanges() {
+    return Boolean.TRUE.equals(
+        engine
+            .sql()
+            .queryForObject(
+                "SELECT COUNT(*) > 0 FROM information_schema.processlist"
+                    + " WHERE info LIKE 'DELETE FROM change_item%'",
+                Boolean.class));
   }
 
   @Test
