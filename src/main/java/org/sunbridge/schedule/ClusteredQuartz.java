@@ -2,6 +2,8 @@ package org.sunbridge.schedule;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.quartz.Scheduler;
@@ -19,6 +21,12 @@ final class ClusteredQuartz {
   /** All processes on one database are one cluster. */
   private static final String CLUSTER = "sunbridge";
 
+  /**
+   * The name under which Quartz knows a pool. Its registry is a plain map that no lock guards, so
+   * each pool is entered once, however many schedulers start on it at the same time.
+   */
+  private static final Map<DataSource, String> POOLS = new IdentityHashMap<>();
+
   private ClusteredQuartz() {}
 
   /**
@@ -26,8 +34,6 @@ final class ClusteredQuartz {
    *     resolves, which a bare machine may lack
    */
   static Scheduler on(DataSource dataSource, String instance) throws SchedulerException {
-    String source = CLUSTER + "-" + instance;
-    DBConnectionManager.getInstance().addConnectionProvider(source, provider(dataSource));
     Properties settings = new Properties();
     settings.put("org.quartz.scheduler.instanceName", CLUSTER);
     settings.put("org.quartz.scheduler.instanceId", instance);
@@ -36,7 +42,7 @@ final class ClusteredQuartz {
     settings.put("org.quartz.threadPool.makeThreadsDaemons", "true");
     settings.put("org.quartz.jobStore.class", JobStoreTX.class.getName());
     settings.put("org.quartz.jobStore.driverDelegateClass", StdJDBCDelegate.class.getName());
-    settings.put("org.quartz.jobStore.dataSource", source);
+    settings.put("org.quartz.jobStore.dataSource", nameOf(dataSource));
     settings.put("org.quartz.jobStore.tablePrefix", "QRTZ_");
     settings.put("org.quartz.jobStore.useProperties", "true");
     settings.put("org.quartz.jobStore.isClustered", "true");
@@ -48,6 +54,16 @@ final class ClusteredQuartz {
       SchedulerRepository.getInstance().remove(CLUSTER);
       return scheduler;
     }
+  }
+
+  private static synchronized String nameOf(DataSource dataSource) {
+    return POOLS.computeIfAbsent(
+        dataSource,
+        pool -> {
+          String name = CLUSTER + "-" + POOLS.size();
+          DBConnectionManager.getInstance().addConnectionProvider(name, provider(pool));
+          return name;
+        });
   }
 
   private static ConnectionProvider provider(DataSource dataSource) {
