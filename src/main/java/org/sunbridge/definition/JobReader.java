@@ -22,11 +22,14 @@ final class JobReader {
   private final Problems problems;
   private final ScalarChecks checks;
   private final Map<String, MappingDefinition> mappings;
+  private final Map<String, CodeList> codes;
 
-  JobReader(Problems problems, Map<String, MappingDefinition> mappings) {
+  JobReader(
+      Problems problems, Map<String, MappingDefinition> mappings, Map<String, CodeList> codes) {
     this.problems = problems;
     this.checks = new ScalarChecks(problems);
     this.mappings = mappings;
+    this.codes = codes;
   }
 
   JobDefinition read(DefinitionFile file) {
@@ -61,6 +64,7 @@ final class JobReader {
         new MatchReader(problems, fields).match(block),
         new DistinctReader(problems, fields).distinct(block),
         states(block, mapping),
+        new CircumstanceReader(problems, fields, codes).circumstance(block),
         block.choice("unknownPerson", UnknownPerson.class, UnknownPerson.KEEP),
         block.choice("corroborate", Corroboration.class, Corroboration.ONE_SOURCE),
         block.choice("changes", Decision.class, Decision.AUTOMATIC),

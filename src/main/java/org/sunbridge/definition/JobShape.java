@@ -79,6 +79,10 @@ final class JobShape {
               "states",
               new Shape.Many(new Shape.Named(Shape.FIELD, Shape.TEXT, 1), 0, false),
               "本来源有权认定的事实 Facts this feed has authority over, each in CEL"),
+          optional(
+              "circumstance",
+              CircumstanceReader.SHAPE,
+              "供政策查问的情形，如服刑、相斥待遇 What is in force of a person, for policies to ask"),
           optional("unknownPerson", choice(UnknownPerson.class), "未登记的人：keep 留存（默认）；report 报告"),
           optional("corroborate", choice(Corroboration.class), "几个来源才算数 Sources an exit needs"),
           optional("changes", choice(Decision.class), "变更由谁定，默认自动 Who decides a CHANGE"),

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.ChunkListener;
 import org.springframework.batch.core.Job;
@@ -16,6 +15,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.sunbridge.conclude.Awaited;
 import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Knowledge;
 import org.sunbridge.definition.Definitions;
@@ -113,7 +113,7 @@ public final class ConcludeJobs {
     Optional<LocalDate> last = pending.concludedFor();
     boolean samePolicies =
         pending.concludedWith().filter(definitions.version()::equals).isPresent();
-    Set<RecordKind> waiting = waiting(definitions);
+    Awaited waiting = waiting(definitions);
     boolean isHeard =
         pending.concludedWaitingFor().filter(w -> Waiting.hasEnded(w, waiting)).isPresent();
     if (last.isPresent()
@@ -133,7 +133,8 @@ public final class ConcludeJobs {
   private static boolean hasNewVersion(Definitions definitions, LocalDate a, LocalDate b) {
     return definitions.policies().values().stream()
         .anyMatch(
-            policy -> !policy.inForce(YearMonth.from(a)).equals(policy.inForce(YearMonth.from(b))));
+            policy ->
+                !policy.inForce(YearMonth.from(a), a).equals(policy.inForce(YearMonth.from(b), b)));
   }
 
   private Step conclude(
@@ -180,7 +181,7 @@ public final class ConcludeJobs {
     return speaking;
   }
 
-  private Set<RecordKind> waiting(Definitions definitions) {
-    return Waiting.kinds(definitions, deliveries.applied(), deliveries.unfinished());
+  private Awaited waiting(Definitions definitions) {
+    return Waiting.feeds(definitions, deliveries.applied(), deliveries.unfinished());
   }
 }

@@ -62,6 +62,7 @@ public final class InventedDistrict {
         List.of(),
         List.of(),
         Map.of(),
+        Optional.empty(),
         JobDefinition.UnknownPerson.KEEP,
         JobDefinition.Corroboration.ONE_SOURCE,
         JobDefinition.Decision.AUTOMATIC,
@@ -77,7 +78,14 @@ public final class InventedDistrict {
         title,
         List.of(
             new PolicyDefinition.Version(
-                YearMonth.of(2025, 7), "沪民残福发〔2025〕5号", Map.of(), "450.00", Map.of())));
+                YearMonth.of(2025, 7),
+                Optional.empty(),
+                "沪民残福发〔2025〕5号",
+                Map.of(),
+                "450.00",
+                Map.of(),
+                PolicyDefinition.Due.FIRST_DAY,
+                0)));
   }
 
   private static ScheduleDefinition nightly() {
