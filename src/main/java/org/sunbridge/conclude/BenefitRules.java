@@ -31,6 +31,10 @@ final class BenefitRules {
     return policy.name();
   }
 
+  boolean looksAtAge() {
+    return versions.stream().anyMatch(Version::looksAtAge);
+  }
+
   /** The version in force in a month, as it is known on a day. */
   Optional<Version> inForce(YearMonth month, LocalDate knownOn) {
     return versions.stream()

@@ -16,6 +16,9 @@ import org.sunbridge.domain.RecordKind;
  */
 public final class Conclude {
 
+  /** What a file may call the end of all days; the day after it is no date. */
+  private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+
   private final Knowledge knowledge;
   private final LocalDate businessDate;
   private final List<BenefitRules> benefits;
@@ -53,7 +56,8 @@ public final class Conclude {
             person.register.values(),
             person.certificates,
             person.payments.spells(),
-            CollectionRule.expected(person));
+            CollectionRule.expected(person),
+            dueDates(person));
     return new Conclusion(Optional.of(entry), found, open, doneByPayer);
   }
 
@@ -65,6 +69,16 @@ public final class Conclude {
     return ExitRule.surveyOnly(person)
         .filter(cause -> found.stream().anyMatch(f -> restsOn(cause, f)))
         .map(cause -> YearMonth.from(cause.lastDay()).plusMonths(1));
+  }
+
+  private Set<LocalDate> dueDates(PersonFacts person) {
+    Set<LocalDate> dates = new HashSet<>(person.inForce.changes());
+    dates.addAll(person.history.datedAhead());
+    if (benefits.stream().anyMatch(BenefitRules::looksAtAge)) {
+      dates.addAll(person.birthdaysAround());
+    }
+    dates.removeIf(LAST_DATE::isBefore);
+    return dates;
   }
 
   private static boolean restsOn(Cause survey, Found found) {

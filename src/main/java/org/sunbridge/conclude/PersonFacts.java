@@ -1,6 +1,7 @@
 package org.sunbridge.conclude;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -87,6 +88,20 @@ final class PersonFacts {
         .flatMap(s -> s.value("citizenId").or(() -> s.value("certificateNo")).stream())
         .findFirst()
         .flatMap(CitizenId::birthDateIn);
+  }
+
+  /** The last birthday by the business date, and the next. */
+  Set<LocalDate> birthdaysAround() {
+    Set<LocalDate> birthdays = new HashSet<>();
+    born()
+        .filter(day -> !day.isAfter(businessDate))
+        .ifPresent(
+            day -> {
+              int years = Period.between(day, businessDate).getYears();
+              birthdays.add(day.plusYears(years));
+              birthdays.add(day.plusYears(years + 1));
+            });
+    return birthdays;
   }
 
   /** The certificate number people know the person by now. */

@@ -123,6 +123,7 @@ public final class ConcludeJobs {
       LocalDate from = last.get().isBefore(businessDate) ? last.get() : businessDate;
       LocalDate to = last.get().isBefore(businessDate) ? businessDate : last.get();
       // A few days more: month ends of different length.
+      pending.addDueBetween(from, to);
       pending.addWhoseDatesCome(from, to, to.plusMonths(LONGEST_REMINDER_MONTHS).plusDays(3));
     }
     pending.setConcluded(

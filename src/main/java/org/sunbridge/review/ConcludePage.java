@@ -208,7 +208,8 @@ final class ConcludePage {
             values.put(field, material.codec().decode(row.beforeValue));
           }
         });
-    return new RegisterEntry(values, entry.certificates(), entry.paid(), entry.expected());
+    return new RegisterEntry(
+        values, entry.certificates(), entry.paid(), entry.expected(), entry.dueDates());
   }
 
   /** Identities of changes end with the as-of that made them. */
