@@ -103,6 +103,9 @@ final class InForce {
 
   private void add(
       Statement said, LocalDate since, LocalDate surely, LocalDate last, Knowledge knowledge) {
+    if (!knowledge.saysCircumstance(said)) {
+      return;
+    }
     Circumstance circumstance = knowledge.circumstance(said.job()).orElseThrow();
     LocalDate first =
         circumstance.from().flatMap(said::value).map(text -> firstDay(text)).orElse(since);

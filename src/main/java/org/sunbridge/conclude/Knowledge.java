@@ -20,6 +20,7 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.JobDefinition.Circumstance;
 import org.sunbridge.definition.JobDefinition.DeliveryKind;
+import org.sunbridge.definition.RecordExpression;
 import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Statement;
@@ -45,6 +46,7 @@ public final class Knowledge {
       new EnumMap<>(RecordKind.class);
   private final Awaited awaited;
   private final Map<String, Circumstance> circumstances = new HashMap<>();
+  private final Map<String, RecordExpression> saidWhen = new HashMap<>();
 
   /** Everything that came in speaks. */
   public Knowledge(Definitions definitions, List<AppliedDelivery> deliveries) {
@@ -59,9 +61,7 @@ public final class Knowledge {
   public Knowledge(Definitions definitions, List<AppliedDelivery> deliveries, Awaited awaited) {
     this.definitions = definitions;
     this.awaited = awaited;
-    definitions
-        .jobs()
-        .forEach((name, job) -> job.circumstance().ifPresent(c -> circumstances.put(name, c)));
+    definitions.jobs().forEach((name, job) -> job.circumstance().ifPresent(c -> asked(job, c)));
     for (RecordKind kind : RecordKind.values()) {
       byKind.put(kind, new ArrayList<>());
       months.put(kind, new TreeSet<>());
@@ -89,6 +89,18 @@ public final class Knowledge {
       complete.removeIf(month -> !isComplete(kind, month));
       completeMonths.put(kind, complete);
     }
+  }
+
+  private void asked(JobDefinition job, Circumstance circumstance) {
+    circumstances.put(job.name(), circumstance);
+    circumstance
+        .when()
+        .ifPresent(
+            cel ->
+                saidWhen.put(
+                    job.name(),
+                    RecordExpression.compile(
+                        cel, RecordExpression.fieldsOf(definitions.mappingOf(job)))));
   }
 
   private static String source(RecordKind kind, String job, String scope) {
@@ -129,6 +141,12 @@ public final class Knowledge {
   /** What a feed says to be in force; empty for feeds that no policy can ask. */
   Optional<Circumstance> circumstance(String job) {
     return Optional.ofNullable(circumstances.get(job));
+  }
+
+  /** Whether a record is one of those of which its feed's circumstance is said. */
+  boolean saysCircumstance(Statement said) {
+    RecordExpression when = saidWhen.get(said.job());
+    return when == null || when.test(said.values(), said.from().toString());
   }
 
   /**

@@ -20,17 +20,20 @@ final class CircumstanceReader {
               Shape.text("a name in capitals such as SENTENCED", "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*"),
               "情形的名称 What every record of the feed says"),
           optional("field", Shape.FIELD, "或由代码字段命名 Or the code field that names it"),
+          optional("when", Shape.TEXT, "哪些记录才算（CEL） Of which records it is said; default all"),
           optional("from", Shape.FIELD, "起始日期或月份字段 First day or month; default the as-of"),
           optional("until", Shape.FIELD, "终止日期或月份字段 Last day or month; default while it is said"));
 
   private static final List<FieldType> DAYS = List.of(FieldType.DATE, FieldType.MONTH);
 
   private final Problems problems;
+  private final ScalarChecks checks;
   private final MappedFields fields;
   private final Map<String, CodeList> codes;
 
   CircumstanceReader(Problems problems, MappedFields fields, Map<String, CodeList> codes) {
     this.problems = problems;
+    this.checks = new ScalarChecks(problems);
     this.fields = fields;
     this.codes = codes;
   }
@@ -51,6 +54,16 @@ final class CircumstanceReader {
     field.ifPresent(f -> fields.check(f, List.of(FieldType.CODE)));
     block.scalar("from").ifPresent(f -> fields.check(f, DAYS));
     block.scalar("until").ifPresent(f -> fields.check(f, DAYS));
+    Optional<Scalar> when = block.scalar("when");
+    when.ifPresent(
+        cel ->
+            fields
+                .mapping()
+                .ifPresent(
+                    m ->
+                        checks.expression(
+                            cel,
+                            text -> RecordExpression.compile(text, RecordExpression.fieldsOf(m)))));
     fields
         .mapping()
         .flatMap(m -> KnownRecord.of(m.record()))
@@ -64,6 +77,7 @@ final class CircumstanceReader {
     return new Circumstance(
         name.map(Scalar::text),
         field.map(Scalar::text),
+        when.map(Scalar::text),
         block.text("from"),
         block.text("until"),
         name.map(n -> Set.of(n.text())).orElseGet(() -> names(field)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sunbridge.domain.FindingType;
 
 /**
  * One feed, as {@code jobs/NAME.yaml} declares it: where its files come from, what they claim to
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param decide who decides an EXIT that rests on this feed
  * @param rejects what rows that are turned back mean for the others
  * @param publish names of targets
+ * @param publishOnly types of findings that leave; empty: whatever the targets ask for
  */
 public record JobDefinition(
     String name,
@@ -44,13 +46,20 @@ public record JobDefinition(
     Decision decide,
     TurnedBackRows rejects,
     Brakes brakes,
-    List<String> publish) {
+    List<String> publish,
+    Set<FindingType> publishOnly) {
 
   public JobDefinition {
     match = List.copyOf(match);
     distinct = List.copyOf(distinct);
     states = Map.copyOf(states);
     publish = List.copyOf(publish);
+    publishOnly = Set.copyOf(publishOnly);
+  }
+
+  /** Whether findings of a type may leave the house. */
+  public boolean publishes(FindingType type) {
+    return publishOnly.isEmpty() || publishOnly.contains(type);
   }
 
   /** What absence from a delivery means. */
@@ -156,6 +165,7 @@ public record JobDefinition(
    *
    * @param name what every record says; empty where {@code field} names it
    * @param field the code field that names it; empty where {@code name} does
+   * @param when CEL over {@code record}: of which records it is said; empty: of all
    * @param from field with its first day or month; empty: the as-of that first said it
    * @param until field with its last day or month; empty: while it is said
    * @param names every name it can have
@@ -163,6 +173,7 @@ public record JobDefinition(
   public record Circumstance(
       Optional<String> name,
       Optional<String> field,
+      Optional<String> when,
       Optional<String> from,
       Optional<String> until,
       Set<String> names) {

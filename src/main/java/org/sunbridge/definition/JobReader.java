@@ -3,6 +3,7 @@ package org.sunbridge.definition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sunbridge.definition.JobDefinition.Brakes;
 import org.sunbridge.definition.JobDefinition.Corroboration;
 import org.sunbridge.definition.JobDefinition.Decision;
@@ -13,6 +14,7 @@ import org.sunbridge.definition.JobDefinition.TurnedBackRows;
 import org.sunbridge.definition.JobDefinition.UnknownPerson;
 import org.sunbridge.definition.YamlValue.Entry;
 import org.sunbridge.definition.YamlValue.Scalar;
+import org.sunbridge.domain.FindingType;
 
 /** Reads {@code jobs/*.yaml}. */
 final class JobReader {
@@ -71,7 +73,10 @@ final class JobReader {
         block.choice("decide", Decision.class, Decision.ONE_PERSON),
         block.choice("rejects", TurnedBackRows.class, TurnedBackRows.VALID_ROWS),
         brakes(block.block("brakes")),
-        block.texts("publish"));
+        block.texts("publish"),
+        block.scalars("publishOnly").stream()
+            .flatMap(type -> Block.constant(type.text(), FindingType.class).stream())
+            .collect(Collectors.toSet()));
   }
 
   private static Round usualRound(Optional<MappingDefinition> mapping) {

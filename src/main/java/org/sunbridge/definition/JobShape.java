@@ -92,7 +92,11 @@ final class JobShape {
               choice(TurnedBackRows.class),
               "有行退回时：valid-rows 其余照用（默认）；all-or-nothing 全部改好才用 Good rows beside bad ones"),
           optional("brakes", BRAKES, "刹车：两项同时超过才扣住 Limits that hold a run"),
-          optional("publish", new Shape.Many(Shape.NAME, 0, true), "推送到哪些目标 Names of targets"));
+          optional("publish", new Shape.Many(Shape.NAME, 0, true), "推送到哪些目标 Names of targets"),
+          optional(
+              "publishOnly",
+              oneOrMore(new Shape.Choice(TargetReader.findingTypes())),
+              "只推送这几种发现 The finding types that leave; default what the targets ask for"));
 
   private JobShape() {}
 }

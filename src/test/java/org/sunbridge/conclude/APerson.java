@@ -230,8 +230,12 @@ final class APerson {
   }
 
   APerson sentenced(String from, String to, String asOf) {
+    return sentenced("IMPRISONMENT", from, to, asOf);
+  }
+
+  APerson sentenced(String penalty, String from, String to, String asOf) {
     said("sentences", RecordKind.FACTS, "", asOf)
-        .put(from, person(Map.of("sentenceFrom", from, "sentenceTo", to)));
+        .put(from, person(Map.of("penalty", penalty, "sentenceFrom", from, "sentenceTo", to)));
     return this;
   }
 

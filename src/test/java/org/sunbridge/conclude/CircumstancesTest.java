@@ -61,6 +61,12 @@ class CircumstancesTest {
   }
 
   @Test
+  void probationIsServedAtHomeAndEndsNothing() {
+    assertThat(found(paid().sentenced("PROBATION", "2026-10-15", "2027-04-14", "2026-11-30")))
+        .isEmpty();
+  }
+
+  @Test
   void aSentenceToComeEndsNothingYet() {
     assertThat(found(paid().sentenced("2026-12-15", "2027-04-14", "2026-11-30"))).isEmpty();
   }

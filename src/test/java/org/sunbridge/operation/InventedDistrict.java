@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.District;
@@ -69,7 +70,8 @@ public final class InventedDistrict {
         decide,
         JobDefinition.TurnedBackRows.VALID_ROWS,
         new JobDefinition.Brakes(Optional.empty(), Optional.empty(), Optional.empty()),
-        List.of());
+        List.of(),
+        Set.of());
   }
 
   private static PolicyDefinition policy(String name, String title) {
