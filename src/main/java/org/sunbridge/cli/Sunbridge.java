@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       RejectsCommand.class,
       DeliveryCommand.class,
       DecideCommand.class,
+      VerifyCommand.class,
       ReleaseCommand.class,
       DiscardCommand.class,
       RestartCommand.class,

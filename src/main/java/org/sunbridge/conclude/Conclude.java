@@ -43,12 +43,17 @@ public final class Conclude {
     List<Found> found = new ArrayList<>();
     Set<String> open = new HashSet<>();
     Set<String> doneByPayer = new HashSet<>();
+    Set<String> holdAgain = new HashSet<>();
     ChangeRule.find(person, found);
     RowRule.duplicates(said, knowledge, person.certificateNo(), found);
     CollectionRule.find(person, found);
     ExpiryRule.find(person, found);
     ExitRule.certificate(person, found);
     benefits.forEach(rules -> ExitRule.benefit(person, rules, found, doneByPayer, open));
+    benefits.stream()
+        .filter(rules -> doneByPayer.contains(rules.benefit()))
+        .filter(rules -> ExitRule.holds(person, rules))
+        .forEach(rules -> holdAgain.add(rules.benefit()));
     Optional<YearMonth> suspended = suspendedFrom(person, found);
     benefits.forEach(rules -> MonthRule.find(person, rules, suspended, found, open));
     RegisterEntry entry =
@@ -58,7 +63,7 @@ public final class Conclude {
             person.payments.spells(),
             CollectionRule.expected(person),
             dueDates(person));
-    return new Conclusion(Optional.of(entry), found, open, doneByPayer);
+    return new Conclusion(Optional.of(entry), found, open, doneByPayer, holdAgain);
   }
 
   /**
@@ -89,6 +94,6 @@ public final class Conclude {
     List<Found> found = new ArrayList<>();
     RowRule.unknown(said, knowledge, found);
     RowRule.duplicates(said, knowledge, RowRule.numberInRows(said).orElse(""), found);
-    return new Conclusion(Optional.empty(), found, Set.of(), Set.of());
+    return new Conclusion(Optional.empty(), found, Set.of(), Set.of(), Set.of());
   }
 }

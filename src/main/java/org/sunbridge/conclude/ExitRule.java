@@ -81,6 +81,16 @@ final class ExitRule {
                     exit(person, identity, benefit, c, rules.name(now, person.businessDate))));
   }
 
+  /** Whether nothing is known that would end a benefit, nor may be once what waits has spoken. */
+  static boolean holds(PersonFacts person, BenefitRules rules) {
+    return surveyOnly(person).isEmpty()
+        && rules
+            .inForce(YearMonth.from(person.businessDate))
+            .map(version -> new BenefitCase(person, version))
+            .filter(BenefitCase::hasEnded)
+            .isEmpty();
+  }
+
   private static String jobOf(PersonFacts person) {
     return person.certificates.isEmpty() ? "" : person.certificates.get(0).job();
   }

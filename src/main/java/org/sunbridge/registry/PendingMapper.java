@@ -123,6 +123,14 @@ public interface PendingMapper {
       """)
   void addWhereSaid(@Param("keys") Collection<PersonKey> keys);
 
+  /** Whose pause is over on a business date. Index: finding_paused. */
+  @Insert(
+      """
+      INSERT IGNORE INTO pending_conclusion (person_key)
+      SELECT DISTINCT person_key FROM finding WHERE paused_until < #{businessDate}
+      """)
+  void addWhosePauseIsOver(LocalDate businessDate);
+
   @Select("SELECT person_key FROM pending_conclusion ORDER BY person_key LIMIT #{limit}")
   List<PersonKey> page(int limit);
 

@@ -51,6 +51,7 @@ public final class ConcludeJobs {
   private final RegisterMapper register;
   private final PendingMapper pending;
   private final FindingMapper findings;
+  private final MemoryMapper memory;
   private final RunMapper runs;
   private final Outbox outbox;
   private final Material material;
@@ -64,6 +65,7 @@ public final class ConcludeJobs {
       RegisterMapper register,
       PendingMapper pending,
       FindingMapper findings,
+      MemoryMapper memory,
       RunMapper runs,
       Outbox outbox,
       PersonalCodec codec,
@@ -77,6 +79,7 @@ public final class ConcludeJobs {
     this.register = register;
     this.pending = pending;
     this.findings = findings;
+    this.memory = memory;
     this.runs = runs;
     this.outbox = outbox;
     this.material = new Material(codec, hash, clock);
@@ -126,6 +129,7 @@ public final class ConcludeJobs {
       pending.addDueBetween(from, to);
       pending.addWhoseDatesCome(from, to, to.plusMonths(LONGEST_REMINDER_MONTHS).plusDays(3));
     }
+    pending.addWhosePauseIsOver(businessDate);
     pending.setConcluded(
         businessDate, definitions.version(), Waiting.text(waiting), material.now());
   }
@@ -153,11 +157,14 @@ public final class ConcludeJobs {
     return new ConcludePage(
         new Conclude(knowledge, businessDate),
         speaking.stream().map(AppliedDelivery::id).collect(Collectors.toSet()),
-        new Cases(statements, changes, register, material, definitions),
+        new Cases(statements, changes, register, memory, material, definitions),
         findings,
+        memory,
+        businessDate,
         pending,
         runs,
         new RegisterWriter(register, pending, material),
+        new Effect(register, material),
         new Leaving(definitions, material),
         outbox,
         material);

@@ -49,7 +49,7 @@ final class Leaving {
       TargetDefinition target = definitions.targets().get(name);
       if (target != null && target.kind() == TargetDefinition.Kind.PORTAL) {
         for (TargetDefinition.Item item : target.items()) {
-          if (item.findings().contains(finding.type)) {
+          if (item.findings().contains(finding.type) && !isLeftAlone(finding)) {
             entries.add(entry(target, item, finding));
           }
         }
@@ -69,6 +69,11 @@ final class Leaving {
     item.fields()
         .forEach((field, attribute) -> fields.put(field, attributes.getOrDefault(attribute, "")));
     return OutboxEntry.upsert(target.name(), item.item(), result, fields);
+  }
+
+  /** While it is paused nobody outside hears of it anew; what they heard stands. */
+  private static boolean isLeftAlone(FindingRow finding) {
+    return finding.pausedUntil != null && leaves(finding);
   }
 
   private static boolean leaves(FindingRow finding) {
