@@ -54,7 +54,8 @@ public final class Conclude {
             person.certificates,
             person.payments.spells(),
             CollectionRule.expected(person));
-    return new Conclusion(Optional.of(entry), found, open, doneByPayer);
+    return new Conclusion(
+        Optional.of(entry), found, open, doneByPayer, LedgerRule.of(person, benefits, suspended));
   }
 
   /**
@@ -75,6 +76,7 @@ public final class Conclude {
     List<Found> found = new ArrayList<>();
     RowRule.unknown(said, knowledge, found);
     RowRule.duplicates(said, knowledge, RowRule.numberInRows(said).orElse(""), found);
-    return new Conclusion(Optional.empty(), found, Set.of(), Set.of());
+    return new Conclusion(
+        Optional.empty(), found, Set.of(), Set.of(), LedgerRule.unregistered(said, knowledge));
   }
 }

@@ -12,16 +12,19 @@ import java.util.Set;
  * @param open identities about which nothing can be said because a feed is missing; exits among
  *     them wait for a delivery that is held, and stay as they are
  * @param doneByPayer benefits that the newest ledger does not pay: their exits are done
+ * @param ledger every fen of each ledger explained
  */
 public record Conclusion(
     Optional<RegisterEntry> entry,
     List<Found> findings,
     Set<String> open,
-    Set<String> doneByPayer) {
+    Set<String> doneByPayer,
+    List<LedgerLine> ledger) {
 
   public Conclusion {
     findings = List.copyOf(findings);
     open = Set.copyOf(open);
     doneByPayer = Set.copyOf(doneByPayer);
+    ledger = List.copyOf(ledger);
   }
 }

@@ -27,6 +27,7 @@ import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.LedgerMapper;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RegisterMapper;
@@ -51,6 +52,7 @@ public final class ConcludeJobs {
   private final RegisterMapper register;
   private final PendingMapper pending;
   private final FindingMapper findings;
+  private final LedgerMapper ledger;
   private final RunMapper runs;
   private final Outbox outbox;
   private final Material material;
@@ -64,6 +66,7 @@ public final class ConcludeJobs {
       RegisterMapper register,
       PendingMapper pending,
       FindingMapper findings,
+      LedgerMapper ledger,
       RunMapper runs,
       Outbox outbox,
       PersonalCodec codec,
@@ -77,6 +80,7 @@ public final class ConcludeJobs {
     this.register = register;
     this.pending = pending;
     this.findings = findings;
+    this.ledger = ledger;
     this.runs = runs;
     this.outbox = outbox;
     this.material = new Material(codec, hash, clock);
@@ -156,6 +160,7 @@ public final class ConcludeJobs {
         pending,
         runs,
         new RegisterWriter(register, pending, material),
+        new LedgerWriter(ledger),
         new Leaving(definitions, material),
         outbox,
         material);

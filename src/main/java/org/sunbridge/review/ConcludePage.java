@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Conclusion;
 import org.sunbridge.conclude.Found;
+import org.sunbridge.conclude.LedgerLine;
 import org.sunbridge.conclude.PersonCase;
 import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.FindingState;
@@ -37,6 +38,7 @@ final class ConcludePage {
   private final PendingMapper pending;
   private final RunMapper runs;
   private final RegisterWriter register;
+  private final LedgerWriter ledger;
   private final Leaving leaving;
   private final Outbox outbox;
   private final Material material;
@@ -53,6 +55,7 @@ final class ConcludePage {
       PendingMapper pending,
       RunMapper runs,
       RegisterWriter register,
+      LedgerWriter ledger,
       Leaving leaving,
       Outbox outbox,
       Material material) {
@@ -63,6 +66,7 @@ final class ConcludePage {
     this.pending = pending;
     this.runs = runs;
     this.register = register;
+    this.ledger = ledger;
     this.leaving = leaving;
     this.outbox = outbox;
     this.material = material;
@@ -76,6 +80,7 @@ final class ConcludePage {
         .ofPeople(keys)
         .forEach(row -> existing.computeIfAbsent(row.personKey, k -> new ArrayList<>()).add(row));
     Map<PersonKey, RegisterEntry> entries = new LinkedHashMap<>();
+    Map<PersonKey, List<LedgerLine>> explained = new LinkedHashMap<>();
     List<FindingRow> opened = new ArrayList<>();
     List<Difference.Altered> altered = new ArrayList<>();
     long open = 0;
@@ -83,6 +88,7 @@ final class ConcludePage {
       PersonKey key = person.getKey();
       Conclusion conclusion = conclude.of(person.getValue());
       open += conclusion.open().size();
+      explained.put(key, conclusion.ledger());
       Difference difference = new Difference(material, evidence, speaking);
       difference.between(existing.getOrDefault(key, List.of()), conclusion);
       for (Found found : difference.opened()) {
@@ -99,6 +105,7 @@ final class ConcludePage {
     }
     register.write(entries, run);
     register.takeBack(keys.stream().filter(key -> !entries.containsKey(key)).toList());
+    ledger.write(explained);
     write(opened, altered, run);
     runs.addFindingCounts(
         run,
