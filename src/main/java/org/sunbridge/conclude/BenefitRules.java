@@ -47,6 +47,13 @@ final class BenefitRules {
     return inForce(month, LocalDate.MAX);
   }
 
+  /** The version that the one in force replaced. */
+  Optional<Version> beforeInForce(YearMonth month) {
+    return inForce(month)
+        .flatMap(
+            now -> versions.stream().filter(v -> v.from.isBefore(now.from)).reduce((a, b) -> b));
+  }
+
   /** The rule's name with its version, for people who want to read it. */
   String name(YearMonth month, LocalDate knownOn) {
     return inForce(month, knownOn).map(v -> policy.name() + "@" + v.from).orElse(policy.name());

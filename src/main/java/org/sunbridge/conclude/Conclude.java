@@ -63,7 +63,13 @@ public final class Conclude {
             person.payments.spells(),
             CollectionRule.expected(person),
             dueDates(person));
-    return new Conclusion(Optional.of(entry), found, open, doneByPayer, holdAgain);
+    return new Conclusion(
+        Optional.of(entry),
+        found,
+        open,
+        doneByPayer,
+        holdAgain,
+        LedgerRule.of(person, benefits, suspended));
   }
 
   /**
@@ -94,6 +100,12 @@ public final class Conclude {
     List<Found> found = new ArrayList<>();
     RowRule.unknown(said, knowledge, found);
     RowRule.duplicates(said, knowledge, RowRule.numberInRows(said).orElse(""), found);
-    return new Conclusion(Optional.empty(), found, Set.of(), Set.of(), Set.of());
+    return new Conclusion(
+        Optional.empty(),
+        found,
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        LedgerRule.unregistered(said, knowledge));
   }
 }

@@ -25,7 +25,19 @@ public interface PendingMapper {
       """)
   void add(@Param("keys") Collection<PersonKey> keys);
 
-  @Insert("INSERT IGNORE INTO pending_conclusion (person_key) SELECT person_key FROM person")
+  /**
+   * The register, and those a list names whom the register does not know: a ledger may pay them.
+   * Index: finding_queue.
+   */
+  @Insert(
+      """
+      INSERT IGNORE INTO pending_conclusion (person_key)
+      SELECT person_key FROM person
+      UNION
+      SELECT person_key FROM finding
+      WHERE state IN ('HELD', 'TO_VERIFY', 'PROPOSED', 'OPEN', 'APPROVED', 'REJECTED', 'APPLIED')
+        AND type IN ('NOT_REGISTERED', 'AMBIGUOUS')
+      """)
   void addEverybody();
 
   /** People of a street whom its newest survey file does not name. */

@@ -27,6 +27,7 @@ import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.LedgerMapper;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RegisterMapper;
@@ -52,6 +53,7 @@ public final class ConcludeJobs {
   private final PendingMapper pending;
   private final FindingMapper findings;
   private final MemoryMapper memory;
+  private final LedgerMapper ledger;
   private final RunMapper runs;
   private final Outbox outbox;
   private final Material material;
@@ -66,6 +68,7 @@ public final class ConcludeJobs {
       PendingMapper pending,
       FindingMapper findings,
       MemoryMapper memory,
+      LedgerMapper ledger,
       RunMapper runs,
       Outbox outbox,
       PersonalCodec codec,
@@ -80,6 +83,7 @@ public final class ConcludeJobs {
     this.pending = pending;
     this.findings = findings;
     this.memory = memory;
+    this.ledger = ledger;
     this.runs = runs;
     this.outbox = outbox;
     this.material = new Material(codec, hash, clock);
@@ -165,6 +169,7 @@ public final class ConcludeJobs {
         runs,
         new RegisterWriter(register, pending, material),
         new Effect(register, material),
+        new LedgerWriter(ledger),
         new Leaving(definitions, material),
         outbox,
         material);

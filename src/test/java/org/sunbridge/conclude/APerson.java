@@ -308,7 +308,7 @@ final class APerson {
     return conclusionOn(businessDate).open();
   }
 
-  private Conclusion conclusionOn(String businessDate) {
+  Conclusion conclusionOn(String businessDate) {
     Set<YearMonth> months =
         told.keySet().stream().map(t -> YearMonth.from(t.asOf())).collect(Collectors.toSet());
     months.forEach(m -> said("deaths", RecordKind.DEATH, "", m.atEndOfMonth().toString()));
