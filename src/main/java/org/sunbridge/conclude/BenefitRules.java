@@ -49,7 +49,7 @@ final class BenefitRules {
 
   /** The version that the one in force replaced. */
   Optional<Version> beforeInForce(YearMonth month) {
-    return inForce(month)
+    return everInForce(month)
         .flatMap(
             now -> versions.stream().filter(v -> v.from.isBefore(now.from)).reduce((a, b) -> b));
   }

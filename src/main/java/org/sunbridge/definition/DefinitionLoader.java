@@ -31,7 +31,22 @@ public final class DefinitionLoader {
    */
   public Loaded load(Path root) {
     Problems problems = new Problems();
-    Definitions definitions = read(DefinitionFiles.under(root, problems), problems);
+    return checked(DefinitionFiles.under(root, problems), problems);
+  }
+
+  /**
+   * Loads definitions that were kept as texts, such as an earlier version.
+   *
+   * @param texts by file, relative to the root, as {@link Definitions#texts} has them
+   * @return the definitions, or everything that is wrong with them
+   */
+  public Loaded load(SortedMap<String, String> texts) {
+    Problems problems = new Problems();
+    return checked(DefinitionFiles.in(texts, problems), problems);
+  }
+
+  private static Loaded checked(DefinitionFiles files, Problems problems) {
+    Definitions definitions = read(files, problems);
     return problems.isEmpty()
         ? new Loaded.Accepted(definitions)
         : new Loaded.Refused(problems.inOrder());

@@ -3,7 +3,6 @@ package org.sunbridge.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +18,6 @@ import org.sunbridge.conclude.Awaited;
 import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Knowledge;
 import org.sunbridge.definition.Definitions;
-import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.publish.Outbox;
@@ -156,11 +154,13 @@ public final class ConcludeJobs {
   }
 
   private ConcludePage page(Definitions definitions, LocalDate businessDate) {
-    List<AppliedDelivery> speaking = speaking(definitions);
-    Knowledge knowledge = new Knowledge(definitions, speaking, waiting(definitions));
+    List<DeliveryRow> applied = deliveries.applied();
+    Knowledge knowledge = Feeds.knowledge(definitions, applied, deliveries.unfinished());
     return new ConcludePage(
         new Conclude(knowledge, businessDate),
-        speaking.stream().map(AppliedDelivery::id).collect(Collectors.toSet()),
+        Feeds.known(definitions, applied).stream()
+            .map(AppliedDelivery::id)
+            .collect(Collectors.toSet()),
         new Cases(statements, changes, register, memory, material, definitions),
         findings,
         memory,
@@ -173,25 +173,6 @@ public final class ConcludeJobs {
         new Leaving(definitions, material),
         outbox,
         material);
-  }
-
-  private List<AppliedDelivery> speaking(Definitions definitions) {
-    List<AppliedDelivery> speaking = new ArrayList<>();
-    for (DeliveryRow row : deliveries.applied()) {
-      JobDefinition job = definitions.jobs().get(row.job);
-      if (job != null) {
-        speaking.add(
-            new AppliedDelivery(
-                row.id,
-                row.job,
-                RecordKind.of(definitions.mappingOf(job).record()),
-                row.scope,
-                row.asOf,
-                job.round().of(row.asOf),
-                row.fileName));
-      }
-    }
-    return speaking;
   }
 
   private Awaited waiting(Definitions definitions) {

@@ -248,7 +248,7 @@ final class ConcludePage {
     return row;
   }
 
-  private static String anyValue(PersonCase said, String field) {
+  static String anyValue(PersonCase said, String field) {
     Optional<String> value =
         said.statements().stream()
             .map(Statement::values)
