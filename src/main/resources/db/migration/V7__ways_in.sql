@@ -2,7 +2,9 @@ ALTER TABLE delivery
   ADD COLUMN came_from VARCHAR(1000) NOT NULL DEFAULT '' COMMENT 'the place it was fetched from, without secrets, and its name there',
   ADD COLUMN container VARCHAR(255) NULL COMMENT 'archived_as of the zip archive it was a member of',
   ADD COLUMN original_removed_at DATETIME(6) NULL COMMENT 'when its time in the archive was over',
+  ADD COLUMN to_mark_from BIGINT NULL COMMENT 'byte of its original at which the rows begin that are not marked at their source yet',
   ADD KEY delivery_original (archived_as),
+  ADD KEY delivery_to_mark (job, to_mark_from),
   ADD KEY delivery_received (received_at);
 
 CREATE TABLE fetched_file (

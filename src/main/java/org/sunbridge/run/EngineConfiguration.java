@@ -123,8 +123,18 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Pull pull(Home home, Secrets secrets, FetchedFileMapper fetched, Clock clock) {
-    return new Pull(home::resolve, secrets, new FetchedFiles(fetched, clock));
+  Pull pull(
+      Home home,
+      Secrets secrets,
+      FetchedFileMapper fetched,
+      DeliveryMapper deliveries,
+      Archive archive,
+      Clock clock) {
+    return new Pull(
+        home::resolve,
+        secrets,
+        new FetchedFiles(fetched, clock),
+        new FetchedRows(deliveries, archive));
   }
 
   @Bean
