@@ -13,3 +13,11 @@ CREATE TABLE fetched_file (
   fetched_at    DATETIME(6)  NOT NULL,
   PRIMARY KEY (job, file_key)
 ) COMMENT 'files that stay at their endpoint after they were received';
+
+CREATE TABLE fetching (
+  job             VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  attempts        BIGINT      NOT NULL,
+  failures        BIGINT      NOT NULL,
+  last_attempt_at DATETIME(6) NOT NULL COMMENT 'UTC',
+  last_success_at DATETIME(6) NULL COMMENT 'UTC; of a look that failed in nothing, whether or not a file lay there'
+) COMMENT 'how often each job looked at its endpoint, in whatever process';

@@ -1,5 +1,6 @@
 package org.sunbridge.operation;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,11 @@ public class OperationConfiguration {
   @Bean
   RunQuery runQuery(RunListMapper mapper) {
     return new RunQuery(mapper);
+  }
+
+  @Bean
+  MeterBinder feedMetrics(FeedFiguresMapper mapper, Definitions definitions, Clock clock) {
+    return new FeedMetrics(definitions, new FeedFigures(mapper, clock));
   }
 
   @Bean

@@ -47,6 +47,7 @@ import org.sunbridge.review.OpenFindings;
   OpenFindings.class,
   Outbox.class,
   DefinitionVersions.class,
+  FetchingBook.class,
   Runs.class,
   Abandoned.class,
   Arrivals.class,

@@ -79,6 +79,8 @@ class WaysInTest {
         .asString()
         .startsWith("deaths FAILED")
         .contains("连不上服务器");
+    String looks = "SELECT CONCAT(attempts, ' ', failures) FROM fetching WHERE job = 'deaths'";
+    assertThat(engine.sql().queryForList(looks, String.class)).containsExactly("1 1");
   }
 
   @Test
