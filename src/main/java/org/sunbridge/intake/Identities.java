@@ -76,7 +76,7 @@ public final class Identities {
             deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
                 .filter(d -> d.status == DeliveryStatus.FAILED && sameContent(d, delivery))
                 .findFirst()
-                .map(same -> new Received(same, false, delivery.fileName))
+                .map(same -> same(same, delivery))
                 .orElseGet(() -> turnedAway(delivery, DeliveryStatus.FAILED, reason)));
   }
 
@@ -109,7 +109,14 @@ public final class Identities {
             .findFirst()
             .filter(newest -> has(newest, delivery));
     known.filter(d -> d.status == DeliveryStatus.FAILED).ifPresent(this::received);
-    return known.map(d -> new Received(d, false, delivery.fileName));
+    return known.map(same -> same(same, delivery));
+  }
+
+  private Received same(DeliveryRow known, DeliveryRow delivery) {
+    if (delivery.toMarkFrom != null) {
+      deliveries.setToMarkFrom(known.id, delivery.toMarkFrom);
+    }
+    return new Received(known, false, delivery.fileName);
   }
 
   /** What failed then, such as a checksum, holds now. */

@@ -70,7 +70,7 @@ public final class Intake {
       content = new DigestInputStream(content, digest);
     }
     Archive.Original original = archive.keep(content);
-    Delivered whole = new Delivered(job, said, file.from(), file.name(), original);
+    Delivered whole = new Delivered(job, said, file, original);
     for (Map.Entry<Checksum, MessageDigest> check : checked.entrySet()) {
       String hex = HexFormat.of().formatHex(check.getValue().digest());
       if (!hex.equals(check.getKey().hex())) {
@@ -190,6 +190,7 @@ public final class Intake {
     delivery.sizeBytes = file.original().bytes();
     delivery.cameFrom = shortened(file.cameFrom());
     delivery.container = file.container().map(Archive.Original::name).orElse(null);
+    delivery.toMarkFrom = file.toMarkFrom().orElse(null);
     delivery.asOf = file.said().asOf().orElse(file.said().businessDate());
     delivery.receivedAt = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
     return delivery;

@@ -22,6 +22,9 @@ public final class DeliveryRow {
   /** The delivery whose turned-back rows this one brings mended. */
   public @Nullable Long completes;
 
+  /** Byte of the original at which the rows begin that are not marked at their source yet. */
+  public @Nullable Long toMarkFrom;
+
   public long rowCount;
   public long rejectCount;
   public @Nullable String understood;

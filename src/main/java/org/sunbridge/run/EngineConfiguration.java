@@ -49,6 +49,7 @@ import org.sunbridge.review.Recoveries;
   OpenFindings.class,
   Outbox.class,
   DefinitionVersions.class,
+  FetchingBook.class,
   Runs.class,
   Abandoned.class,
   Arrivals.class,
@@ -125,8 +126,18 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Pull pull(Home home, Secrets secrets, FetchedFileMapper fetched, Clock clock) {
-    return new Pull(home::resolve, secrets, new FetchedFiles(fetched, clock));
+  Pull pull(
+      Home home,
+      Secrets secrets,
+      FetchedFileMapper fetched,
+      DeliveryMapper deliveries,
+      Archive archive,
+      Clock clock) {
+    return new Pull(
+        home::resolve,
+        secrets,
+        new FetchedFiles(fetched, clock),
+        new FetchedRows(deliveries, archive));
   }
 
   @Bean
