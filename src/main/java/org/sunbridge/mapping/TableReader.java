@@ -3,6 +3,7 @@ package org.sunbridge.mapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.sunbridge.definition.MappingDefinition.FileShape;
 
@@ -30,6 +31,25 @@ public final class TableReader {
     try {
       FileFormat format = FileFormat.of(file, shape);
       return format == FileFormat.CSV ? openText(file) : openWorkbook(file, format);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Names of a workbook's sheets, in their order; none of a text.
+   *
+   * @throws UnreadableFile when it is a workbook that cannot be read
+   */
+  public static List<String> sheets(Path file) throws UnreadableFile {
+    try {
+      FileFormat format = FileFormat.of(file, FileShape.FOUND);
+      if (format == FileFormat.CSV) {
+        return List.of();
+      }
+      try (Book book = Book.open(file, format)) {
+        return List.copyOf(book.sheets());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,9 +20,9 @@ public interface DeliveryMapper {
   @Insert(
       """
       INSERT INTO delivery (job, scope, as_of, content_hash, file_name, archived_as, size_bytes,
-                            came_from, container, status, corrects, completes, received_at)
+                            came_from, container, shape, status, corrects, completes, received_at)
       VALUES (#{job}, #{scope}, #{asOf}, #{contentHash}, #{fileName}, #{archivedAs}, #{sizeBytes},
-              #{cameFrom}, #{container}, #{status}, #{corrects}, #{completes}, #{receivedAt})
+              #{cameFrom}, #{container}, #{shape}, #{status}, #{corrects}, #{completes}, #{receivedAt})
       """)
   @Options(useGeneratedKeys = true, keyProperty = "id")
   void insert(DeliveryRow delivery);
