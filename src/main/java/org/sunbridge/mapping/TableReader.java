@@ -39,6 +39,25 @@ public final class TableReader {
     }
   }
 
+  /**
+   * Names of a workbook's sheets, in their order; none of a text.
+   *
+   * @throws UnreadableFile when it is a workbook that cannot be read
+   */
+  public static List<String> sheets(Path file) throws UnreadableFile {
+    try {
+      FileFormat format = FileFormat.of(file, FileShape.FOUND);
+      if (format == FileFormat.CSV) {
+        return List.of();
+      }
+      try (Book book = Book.open(file, format)) {
+        return List.copyOf(book.sheets());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private TableSource openWorkbook(Path file, FileFormat format) throws IOException {
     Book book = Book.open(file, format);
     try {

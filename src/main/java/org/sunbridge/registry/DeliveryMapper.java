@@ -20,11 +20,11 @@ public interface DeliveryMapper {
   @Insert(
       """
       INSERT INTO delivery (job, scope, as_of, content_hash, file_name, archived_as, size_bytes,
-                            came_from, container, to_mark_from, status, corrects, completes,
+                            came_from, container, to_mark_from, shape, status, corrects, completes,
                             received_at)
       VALUES (#{job}, #{scope}, #{asOf}, #{contentHash}, #{fileName}, #{archivedAs}, #{sizeBytes},
-              #{cameFrom}, #{container}, #{toMarkFrom}, #{status}, #{corrects}, #{completes},
-              #{receivedAt})
+              #{cameFrom}, #{container}, #{toMarkFrom}, #{shape}, #{status}, #{corrects},
+              #{completes}, #{receivedAt})
       """)
   @Options(useGeneratedKeys = true, keyProperty = "id")
   void insert(DeliveryRow delivery);
