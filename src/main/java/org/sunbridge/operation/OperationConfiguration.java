@@ -28,6 +28,11 @@ public class OperationConfiguration {
   }
 
   @Bean
+  OverpaymentListing overpaymentListing(OverpaymentQuery query, Definitions definitions) {
+    return new OverpaymentListing(query, definitions);
+  }
+
+  @Bean
   FindingListing findingListing(FindingQuery query, Definitions definitions) {
     return new FindingListing(query, definitions);
   }
