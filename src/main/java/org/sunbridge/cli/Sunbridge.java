@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       GuessCommand.class,
       FindingsCommand.class,
       RejectsCommand.class,
+      ReconcileCommand.class,
       DeliveryCommand.class,
       DecideCommand.class,
       VerifyCommand.class,

@@ -53,6 +53,11 @@ public class OperationConfiguration {
   }
 
   @Bean
+  LedgerQuery ledgerQuery(LedgerListMapper mapper, Definitions definitions, PersonalCodec codec) {
+    return new LedgerQuery(mapper, definitions, codec);
+  }
+
+  @Bean
   StatusQuery statusQuery(
       RunQuery runs,
       DeliveryQuery deliveries,

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Conclusion;
 import org.sunbridge.conclude.Found;
+import org.sunbridge.conclude.LedgerLine;
 import org.sunbridge.conclude.PersonCase;
 import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.FindingState;
@@ -42,6 +43,7 @@ final class ConcludePage {
   private final RunMapper runs;
   private final RegisterWriter register;
   private final Effect effect;
+  private final LedgerWriter ledger;
   private final Leaving leaving;
   private final Outbox outbox;
   private final Material material;
@@ -61,6 +63,7 @@ final class ConcludePage {
       RunMapper runs,
       RegisterWriter register,
       Effect effect,
+      LedgerWriter ledger,
       Leaving leaving,
       Outbox outbox,
       Material material) {
@@ -74,6 +77,7 @@ final class ConcludePage {
     this.runs = runs;
     this.register = register;
     this.effect = effect;
+    this.ledger = ledger;
     this.leaving = leaving;
     this.outbox = outbox;
     this.material = material;
@@ -87,6 +91,7 @@ final class ConcludePage {
         .ofPeople(keys)
         .forEach(row -> existing.computeIfAbsent(row.personKey, k -> new ArrayList<>()).add(row));
     Map<PersonKey, RegisterEntry> entries = new LinkedHashMap<>();
+    Map<PersonKey, List<LedgerLine>> explained = new LinkedHashMap<>();
     List<FindingRow> opened = new ArrayList<>();
     List<Difference.Altered> altered = new ArrayList<>();
     long open = 0;
@@ -103,6 +108,7 @@ final class ConcludePage {
               speaking,
               gathered.apart().getOrDefault(key, Set.of()),
               businessDate);
+      explained.put(key, conclusion.ledger());
       difference.between(existing.getOrDefault(key, List.of()), conclusion);
       for (Found found : difference.opened()) {
         FindingRow row = row(key, found, person.getValue(), conclusion, run);
@@ -120,6 +126,7 @@ final class ConcludePage {
     }
     register.write(entries, run);
     register.takeBack(keys.stream().filter(key -> !entries.containsKey(key)).toList());
+    ledger.write(explained);
     write(opened, altered, run);
     runs.addFindingCounts(
         run,
@@ -241,7 +248,7 @@ final class ConcludePage {
     return row;
   }
 
-  private static String anyValue(PersonCase said, String field) {
+  static String anyValue(PersonCase said, String field) {
     Optional<String> value =
         said.statements().stream()
             .map(Statement::values)
@@ -277,7 +284,8 @@ final class ConcludePage {
             values.put(field, material.codec().decode(row.beforeValue));
           }
         });
-    return new RegisterEntry(values, entry.certificates(), entry.paid(), entry.expected());
+    return new RegisterEntry(
+        values, entry.certificates(), entry.paid(), entry.expected(), entry.dueDates());
   }
 
   /** Identities of changes end with the as-of that made them. */

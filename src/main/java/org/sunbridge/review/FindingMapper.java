@@ -30,6 +30,19 @@ public interface FindingMapper {
       """)
   List<FindingRow> ofPeople(@Param("keys") Collection<PersonKey> keys);
 
+  /** The same without a lock, for those who only look. Index: finding_identity. */
+  @Select(
+      """
+      <script>
+      SELECT * FROM finding WHERE person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<FindingRow> look(@Param("keys") Collection<PersonKey> keys);
+
+  @Select("SELECT * FROM finding WHERE id = #{id}")
+  Optional<FindingRow> byId(long id);
+
   @Select("SELECT * FROM finding WHERE id = #{id} FOR UPDATE")
   Optional<FindingRow> lock(long id);
 
@@ -82,6 +95,10 @@ public interface FindingMapper {
       """)
   List<FindingRow> open(
       @Param("type") FindingType type, @Param("after") long after, @Param("limit") int limit);
+
+  /** What happened to a finding, oldest first. Index: event_finding. */
+  @Select("SELECT * FROM finding_event WHERE finding_id = #{finding} ORDER BY id")
+  List<FindingEventRow> events(long finding);
 
   /** Exits that a street has to look at, a page in order of id. Index: finding_queue. */
   @Select(

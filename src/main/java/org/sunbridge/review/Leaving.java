@@ -42,7 +42,7 @@ final class Leaving {
   private List<OutboxEntry> entries(String jobName, FindingRow finding) {
     List<OutboxEntry> entries = new ArrayList<>();
     JobDefinition job = definitions.jobs().get(jobName);
-    if (job == null) {
+    if (job == null || !job.publishes(finding.type)) {
       return entries;
     }
     for (String name : job.publish()) {
