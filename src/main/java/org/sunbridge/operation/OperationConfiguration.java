@@ -23,6 +23,11 @@ public class OperationConfiguration {
   }
 
   @Bean
+  MemoryQuery memoryQuery(MemoryListMapper mapper, FindingQuery findings, PersonalCodec codec) {
+    return new MemoryQuery(mapper, findings, codec);
+  }
+
+  @Bean
   OverpaymentQuery overpaymentQuery(OverpaymentMapper mapper, PersonalCodec codec) {
     return new OverpaymentQuery(mapper, codec);
   }

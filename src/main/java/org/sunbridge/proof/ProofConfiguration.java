@@ -16,6 +16,7 @@ import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.StatementMapper;
 import org.sunbridge.review.FindingMapper;
+import org.sunbridge.review.MemoryMapper;
 import org.sunbridge.review.Trial;
 
 /** The beans of this room; needs the mappers, {@link Definitions} and an {@link Archive}. */
@@ -55,12 +56,22 @@ public class ProofConfiguration {
       ChangeSetMapper changes,
       RegisterMapper register,
       FindingMapper findings,
+      MemoryMapper memory,
       DeliveryMapper deliveries,
       PersonalCodec codec,
       KeyedHash hash,
       Clock clock,
       PlatformTransactionManager transactions) {
     return new Trial(
-        statements, changes, register, findings, deliveries, codec, hash, clock, transactions);
+        statements,
+        changes,
+        register,
+        findings,
+        memory,
+        deliveries,
+        codec,
+        hash,
+        clock,
+        transactions);
   }
 }

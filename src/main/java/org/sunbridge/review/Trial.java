@@ -44,6 +44,7 @@ public final class Trial {
   private final ChangeSetMapper changes;
   private final RegisterMapper register;
   private final FindingMapper findings;
+  private final MemoryMapper memory;
   private final DeliveryMapper deliveries;
   private final Material material;
   private final TransactionTemplate reading;
@@ -53,6 +54,7 @@ public final class Trial {
       ChangeSetMapper changes,
       RegisterMapper register,
       FindingMapper findings,
+      MemoryMapper memory,
       DeliveryMapper deliveries,
       PersonalCodec codec,
       KeyedHash hash,
@@ -62,6 +64,7 @@ public final class Trial {
     this.changes = changes;
     this.register = register;
     this.findings = findings;
+    this.memory = memory;
     this.deliveries = deliveries;
     this.material = new Material(codec, hash, clock);
     this.reading = new TransactionTemplate(transactions);
@@ -114,8 +117,8 @@ public final class Trial {
     Conclude conclude =
         new Conclude(Feeds.knowledge(definitions, speaking, unfinished), businessDate);
     Set<Long> ids = speaking.stream().map(d -> d.id).collect(Collectors.toSet());
-    Cases cases = new Cases(statements, changes, register, material, definitions);
-    Page page = new Page(conclude, ids, cases, supposed, turns);
+    Cases cases = new Cases(statements, changes, register, memory, material, definitions);
+    Page page = new Page(conclude, ids, cases, businessDate, supposed, turns);
     Set<PersonKey> onlySupposed = new HashSet<>();
     supposed.ifPresent(s -> onlySupposed.addAll(s.people()));
     long done = 0;
@@ -154,6 +157,7 @@ public final class Trial {
     private final Conclude conclude;
     private final Set<Long> speaking;
     private final Cases cases;
+    private final LocalDate businessDate;
     private final Optional<Supposed> supposed;
     private final Consumer<Turn> turns;
     private final EvidenceText evidence = new EvidenceText();
@@ -162,11 +166,13 @@ public final class Trial {
         Conclude conclude,
         Set<Long> speaking,
         Cases cases,
+        LocalDate businessDate,
         Optional<Supposed> supposed,
         Consumer<Turn> turns) {
       this.conclude = conclude;
       this.speaking = speaking;
       this.cases = cases;
+      this.businessDate = businessDate;
       this.supposed = supposed;
       this.turns = turns;
     }
@@ -176,8 +182,9 @@ public final class Trial {
       for (FindingRow row : findings.look(keys)) {
         existing.computeIfAbsent(row.personKey, k -> new ArrayList<>()).add(row);
       }
-      cases
-          .of(List.copyOf(keys))
+      Cases.Gathered gathered = cases.gather(List.copyOf(keys));
+      gathered
+          .cases()
           .forEach(
               (key, known) -> {
                 PersonCase said = supposed.map(s -> with(s, key, known)).orElse(known);
@@ -185,7 +192,13 @@ public final class Trial {
                 List<FindingRow> rows = existing.getOrDefault(key, List.of());
                 Turns of = new Turns(key, said, conclusion, material);
                 of.remember(rows);
-                Difference difference = new Difference(material, evidence, speaking);
+                Difference difference =
+                    new Difference(
+                        material,
+                        evidence,
+                        speaking,
+                        gathered.apart().getOrDefault(key, Set.of()),
+                        businessDate);
                 difference.between(rows, conclusion);
                 of.tell(difference, turns);
               });
