@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       DeliveryCommand.class,
       DecideCommand.class,
       VerifyCommand.class,
+      OverpaymentsCommand.class,
+      RecoverCommand.class,
       ReleaseCommand.class,
       DiscardCommand.class,
       RestartCommand.class,

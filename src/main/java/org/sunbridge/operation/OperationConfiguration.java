@@ -24,8 +24,18 @@ public class OperationConfiguration {
   }
 
   @Bean
+  MemoryQuery memoryQuery(MemoryListMapper mapper, FindingQuery findings, PersonalCodec codec) {
+    return new MemoryQuery(mapper, findings, codec);
+  }
+
+  @Bean
   OverpaymentQuery overpaymentQuery(OverpaymentMapper mapper, PersonalCodec codec) {
     return new OverpaymentQuery(mapper, codec);
+  }
+
+  @Bean
+  OverpaymentListing overpaymentListing(OverpaymentQuery query, Definitions definitions) {
+    return new OverpaymentListing(query, definitions);
   }
 
   @Bean

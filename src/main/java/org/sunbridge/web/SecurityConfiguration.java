@@ -95,13 +95,22 @@ class SecurityConfiguration {
                 requests
                     .requestMatchers("/login", "/assets/**", "/vendor/**", "/error")
                     .permitAll()
-                    .requestMatchers(POST, "/findings/*/approve", "/findings/*/reject")
+                    .requestMatchers(
+                        POST,
+                        "/findings/*/approve",
+                        "/findings/*/reject",
+                        "/findings/*/pause",
+                        "/findings/*/not-same",
+                        "/findings/*/undo",
+                        "/findings/*/recover")
                     .hasAuthority(Permission.DECIDE.name())
                     .requestMatchers(POST, "/findings/*/reveal", "/deliveries/*/rejects")
                     .hasAuthority(Permission.REVEAL.name())
                     .requestMatchers(POST, "/deliveries/*/mend", "/deliveries/*/mended")
                     .hasAuthority(Permission.HAND_IN.name())
-                    .requestMatchers("/findings/**")
+                    .requestMatchers(POST, "/findings/*/verify")
+                    .hasAuthority(Permission.VERIFY.name())
+                    .requestMatchers("/findings/**", "/overpayments")
                     .hasAuthority(Permission.SEE_FINDINGS.name())
                     .requestMatchers("/uploads/**")
                     .hasAuthority(Permission.HAND_IN.name())

@@ -41,6 +41,9 @@ class PagesTest {
     "/findings/1,finding-exit",
     "/findings/5,finding-change",
     "/findings/7,finding-conflict",
+    "/findings/2,finding-overpaid",
+    "/findings/6,finding-to-verify",
+    "/overpayments,overpayments",
     "/runs,runs",
     "/runs/1,run-night",
     "/runs/3,run-delivery",
@@ -111,6 +114,7 @@ class PagesTest {
           "/findings/4",
           "/findings/5",
           "/findings/7",
+          "/overpayments",
           "/runs",
           "/runs/1",
           "/runs/3",
@@ -226,7 +230,7 @@ class PagesTest {
 
     page.locator("tbody a").first().click();
     assertThat(page.locator(".lead")).containsText("去世：见死亡人员信息（deaths.csv 第 2 行）");
-    page.getByLabel("理由").last().fill("已核对死亡证明");
+    page.locator("#decide-reason").fill("已核对死亡证明");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("通过").setExact(true))
         .click();
 
@@ -240,7 +244,7 @@ class PagesTest {
   void aRefusedDecisionSaysWhy() {
     Page page = BROWSING.signedIn("lin");
     page.navigate(BROWSING.address("/findings/6"));
-    page.getByLabel("理由").last().fill("同意");
+    page.locator("#decide-reason").fill("同意");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("通过").setExact(true))
         .click();
 
@@ -253,7 +257,7 @@ class PagesTest {
         BROWSING.signedIn(
             BROWSING.window(new Browser.NewContextOptions().setJavaScriptEnabled(false)), "lin");
     page.navigate(BROWSING.address("/findings/6"));
-    page.getByLabel("理由").last().fill(" ");
+    page.locator("#decide-reason").fill(" ");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("退回").setExact(true))
         .click();
 
