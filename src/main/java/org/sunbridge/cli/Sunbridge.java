@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       FindingsCommand.class,
       RejectsCommand.class,
       ReconcileCommand.class,
+      ChecksCommand.class,
+      IndicatorsCommand.class,
       DeliveryCommand.class,
       DecideCommand.class,
       ReleaseCommand.class,

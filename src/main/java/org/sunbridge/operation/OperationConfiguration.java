@@ -48,6 +48,12 @@ public class OperationConfiguration {
   }
 
   @Bean
+  MeasureQuery measureQuery(
+      CensusMapper mapper, Definitions definitions, PersonalCodec codec, Clock clock) {
+    return new MeasureQuery(mapper, definitions, codec, clock);
+  }
+
+  @Bean
   StatusQuery statusQuery(
       RunQuery runs,
       DeliveryQuery deliveries,
