@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       GuessCommand.class,
       FindingsCommand.class,
       RejectsCommand.class,
+      ScreeningCommand.class,
       ReconcileCommand.class,
       ChecksCommand.class,
       IndicatorsCommand.class,

@@ -54,6 +54,11 @@ public class OperationConfiguration {
   }
 
   @Bean
+  ScreeningQuery screeningQuery(ScreeningMapper mapper, PersonalCodec codec) {
+    return new ScreeningQuery(mapper, codec);
+  }
+
+  @Bean
   StatusQuery statusQuery(
       RunQuery runs,
       DeliveryQuery deliveries,

@@ -53,8 +53,10 @@ class FindingController {
       @RequestParam(name = "state", required = false) @Nullable FindingState state,
       @RequestParam(name = "benefit", required = false) @Nullable String benefit,
       @RequestParam(name = "street", required = false) @Nullable String street,
+      @RequestParam(name = "month", required = false) @Nullable String month,
       Place place) {
-    FindingFilter filter = new FindingFilter(run, job, type, state, benefit, street, me.area());
+    FindingFilter filter =
+        new FindingFilter(run, job, type, state, benefit, street, month, me.area());
     Address address =
         Address.of("/findings")
             .with("run", run)
@@ -62,7 +64,8 @@ class FindingController {
             .with("type", type)
             .with("state", state)
             .with("benefit", benefit)
-            .with("street", street);
+            .with("street", street)
+            .with("month", month);
     model.addAttribute("filter", filter);
     model.addAttribute("types", FindingType.values());
     model.addAttribute("states", FindingState.values());
