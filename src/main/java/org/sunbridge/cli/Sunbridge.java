@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       IndicatorsCommand.class,
       DeliveryCommand.class,
       DecideCommand.class,
+      VerifyCommand.class,
       ReleaseCommand.class,
       DiscardCommand.class,
       RestartCommand.class,

@@ -29,7 +29,7 @@ record LedgerChange(
     }
     Optional<Version> old = paidUnder(before);
     long delta = paid - before;
-    long rate = due(rules.inForce(now), now) - due(old, now);
+    long rate = due(rules.inForce(now, person.businessDate), now) - due(old, now);
     long group = due(old, now) - due(old, last);
     if (delta == rate || delta == rate + group) {
       lines.add(LedgerPart.RATE, rate, 0);
@@ -44,7 +44,7 @@ record LedgerChange(
     return rules
         .beforeInForce(last)
         .filter(old -> due(Optional.of(old), last) == before)
-        .or(() -> rules.inForce(last));
+        .or(() -> rules.inForce(last, person.businessDate));
   }
 
   private static LedgerPart one(long before, long paid) {

@@ -23,6 +23,11 @@ public class OperationConfiguration {
   }
 
   @Bean
+  OverpaymentQuery overpaymentQuery(OverpaymentMapper mapper, PersonalCodec codec) {
+    return new OverpaymentQuery(mapper, codec);
+  }
+
+  @Bean
   FindingListing findingListing(FindingQuery query, Definitions definitions) {
     return new FindingListing(query, definitions);
   }

@@ -52,6 +52,10 @@ public interface DeliveryMapper {
   @Select("SELECT * FROM delivery WHERE status = 'APPLIED' ORDER BY id")
   List<DeliveryRow> applied();
 
+  /** Those that ever spoke, in the order in which they began to. */
+  @Select("SELECT * FROM delivery WHERE applied_at IS NOT NULL ORDER BY applied_at, id")
+  List<DeliveryRow> everApplied();
+
   /**
    * Those that came in, are known by what they speak of, and do not speak: held by a brake, or not
    * brought to their end. Indexes: delivery_status, batch_parameter.
