@@ -64,6 +64,11 @@ public class OperationConfiguration {
   }
 
   @Bean
+  ExpiringQuery expiringQuery(ExpiringMapper mapper, PersonalCodec codec) {
+    return new ExpiringQuery(mapper, codec);
+  }
+
+  @Bean
   StatusQuery statusQuery(
       RunQuery runs,
       DeliveryQuery deliveries,

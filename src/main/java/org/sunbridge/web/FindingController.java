@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.sunbridge.access.Account;
 import org.sunbridge.access.Audit;
-import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
@@ -71,7 +70,7 @@ class FindingController {
     model.addAttribute("states", FindingState.values());
     model.addAttribute("jobs", new TreeSet<>(definitions.jobs().keySet()));
     model.addAttribute("benefits", benefits());
-    model.addAttribute("streets", streets(me));
+    model.addAttribute("streets", Streets.of(definitions, me));
     model.addAttribute("count", findings.count(filter));
     model.addAttribute("page", page(filter, place, address));
     return "findings";
@@ -176,18 +175,6 @@ class FindingController {
     Set<String> benefits = new TreeSet<>(definitions.policies().keySet());
     benefits.add("certificate");
     return benefits;
-  }
-
-  private List<String> streets(Account me) {
-    CodeList divisions = definitions.codes().get("divisions");
-    return divisions == null
-        ? List.of()
-        : divisions.entries().stream()
-            .map(CodeList.Entry::code)
-            .filter(code -> code.length() == 9)
-            .filter(definitions.district()::contains)
-            .filter(me.area()::covers)
-            .toList();
   }
 
   @FunctionalInterface

@@ -74,7 +74,13 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.DECIDE.name())
                     .requestMatchers(POST, "/findings/*/reveal", "/deliveries/*/rejects")
                     .hasAuthority(Permission.REVEAL.name())
-                    .requestMatchers("/findings/**")
+                    .requestMatchers(
+                        "/findings/**",
+                        "/screening",
+                        "/ledger/**",
+                        "/indicators/**",
+                        "/checks/**",
+                        "/expiring")
                     .hasAuthority(Permission.SEE_FINDINGS.name())
                     .requestMatchers("/uploads/**")
                     .hasAuthority(Permission.HAND_IN.name())
