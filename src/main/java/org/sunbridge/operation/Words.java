@@ -104,6 +104,10 @@ public final class Words {
         .orElseGet(() -> definitions.jobs().containsKey(code) ? job(code) : code);
   }
 
+  public String benefits(List<String> names) {
+    return String.join(gap(), names.stream().map(this::benefit).toList());
+  }
+
   /** An indicator's title, with its number in the published table. */
   public String indicator(Measures.Indicator indicator) {
     String title =
