@@ -64,6 +64,22 @@ public class OperationConfiguration {
   }
 
   @Bean
+  MeasureQuery measureQuery(
+      CensusMapper mapper, Definitions definitions, PersonalCodec codec, Clock clock) {
+    return new MeasureQuery(mapper, definitions, codec, clock);
+  }
+
+  @Bean
+  ScreeningQuery screeningQuery(ScreeningMapper mapper, PersonalCodec codec) {
+    return new ScreeningQuery(mapper, codec);
+  }
+
+  @Bean
+  ExpiringQuery expiringQuery(ExpiringMapper mapper, PersonalCodec codec) {
+    return new ExpiringQuery(mapper, codec);
+  }
+
+  @Bean
   MeterBinder feedMetrics(FeedFiguresMapper mapper, Definitions definitions, Clock clock) {
     return new FeedMetrics(definitions, new FeedFigures(mapper, clock));
   }

@@ -110,7 +110,14 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.HAND_IN.name())
                     .requestMatchers(POST, "/findings/*/verify")
                     .hasAuthority(Permission.VERIFY.name())
-                    .requestMatchers("/findings/**", "/overpayments")
+                    .requestMatchers(
+                        "/findings/**",
+                        "/overpayments",
+                        "/screening",
+                        "/ledger/**",
+                        "/indicators/**",
+                        "/checks/**",
+                        "/expiring")
                     .hasAuthority(Permission.SEE_FINDINGS.name())
                     .requestMatchers("/uploads/**")
                     .hasAuthority(Permission.HAND_IN.name())
