@@ -20,6 +20,8 @@ public final class Audit {
     /** One person's values were shown unmasked. */
     REVEAL,
     EXPORT_FINDINGS,
+    /** An appeal sheet, which is unmasked, was made. */
+    APPEAL_SHEET,
     EXPORT_REJECTS,
     /** A file was handed in on a page or by the interface. */
     HAND_IN,

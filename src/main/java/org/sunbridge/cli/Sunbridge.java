@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       FindingsCommand.class,
       RejectsCommand.class,
       DeliveryCommand.class,
+      AppealCommand.class,
       DecideCommand.class,
       ReleaseCommand.class,
       DiscardCommand.class,

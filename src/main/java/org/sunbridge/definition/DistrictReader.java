@@ -24,6 +24,13 @@ final class DistrictReader {
               new Shape.Numeric(30, 36_500, true),
               "收到的原件保存多少天 Days that received files stay in the archive"));
 
+  private static final Shape.Keys CONTACT =
+      keys(
+          required("office", Shape.TEXT, "向谁申诉 Whom to turn to"),
+          optional("phone", Shape.TEXT, "电话 Telephone"),
+          optional("address", Shape.TEXT, "地址 Address"),
+          optional("deadline", Shape.TEXT, "期限，用文字写明 Until when, in words"));
+
   static final Shape.Keys SHAPE =
       keys(
           required(
@@ -35,6 +42,7 @@ final class DistrictReader {
               "authority",
               new Shape.Named(Shape.FIELD, oneOrMore(Shape.NAME), 0),
               "字段或事实由哪些作业说了算，强者在前 Jobs that may state a field or fact, strongest first"),
+          optional("contact", CONTACT, "对核查结果有异议时找谁 Where a finding can be contested"),
           optional(
               "retention", RETENTION, "保存期限；不写则一直保存 How long things are kept; without: for ever"));
 
@@ -83,6 +91,15 @@ final class DistrictReader {
         file.block()
             .block("retention")
             .filter(retention -> retention.text("originalDays").isPresent())
-            .map(retention -> (int) retention.number("originalDays")));
+            .map(retention -> (int) retention.number("originalDays")),
+        file.block()
+            .block("contact")
+            .map(
+                contact ->
+                    new District.Contact(
+                        contact.text("office", ""),
+                        contact.text("phone", ""),
+                        contact.text("address", ""),
+                        contact.text("deadline", ""))));
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Completions;
+import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DefinitionVersionMapper;
 import org.sunbridge.registry.DeliveryMapper;
@@ -28,25 +29,40 @@ public class ProofConfiguration {
   }
 
   @Bean
-  Verification verification(
-      FindingMapper findings,
-      RunMapper runs,
+  Originals originals(Archive archive) {
+    return new Originals(archive);
+  }
+
+  @Bean
+  Rebuild rebuild(
       DeliveryMapper deliveries,
-      Archive archive,
+      RunMapper runs,
+      Originals originals,
       KeptDefinitions kept,
-      PersonalCodec codec,
       KeyedHash hash,
       Clock clock) {
-    Rebuild rebuild =
-        new Rebuild(
-            deliveries,
-            runs,
-            new Completions(deliveries),
-            new Originals(archive),
-            kept,
-            hash,
-            clock);
+    return new Rebuild(deliveries, runs, new Completions(deliveries), originals, kept, hash, clock);
+  }
+
+  @Bean
+  Verification verification(
+      FindingMapper findings, RunMapper runs, Rebuild rebuild, PersonalCodec codec) {
     return new Verification(findings, runs, rebuild, codec);
+  }
+
+  @Bean
+  AppealSheets appealSheets(
+      FindingQuery findings,
+      Verification verification,
+      Rebuild rebuild,
+      Originals originals,
+      KeptDefinitions kept,
+      DeliveryMapper deliveries,
+      RunMapper runs,
+      Definitions definitions,
+      Clock clock) {
+    return new AppealSheets(
+        findings, verification, rebuild, originals, kept, deliveries, runs, definitions, clock);
   }
 
   @Bean
