@@ -2,7 +2,6 @@ package org.sunbridge.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.sunbridge.conclude.Knowledge;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
@@ -21,8 +20,10 @@ public final class Feeds {
    */
   public static Knowledge knowledge(
       Definitions definitions, List<DeliveryRow> speaking, List<DeliveryRow> unfinished) {
-    Set<RecordKind> waiting = Waiting.kinds(definitions, speaking, unfinished);
-    return new Knowledge(definitions, known(definitions, speaking), waiting);
+    return new Knowledge(
+        definitions,
+        known(definitions, speaking),
+        Waiting.feeds(definitions, speaking, unfinished));
   }
 
   /** Deliveries of a job that no longer exists are kept, but say nothing. */

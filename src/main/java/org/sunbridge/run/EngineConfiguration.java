@@ -35,6 +35,7 @@ import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.review.OpenFindings;
+import org.sunbridge.review.Recoveries;
 
 /** The pipeline, wired; needs a {@code Database}, a {@code Home} and {@code Definitions}. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +45,7 @@ import org.sunbridge.review.OpenFindings;
   DeliveryJobs.class,
   ConcludeJobs.class,
   Decisions.class,
+  Recoveries.class,
   OpenFindings.class,
   Outbox.class,
   DefinitionVersions.class,
