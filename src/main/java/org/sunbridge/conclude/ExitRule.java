@@ -85,7 +85,7 @@ final class ExitRule {
   static boolean holds(PersonFacts person, BenefitRules rules) {
     return surveyOnly(person).isEmpty()
         && rules
-            .inForce(YearMonth.from(person.businessDate))
+            .inForce(YearMonth.from(person.businessDate), person.businessDate)
             .map(version -> new BenefitCase(person, version))
             .filter(BenefitCase::hasEnded)
             .isEmpty();

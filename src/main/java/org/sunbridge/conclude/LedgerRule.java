@@ -117,7 +117,9 @@ final class LedgerRule {
   }
 
   private Optional<BenefitCase> benefit(BenefitRules rules, YearMonth month) {
-    return rules.inForce(month, person.businessDate).map(version -> new BenefitCase(person, version));
+    return rules
+        .inForce(month, person.businessDate)
+        .map(version -> new BenefitCase(person, version));
   }
 
   private void currentRow(

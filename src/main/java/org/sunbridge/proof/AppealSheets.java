@@ -175,15 +175,15 @@ public final class AppealSheets {
         .ifPresent(
             excerpt ->
                 blocks.add(new Sheet.Raw(say.say("rule.policy", excerpt.file()), excerpt.text())));
-    List<String> paragraphs = new ArrayList<>();
-    for (int number : Rules.numbers(found.type(), found.benefit(), found.rule())) {
+    List<Integer> numbers = Rules.numbers(found.type(), found.benefit(), found.rule());
+    for (int number : numbers) {
       say.known("rule." + number)
           .ifPresent(text -> blocks.add(new Sheet.Text(number + ". " + text)));
-      rules.paragraph(number).ifPresent(paragraphs::add);
     }
-    if (!paragraphs.isEmpty()) {
-      blocks.add(new Sheet.Raw(say.say("rule.text"), String.join("\n", paragraphs)));
-    }
+    numbers.stream()
+        .reduce((a, b) -> b)
+        .flatMap(rules::paragraph)
+        .ifPresent(text -> blocks.add(new Sheet.Raw(say.say("rule.text"), text)));
     return new Sheet.Section(say.say("rule"), blocks);
   }
 

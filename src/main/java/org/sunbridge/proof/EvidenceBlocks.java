@@ -102,20 +102,29 @@ final class EvidenceBlocks {
   }
 
   private void raw(OriginalRow row, DeliveryContext context, List<Sheet.Block> blocks) {
-    if (!row.text().isEmpty()) {
-      blocks.add(new Sheet.Raw(say.say("evidence.raw"), row.text().stripTrailing()));
-    }
-    List<List<String>> cells = new ArrayList<>();
+    List<List<String>> otherwise = new ArrayList<>();
+    List<String> cells = new ArrayList<>();
     Map<String, String> read = readBy(row, context);
     List<String> columns = row.report().columns();
     for (int i = 0; i < row.cells().size(); i++) {
       String column = i < columns.size() ? columns.get(i) : String.valueOf(i + 1);
-      cells.add(List.of(column, row.cells().get(i), read.getOrDefault(column, "")));
+      String sent = row.cells().get(i);
+      cells.add(column + " = " + sent);
+      if (read.containsKey(column) && !sent.equals(read.get(column))) {
+        otherwise.add(List.of(column, sent, read.getOrDefault(column, "")));
+      }
     }
     blocks.add(
-        new Sheet.Table(
-            List.of(say.say("evidence.column"), say.say("evidence.sent"), say.say("evidence.read")),
-            cells));
+        new Sheet.Raw(
+            say.say("evidence.raw"),
+            row.text().isEmpty() ? String.join("\n", cells) : row.text().stripTrailing()));
+    if (!otherwise.isEmpty()) {
+      blocks.add(
+          new Sheet.Table(
+              List.of(
+                  say.say("evidence.column"), say.say("evidence.sent"), say.say("evidence.read")),
+              otherwise));
+    }
   }
 
   /** Canonical values by the sender's column. */
@@ -129,7 +138,7 @@ final class EvidenceBlocks {
               (field, value) -> {
                 String column = report.fieldColumns().get(field);
                 if (column != null) {
-                  byColumn.put(column, words.value(context.job().name(), field, value));
+                  byColumn.put(column, value);
                 }
               });
     }

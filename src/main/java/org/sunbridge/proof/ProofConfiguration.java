@@ -17,6 +17,8 @@ import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.StatementMapper;
 import org.sunbridge.review.FindingMapper;
+import org.sunbridge.review.MemoryMapper;
+import org.sunbridge.review.ToldApart;
 import org.sunbridge.review.Trial;
 
 /** The beans of this room; needs the mappers, {@link Definitions} and an {@link Archive}. */
@@ -39,9 +41,13 @@ public class ProofConfiguration {
       RunMapper runs,
       Originals originals,
       KeptDefinitions kept,
+      MemoryMapper memory,
+      PersonalCodec codec,
       KeyedHash hash,
       Clock clock) {
-    return new Rebuild(deliveries, runs, new Completions(deliveries), originals, kept, hash, clock);
+    ToldApart apart = new ToldApart(memory, codec, hash, clock);
+    return new Rebuild(
+        deliveries, runs, new Completions(deliveries), originals, kept, apart, hash, clock);
   }
 
   @Bean
@@ -72,11 +78,21 @@ public class ProofConfiguration {
       RegisterMapper register,
       FindingMapper findings,
       DeliveryMapper deliveries,
+      MemoryMapper memory,
       PersonalCodec codec,
       KeyedHash hash,
       Clock clock,
       PlatformTransactionManager transactions) {
     return new Trial(
-        statements, changes, register, findings, deliveries, codec, hash, clock, transactions);
+        statements,
+        changes,
+        register,
+        findings,
+        deliveries,
+        memory,
+        codec,
+        hash,
+        clock,
+        transactions);
   }
 }

@@ -19,7 +19,6 @@ import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Knowledge;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.AppliedDelivery;
-import org.sunbridge.domain.RecordKind;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;

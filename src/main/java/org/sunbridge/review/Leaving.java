@@ -85,11 +85,6 @@ final class Leaving {
 
   /** Names the finding for ever, and nobody. */
   private String result(FindingRow finding) {
-    byte[] hash =
-        material
-            .hash()
-            .fingerprint(
-                Map.of("person", finding.personKey.toString(), "finding", finding.identity));
-    return HexFormat.of().formatHex(hash);
+    return material.hash().result(finding.personKey, finding.identity);
   }
 }
