@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       RejectsCommand.class,
       ReconcileCommand.class,
       DeliveryCommand.class,
+      PersonCommand.class,
       AppealCommand.class,
       DecideCommand.class,
       VerifyCommand.class,

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.MappingDefinition;
+import org.sunbridge.definition.SaidShape;
 import org.sunbridge.mapping.FileReport;
 import org.sunbridge.mapping.Readers;
 import org.sunbridge.mapping.Row;
@@ -39,8 +41,9 @@ public record OriginalRow(
    */
   public static Optional<OriginalRow> find(
       Definitions definitions, DeliveryRow delivery, Path original, long line) {
+    MappingDefinition mapping = definitions.mappingOf(definitions.job(delivery.job));
     try (RowSource rows =
-        Readers.of(definitions.mappingOf(definitions.job(delivery.job)), definitions)
+        Readers.of(SaidShape.parse(delivery.shape).over(mapping), definitions)
             .open(original, delivery.asOf.toString())) {
       while (rows.hasNext()) {
         Row row = rows.next();
