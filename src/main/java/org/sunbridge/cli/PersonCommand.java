@@ -110,7 +110,13 @@ final class PersonCommand implements Callable<Integer> {
         "%d  %s  %s  %s".formatted(p.id(), p.name(), p.citizenId(), words.division(p.division())));
     Lines certificates =
         new Lines(
-            "certificate_no", "category", "grade", "issued_on", "expires_on", "status", "from",
+            "certificate_no",
+            "category",
+            "grade",
+            "issued_on",
+            "expires_on",
+            "status",
+            "from",
             "until");
     for (Dossier.Certificate c : dossier.certificates()) {
       certificates.add(

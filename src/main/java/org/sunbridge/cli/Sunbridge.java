@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       DeliveryCommand.class,
       PersonCommand.class,
       AppealCommand.class,
+      WhatIfCommand.class,
       DecideCommand.class,
       VerifyCommand.class,
       ReleaseCommand.class,

@@ -11,8 +11,8 @@ import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.Yuan;
 
 /**
- * One person, one file (一人一档): everything that every source said, with where it was said, and
- * what followed from it. Times are UTC.
+ * One person, one file (一人一档): everything that every source said, with where it was said, and what
+ * followed from it. Times are UTC.
  *
  * @param history newest first
  * @param saidNow what each source says now, record by record

@@ -137,8 +137,7 @@ final class DossierPages {
     }
     for (StoredPush push : mapper.pushed(byResult.keySet())) {
       StoredIdentity finding = byResult.get(push.result());
-      LocalDateTime at =
-          push.acknowledgedAt() == null ? push.createdAt() : push.acknowledgedAt();
+      LocalDateTime at = push.acknowledgedAt() == null ? push.createdAt() : push.acknowledgedAt();
       happened.add(
           new Happened(
               day(at),

@@ -3,9 +3,9 @@ package org.sunbridge.operation;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sunbridge.definition.Definitions;
-import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.definition.FieldType;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.domain.Masked;
 
 /** Masks the values of a source's records by what its mapping says of each field. */
@@ -52,15 +52,6 @@ final class FieldMask {
 
   /** A field of the register, which no mapping defines. */
   String ofRegister(String field, String value) {
-    if (disclosure == Disclosure.REVEALED || value.isEmpty()) {
-      return value;
-    }
-    return switch (field) {
-      case "name" -> Masked.name(value);
-      case "citizenId", "certificateNo", "certificate" -> Masked.citizenId(value);
-      case "phone" -> Masked.phone(value);
-      case "address" -> Masked.address(value);
-      default -> value;
-    };
+    return disclosure == Disclosure.REVEALED ? value : Masked.field(field, value);
   }
 }

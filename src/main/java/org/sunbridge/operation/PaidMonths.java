@@ -17,7 +17,9 @@ import org.sunbridge.domain.Yuan;
 import org.sunbridge.operation.PersonMapper.StoredLedger;
 import org.sunbridge.operation.PersonMapper.StoredStatement;
 
-/** What the ledgers paid one person, by month and benefit; back-pay stands in the month it is for. */
+/**
+ * What the ledgers paid one person, by month and benefit; back-pay stands in the month it is for.
+ */
 final class PaidMonths {
 
   private final PersonMapper mapper;
@@ -35,9 +37,7 @@ final class PaidMonths {
     SortedMap<String, Map<String, Yuan>> paid = new TreeMap<>(Collections.reverseOrder());
     Set<String> jobs =
         definitions.jobs().values().stream()
-            .filter(
-                job ->
-                    RecordKind.of(definitions.mappingOf(job).record()) == RecordKind.PAYMENT)
+            .filter(job -> RecordKind.of(definitions.mappingOf(job).record()) == RecordKind.PAYMENT)
             .map(JobDefinition::name)
             .collect(Collectors.toSet());
     if (jobs.isEmpty()) {
@@ -65,8 +65,7 @@ final class PaidMonths {
       StoredLedger ledger,
       SortedMap<String, Map<String, Yuan>> paid) {
     boolean covers =
-        !s.from().isAfter(ledger.asOf())
-            && (s.until() == null || s.until().isAfter(ledger.asOf()));
+        !s.from().isAfter(ledger.asOf()) && (s.until() == null || s.until().isAfter(ledger.asOf()));
     if (covers) {
       PaymentSlot slot = PaymentSlot.parse(s.slot());
       String amount = records.value(s.record(), "amount");

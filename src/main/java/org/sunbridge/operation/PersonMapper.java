@@ -14,8 +14,7 @@ interface PersonMapper {
 
   @Nullable StoredPerson find(@Param("id") long id, @Param("divisions") List<String> divisions);
 
-  List<StoredPerson> byKey(
-      @Param("key") byte[] key, @Param("divisions") List<String> divisions);
+  List<StoredPerson> byKey(@Param("key") byte[] key, @Param("divisions") List<String> divisions);
 
   List<StoredPerson> byName(
       @Param("key") byte[] key,

@@ -59,8 +59,6 @@ public final class PersonQuery {
   /** Empty when there is none or they live outside the area: the two look the same. */
   public Optional<Dossier> dossier(long person, AreaScope area, Disclosure disclosure) {
     return Optional.ofNullable(mapper.find(person, area.divisions()))
-        .map(
-            row ->
-                new DossierPages(mapper, definitions, codec, hash, disclosure).of(row));
+        .map(row -> new DossierPages(mapper, definitions, codec, hash, disclosure).of(row));
   }
 }

@@ -88,8 +88,7 @@ final class Statements {
       String b = is.getOrDefault(field, "");
       if (!a.equals(b)) {
         changes.add(
-            new Change(
-                field, mask.value(now.job(), field, a), mask.value(now.job(), field, b)));
+            new Change(field, mask.value(now.job(), field, a), mask.value(now.job(), field, b)));
       }
     }
     return changes;
@@ -99,8 +98,7 @@ final class Statements {
     return new Origin(s.job(), s.delivery(), s.file(), s.row());
   }
 
-  private static Happened at(
-      StoredStatement s, LocalDate day, Kind kind, List<Change> changes) {
+  private static Happened at(StoredStatement s, LocalDate day, Kind kind, List<Change> changes) {
     return new Happened(
         day, null, kind, origin(s), changes, null, null, null, null, null, s.slot());
   }

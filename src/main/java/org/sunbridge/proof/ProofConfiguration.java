@@ -12,6 +12,7 @@ import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DefinitionVersionMapper;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RunMapper;
@@ -94,5 +95,16 @@ public class ProofConfiguration {
         hash,
         clock,
         transactions);
+  }
+
+  @Bean
+  WhatIf whatIf(
+      Trial trial,
+      Definitions definitions,
+      DeliveryMapper deliveries,
+      PendingMapper pending,
+      KeyedHash hash,
+      Clock clock) {
+    return new WhatIf(trial, definitions, deliveries, pending, hash, clock);
   }
 }

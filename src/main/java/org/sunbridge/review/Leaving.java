@@ -2,7 +2,6 @@ package org.sunbridge.review;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.sunbridge.definition.Definitions;

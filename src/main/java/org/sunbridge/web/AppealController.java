@@ -45,7 +45,7 @@ class AppealController {
       @AuthenticationPrincipal Account me,
       @PathVariable("id") long id,
       @RequestParam(name = "reason", required = false) @Nullable String reason,
-      @RequestParam(name = "format", defaultValue = "pdf") String format,
+      @RequestParam(name = "format", defaultValue = "PDF") String format,
       Locale locale) {
     if (findings.find(id, me.area(), Disclosure.MASKED).isEmpty()) {
       throw new NotThere();
@@ -57,7 +57,7 @@ class AppealController {
     }
     Sheet sheet = sheets.of(id, me.area(), locale);
     audit.record(me.name(), Audit.Action.APPEAL_SHEET, "finding " + id, reason);
-    return format.equals("html")
+    return format.equals("HTML")
         ? file(
             SheetHtml.of(sheet).getBytes(StandardCharsets.UTF_8),
             new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),

@@ -108,6 +108,8 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.HAND_IN.name())
                     .requestMatchers("/findings/**", "/people/**")
                     .hasAuthority(Permission.SEE_FINDINGS.name())
+                    .requestMatchers("/what-if")
+                    .hasAuthority(Permission.TRY_OUT.name())
                     .requestMatchers("/uploads/**")
                     .hasAuthority(Permission.HAND_IN.name())
                     .requestMatchers(POST, "/runs/*/release", "/runs/*/discard")
