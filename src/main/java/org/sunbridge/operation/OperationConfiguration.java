@@ -6,6 +6,7 @@ import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PersonalCodec;
 
 /**
@@ -41,6 +42,12 @@ public class OperationConfiguration {
   @Bean
   FindingListing findingListing(FindingQuery query, Definitions definitions) {
     return new FindingListing(query, definitions);
+  }
+
+  @Bean
+  PersonQuery personQuery(
+      PersonMapper mapper, Definitions definitions, PersonalCodec codec, KeyedHash hash) {
+    return new PersonQuery(mapper, definitions, codec, hash);
   }
 
   @Bean

@@ -44,8 +44,8 @@ public final class Trial {
   private final ChangeSetMapper changes;
   private final RegisterMapper register;
   private final FindingMapper findings;
-  private final MemoryMapper memory;
   private final DeliveryMapper deliveries;
+  private final MemoryMapper memory;
   private final Material material;
   private final TransactionTemplate reading;
 
@@ -54,8 +54,8 @@ public final class Trial {
       ChangeSetMapper changes,
       RegisterMapper register,
       FindingMapper findings,
-      MemoryMapper memory,
       DeliveryMapper deliveries,
+      MemoryMapper memory,
       PersonalCodec codec,
       KeyedHash hash,
       Clock clock,
@@ -64,8 +64,8 @@ public final class Trial {
     this.changes = changes;
     this.register = register;
     this.findings = findings;
-    this.memory = memory;
     this.deliveries = deliveries;
+    this.memory = memory;
     this.material = new Material(codec, hash, clock);
     this.reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
@@ -118,7 +118,7 @@ public final class Trial {
         new Conclude(Feeds.knowledge(definitions, speaking, unfinished), businessDate);
     Set<Long> ids = speaking.stream().map(d -> d.id).collect(Collectors.toSet());
     Cases cases = new Cases(statements, changes, register, memory, material, definitions);
-    Page page = new Page(conclude, ids, cases, businessDate, supposed, turns);
+    Page page = new Page(conclude, businessDate, ids, cases, supposed, turns);
     Set<PersonKey> onlySupposed = new HashSet<>();
     supposed.ifPresent(s -> onlySupposed.addAll(s.people()));
     long done = 0;
@@ -155,24 +155,24 @@ public final class Trial {
 
   private final class Page {
     private final Conclude conclude;
+    private final LocalDate businessDate;
     private final Set<Long> speaking;
     private final Cases cases;
-    private final LocalDate businessDate;
     private final Optional<Supposed> supposed;
     private final Consumer<Turn> turns;
     private final EvidenceText evidence = new EvidenceText();
 
     Page(
         Conclude conclude,
+        LocalDate businessDate,
         Set<Long> speaking,
         Cases cases,
-        LocalDate businessDate,
         Optional<Supposed> supposed,
         Consumer<Turn> turns) {
       this.conclude = conclude;
+      this.businessDate = businessDate;
       this.speaking = speaking;
       this.cases = cases;
-      this.businessDate = businessDate;
       this.supposed = supposed;
       this.turns = turns;
     }

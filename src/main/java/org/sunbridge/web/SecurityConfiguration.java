@@ -104,7 +104,12 @@ class SecurityConfiguration {
                         "/findings/*/undo",
                         "/findings/*/recover")
                     .hasAuthority(Permission.DECIDE.name())
-                    .requestMatchers(POST, "/findings/*/reveal", "/deliveries/*/rejects")
+                    .requestMatchers(
+                        POST,
+                        "/findings/*/reveal",
+                        "/findings/*/appeal",
+                        "/people/*/reveal",
+                        "/deliveries/*/rejects")
                     .hasAuthority(Permission.REVEAL.name())
                     .requestMatchers(POST, "/deliveries/*/mend", "/deliveries/*/mended")
                     .hasAuthority(Permission.HAND_IN.name())
@@ -112,6 +117,7 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.VERIFY.name())
                     .requestMatchers(
                         "/findings/**",
+                        "/people/**",
                         "/overpayments",
                         "/screening",
                         "/ledger/**",
@@ -119,6 +125,8 @@ class SecurityConfiguration {
                         "/checks/**",
                         "/expiring")
                     .hasAuthority(Permission.SEE_FINDINGS.name())
+                    .requestMatchers("/what-if")
+                    .hasAuthority(Permission.TRY_OUT.name())
                     .requestMatchers("/uploads/**")
                     .hasAuthority(Permission.HAND_IN.name())
                     .requestMatchers(POST, "/runs/*/release", "/runs/*/discard")
