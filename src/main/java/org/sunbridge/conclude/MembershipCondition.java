@@ -8,7 +8,8 @@ import org.sunbridge.conclude.BenefitRules.Rule;
 import org.sunbridge.domain.RecordKind;
 
 /** A condition on the monthly list of civil affairs: the table of rule 9 in docs/semantics.md. */
-record MembershipCondition(Rule rule, Memberships memberships) implements Condition {
+record MembershipCondition(Rule rule, Memberships memberships, Knowledge knowledge)
+    implements Condition {
 
   @Override
   public Truth first(YearMonth month) {
@@ -39,8 +40,8 @@ record MembershipCondition(Rule rule, Memberships memberships) implements Condit
   }
 
   @Override
-  public RecordKind feed() {
-    return RecordKind.MEMBERSHIP;
+  public boolean isCertain() {
+    return !knowledge.isWaitedFor(RecordKind.MEMBERSHIP);
   }
 
   @Override

@@ -24,6 +24,11 @@ public class OperationConfiguration {
   }
 
   @Bean
+  OverpaymentQuery overpaymentQuery(OverpaymentMapper mapper, PersonalCodec codec) {
+    return new OverpaymentQuery(mapper, codec);
+  }
+
+  @Bean
   FindingListing findingListing(FindingQuery query, Definitions definitions) {
     return new FindingListing(query, definitions);
   }
@@ -41,6 +46,11 @@ public class OperationConfiguration {
   @Bean
   RunQuery runQuery(RunListMapper mapper) {
     return new RunQuery(mapper);
+  }
+
+  @Bean
+  LedgerQuery ledgerQuery(LedgerListMapper mapper, Definitions definitions, PersonalCodec codec) {
+    return new LedgerQuery(mapper, definitions, codec);
   }
 
   @Bean

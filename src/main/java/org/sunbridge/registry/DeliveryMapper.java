@@ -20,11 +20,11 @@ public interface DeliveryMapper {
   @Insert(
       """
       INSERT INTO delivery (job, scope, as_of, content_hash, file_name, archived_as, size_bytes,
-                            came_from, container, to_mark_from, status, corrects, completes,
+                            came_from, container, to_mark_from, shape, status, corrects, completes,
                             received_at)
       VALUES (#{job}, #{scope}, #{asOf}, #{contentHash}, #{fileName}, #{archivedAs}, #{sizeBytes},
-              #{cameFrom}, #{container}, #{toMarkFrom}, #{status}, #{corrects}, #{completes},
-              #{receivedAt})
+              #{cameFrom}, #{container}, #{toMarkFrom}, #{shape}, #{status}, #{corrects},
+              #{completes}, #{receivedAt})
       """)
   @Options(useGeneratedKeys = true, keyProperty = "id")
   void insert(DeliveryRow delivery);
@@ -72,6 +72,10 @@ public interface DeliveryMapper {
   /** Those that speak, of every feed. Index: delivery_status. */
   @Select("SELECT * FROM delivery WHERE status = 'APPLIED' ORDER BY id")
   List<DeliveryRow> applied();
+
+  /** Those that ever spoke, in the order in which they began to. */
+  @Select("SELECT * FROM delivery WHERE applied_at IS NOT NULL ORDER BY applied_at, id")
+  List<DeliveryRow> everApplied();
 
   /**
    * Those that came in, are known by what they speak of, and do not speak: held by a brake, or not

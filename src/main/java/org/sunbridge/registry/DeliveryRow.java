@@ -16,6 +16,10 @@ public final class DeliveryRow {
   public long sizeBytes;
   public String cameFrom = "";
   public @Nullable String container;
+
+  /** How its sender says it is to be read, as {@code definition.SaidShape} writes it. */
+  public @Nullable String shape;
+
   public DeliveryStatus status = DeliveryStatus.RECEIVED;
   public @Nullable Long corrects;
 

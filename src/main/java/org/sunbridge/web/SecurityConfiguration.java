@@ -99,6 +99,8 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.DECIDE.name())
                     .requestMatchers(POST, "/findings/*/reveal", "/deliveries/*/rejects")
                     .hasAuthority(Permission.REVEAL.name())
+                    .requestMatchers(POST, "/deliveries/*/mend", "/deliveries/*/mended")
+                    .hasAuthority(Permission.HAND_IN.name())
                     .requestMatchers("/findings/**")
                     .hasAuthority(Permission.SEE_FINDINGS.name())
                     .requestMatchers("/uploads/**")

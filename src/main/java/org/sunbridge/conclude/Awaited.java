@@ -1,0 +1,20 @@
+package org.sunbridge.conclude;
+
+import java.util.Set;
+import org.sunbridge.domain.RecordKind;
+
+/**
+ * What came in and does not speak yet, held by a brake or failed.
+ *
+ * @param kinds kinds of feed on which a condition can rest
+ * @param jobs feeds that tell of circumstances
+ */
+public record Awaited(Set<RecordKind> kinds, Set<String> jobs) {
+
+  public static final Awaited NOTHING = new Awaited(Set.of(), Set.of());
+
+  public Awaited {
+    kinds = Set.copyOf(kinds);
+    jobs = Set.copyOf(jobs);
+  }
+}
