@@ -73,7 +73,7 @@ final class Worklists {
           });
     }
     try {
-      StreetWorklist.write(folder, columns, rows);
+      StreetWorklist.write(PrivateFolder.made(folder), columns, rows);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "无法写入文件夹 " + folder + "。The folder cannot be written to (" + e + ").", e);
