@@ -116,10 +116,10 @@ class PagesApplication {
       UploadMapper mapper,
       DeliveryMapper deliveries,
       PersonalCodec codec,
+      Archive archive,
       Definitions definitions,
       Clock clock) {
     TypedRowStore typed = new TypedRowStore(mapper, codec);
-    Archive archive = new Archive(Path.of("target", "no-archive"));
     Secrets secrets = new Secrets(System::getenv, Path::of);
     Completions completions = new Completions(deliveries);
     Identities identities =

@@ -52,6 +52,9 @@ class PagesTest {
     "/runs/7,run-conclusions",
     "/deliveries/6,delivery-failed",
     "/schedules,schedules",
+    "/people,people",
+    "/people/1,person",
+    "/what-if,what-if",
     "/nowhere,not-found"
   })
   void everyPageIsAccessibleInBothLanguagesAndThemes(String path, String name) {
@@ -115,6 +118,8 @@ class PagesTest {
           "/findings/5",
           "/findings/7",
           "/overpayments",
+          "/people",
+          "/people/1",
           "/runs",
           "/runs/1",
           "/runs/3",
