@@ -102,7 +102,7 @@ public final class Verification {
       }
     }
     Rebuild.Outcome rebuilt =
-        rebuild.of(run, new Rebuild.Asked(people, unnamed, cited), watcher::reads);
+        rebuild.of(run, new Rebuild.Asked(people, unnamed, cited), watcher);
     Map<Long, DeliveryRow> altered = byId(rebuilt.altered());
     for (FindingRow row : rows) {
       List<Verdict.Difference> differences = new ArrayList<>();
