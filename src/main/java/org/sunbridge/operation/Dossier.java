@@ -87,7 +87,7 @@ public record Dossier(
    * @param finding its number; null where it is about none
    * @param account who; null for the system
    * @param text a reason; of a push what was sent and what became of it, as {@code
-   *     upsert.ACKNOWLEDGED}; empty where there is nothing to say
+   *     UPSERT.ACKNOWLEDGED}; empty where there is nothing to say
    */
   public record Happened(
       LocalDate day,

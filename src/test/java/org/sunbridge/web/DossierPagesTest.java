@@ -72,12 +72,9 @@ class DossierPagesTest {
     Browsing.photograph(page, "dossier-en");
     page.context().close();
 
-    Page phone =
-        village.signedIn("lin", new Browser.NewContextOptions().setViewportSize(360, 740));
+    Page phone = village.signedIn("lin", new Browser.NewContextOptions().setViewportSize(360, 740));
     phone.navigate(village.address() + "/people/" + id());
-    assertThat(
-            (Integer)
-                phone.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+    assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
         .isLessThanOrEqualTo(0);
     Browsing.photograph(phone, "dossier-phone");
     phone.context().close();
@@ -158,8 +155,7 @@ class DossierPagesTest {
   }
 
   private static void button(Page page, String name) {
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
         .click();
   }
 
