@@ -72,11 +72,15 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(POST, "/findings/*/approve", "/findings/*/reject")
                     .hasAuthority(Permission.DECIDE.name())
-                    .requestMatchers(POST, "/findings/*/reveal", "/deliveries/*/rejects")
+                    .requestMatchers(
+                        POST,
+                        "/findings/*/reveal",
+                        "/deliveries/*/rejects",
+                        "/deliveries/*/rows/*/reveal")
                     .hasAuthority(Permission.REVEAL.name())
                     .requestMatchers(POST, "/deliveries/*/mend", "/deliveries/*/mended")
                     .hasAuthority(Permission.HAND_IN.name())
-                    .requestMatchers("/findings/**")
+                    .requestMatchers("/findings/**", "/deliveries/*/rows/**")
                     .hasAuthority(Permission.SEE_FINDINGS.name())
                     .requestMatchers("/uploads/**")
                     .hasAuthority(Permission.HAND_IN.name())
