@@ -1,5 +1,6 @@
 package org.sunbridge.web;
 
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.sunbridge.access.Account;
 import org.sunbridge.access.Audit;
 import org.sunbridge.intake.OriginalRow;
 import org.sunbridge.intake.OriginalRows;
+import org.sunbridge.mapping.Reject;
 import org.sunbridge.mapping.UnreadableFile;
 import org.sunbridge.operation.DeliveryQuery;
 import org.sunbridge.operation.Disclosure;
@@ -108,6 +110,8 @@ class OriginalRowController {
     try {
       OriginalRow row = originals.find(delivery, line).orElseThrow(NotThere::new);
       model.addAttribute("row", row);
+      model.addAttribute("turnedBack", row.row() instanceof Reject);
+      model.addAttribute("content", HexFormat.of().formatHex(delivery.contentHash));
       model.addAttribute("cells", row.cells(revealed));
       model.addAttribute("raw", revealed ? MarkedText.of(row) : null);
     } catch (UnreadableFile e) {
