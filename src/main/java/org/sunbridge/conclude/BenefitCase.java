@@ -88,9 +88,16 @@ final class BenefitCase {
     return hasEnded() && conditions.stream().filter(Condition::hasEnded).noneMatch(this::isCertain);
   }
 
-  /** A death is final; the other feeds can say tomorrow that something holds again. */
+  /**
+   * A death is final; the other feeds can say tomorrow that something holds again, and a list that
+   * is late may have done so already.
+   */
   private boolean isCertain(Condition condition) {
-    return condition.feed() == RecordKind.DEATH || !person.knowledge.isWaitedFor(condition.feed());
+    boolean isOutdated =
+        condition.feed() == RecordKind.MEMBERSHIP
+            && person.knowledge.isLate(RecordKind.MEMBERSHIP, person.businessDate);
+    return condition.feed() == RecordKind.DEATH
+        || !isOutdated && !person.knowledge.isWaitedFor(condition.feed());
   }
 
   /** The earliest reason why a condition no longer holds; empty where none of them is dated. */

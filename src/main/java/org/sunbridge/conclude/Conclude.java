@@ -44,7 +44,7 @@ public final class Conclude {
     RowRule.duplicates(said, knowledge, person.certificateNo(), found);
     CollectionRule.find(person, found);
     ExpiryRule.find(person, found);
-    ExitRule.certificate(person, found);
+    ExitRule.certificate(person, found, open);
     benefits.forEach(rules -> ExitRule.benefit(person, rules, found, doneByPayer, open));
     Optional<YearMonth> suspended = suspendedFrom(person, found);
     benefits.forEach(rules -> MonthRule.find(person, rules, suspended, found, open));
@@ -54,7 +54,7 @@ public final class Conclude {
             person.certificates,
             person.payments.spells(),
             CollectionRule.expected(person));
-    return new Conclusion(Optional.of(entry), found, open, doneByPayer);
+    return new Conclusion(Optional.of(entry), found, open, doneByPayer, Suspended.of(person, open));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.sunbridge.conclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sunbridge.domain.RecordKind;
 
 /**
  * What follows from a person's statements.
@@ -12,16 +13,28 @@ import java.util.Set;
  * @param open identities about which nothing can be said because a feed is missing; exits among
  *     them wait for a delivery that is held, and stay as they are
  * @param doneByPayer benefits that the newest ledger does not pay: their exits are done
+ * @param suspended kinds of snapshot whose silence about the person does not count, because they
+ *     may not be complete or are late
  */
 public record Conclusion(
     Optional<RegisterEntry> entry,
     List<Found> findings,
     Set<String> open,
-    Set<String> doneByPayer) {
+    Set<String> doneByPayer,
+    Set<RecordKind> suspended) {
+
+  public Conclusion(
+      Optional<RegisterEntry> entry,
+      List<Found> findings,
+      Set<String> open,
+      Set<String> doneByPayer) {
+    this(entry, findings, open, doneByPayer, Set.of());
+  }
 
   public Conclusion {
     findings = List.copyOf(findings);
     open = Set.copyOf(open);
     doneByPayer = Set.copyOf(doneByPayer);
+    suspended = Set.copyOf(suspended);
   }
 }

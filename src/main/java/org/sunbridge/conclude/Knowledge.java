@@ -40,20 +40,26 @@ public final class Knowledge {
   private final Map<RecordKind, TreeSet<YearMonth>> completeMonths =
       new EnumMap<>(RecordKind.class);
   private final Set<RecordKind> waiting;
+  private final Set<Long> doubtful;
 
   /** Everything that came in speaks. */
   public Knowledge(Definitions definitions, List<AppliedDelivery> deliveries) {
-    this(definitions, deliveries, Set.of());
+    this(definitions, deliveries, Set.of(), Set.of());
   }
 
   /**
    * @param deliveries those that speak, in any order
    * @param waiting kinds of feed whose newest word does not speak yet, held by a brake or failed:
    *     it counts as not received, and what it may say after all is not concluded
+   * @param doubtful snapshots that may not be complete: nothing follows from whom they lack
    */
   public Knowledge(
-      Definitions definitions, List<AppliedDelivery> deliveries, Set<RecordKind> waiting) {
+      Definitions definitions,
+      List<AppliedDelivery> deliveries,
+      Set<RecordKind> waiting,
+      Set<Long> doubtful) {
     this.definitions = definitions;
+    this.doubtful = Set.copyOf(doubtful);
     this.waiting = Set.copyOf(waiting);
     for (RecordKind kind : RecordKind.values()) {
       byKind.put(kind, new ArrayList<>());
@@ -112,6 +118,30 @@ public final class Knowledge {
   /** Whether the newest word of this kind does not speak yet. */
   boolean isWaitedFor(RecordKind kind) {
     return waiting.contains(kind);
+  }
+
+  /** Whether nothing follows from whom a snapshot lacks. */
+  boolean isSilenceDoubtful(AppliedDelivery snapshot) {
+    return doubtful.contains(snapshot.id());
+  }
+
+  /**
+   * Whether a feed's newest word on a business date is older than its next one was due: what it
+   * lacks is no news any more.
+   */
+  boolean isLate(List<AppliedDelivery> source, LocalDate businessDate) {
+    if (source.isEmpty()) {
+      return false;
+    }
+    AppliedDelivery newest = source.get(source.size() - 1);
+    return job(newest.job())
+        .filter(job -> Lateness.isOver(job.expects(), newest.asOf(), businessDate))
+        .isPresent();
+  }
+
+  /** Whether any source of a kind is late. */
+  boolean isLate(RecordKind kind, LocalDate businessDate) {
+    return sources(kind).stream().anyMatch(source -> isLate(source, businessDate));
   }
 
   Definitions definitions() {

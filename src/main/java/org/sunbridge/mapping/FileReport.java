@@ -2,6 +2,7 @@ package org.sunbridge.mapping;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file was understood.
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param rows rows below the header that are not blank, the rejects among them
  * @param rejects rows turned back
  * @param cutOff whether the file ends in the middle of a row or a character: it was truncated
+ * @param lineBreakAtEnd whether the last line of a text is ended; a workbook's always is
+ * @param totals what the file says of itself in a row of totals; null where it has none
  */
 public record FileReport(
     String format,
@@ -33,7 +36,9 @@ public record FileReport(
     List<LeftOut> leftOut,
     long rows,
     long rejects,
-    boolean cutOff) {
+    boolean cutOff,
+    boolean lineBreakAtEnd,
+    @Nullable DeclaredTotals totals) {
 
   public FileReport {
     columns = List.copyOf(columns);
@@ -70,12 +75,14 @@ public record FileReport(
         List.of(),
         0,
         0,
-        encoding.endsInsideCharacter());
+        encoding.endsInsideCharacter(),
+        true,
+        null);
   }
 
   static FileReport ofSheet(String format, String sheet) {
     return new FileReport(
-        format, "", "", "", "", sheet, 0, List.of(), Map.of(), List.of(), 0, 0, false);
+        format, "", "", "", "", sheet, 0, List.of(), Map.of(), List.of(), 0, 0, false, true, null);
   }
 
   FileReport withHeader(long line, List<String> columns, Map<String, String> fieldColumns) {
@@ -92,7 +99,9 @@ public record FileReport(
         leftOut,
         rows,
         rejects,
-        cutOff);
+        cutOff,
+        lineBreakAtEnd,
+        totals);
   }
 
   /** The same with what is known at the end of the file. */
@@ -110,7 +119,29 @@ public record FileReport(
         left,
         rows,
         rejects,
-        cutOff);
+        cutOff,
+        lineBreakAtEnd,
+        totals);
+  }
+
+  /** The same with how its end looks. */
+  FileReport ending(boolean withLineBreak, @Nullable DeclaredTotals declared) {
+    return new FileReport(
+        format,
+        charset,
+        delimiter,
+        quote,
+        escape,
+        sheet,
+        headerLine,
+        columns,
+        fieldColumns,
+        leftOut,
+        rows,
+        rejects,
+        cutOff,
+        withLineBreak,
+        declared);
   }
 
   /** The same with other counts. */

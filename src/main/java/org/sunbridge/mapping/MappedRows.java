@@ -110,7 +110,9 @@ final class MappedRows implements RowSource {
 
   @Override
   public FileReport report() {
-    return report.ended(raw.leftOut(), rows, rejects, cutOff);
+    return report
+        .ended(raw.leftOut(), rows, rejects, cutOff)
+        .ending(raw.hasLineBreakAtEnd(), DeclaredTotals.in(raw.notes(), columns));
   }
 
   @Override

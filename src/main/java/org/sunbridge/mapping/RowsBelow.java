@@ -22,6 +22,8 @@ final class RowsBelow implements Closeable {
   private final TableFrame frame;
   private final Deque<RawRow> ahead = new ArrayDeque<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<RawRow> notes = new ArrayList<>();
+  private boolean lineBreakAtEnd = true;
 
   RowsBelow(RawRows rows, List<String> columns) {
     this.rows = rows;
@@ -43,6 +45,8 @@ final class RowsBelow implements Closeable {
         leftOut.add(new LeftOut(row.line(), note ? Kind.NOTE : Kind.HEADER_AGAIN));
       }
       if (note) {
+        notes.add(row);
+        notes.addAll(ahead);
         ahead.forEach(rest -> leftOut.add(new LeftOut(rest.line(), Kind.NOTE)));
         ahead.clear();
         return null;
@@ -56,6 +60,7 @@ final class RowsBelow implements Closeable {
       if (row == null) {
         return;
       }
+      lineBreakAtEnd = !row.last();
       ahead.addLast(row);
     }
   }
@@ -71,6 +76,16 @@ final class RowsBelow implements Closeable {
   /** Complete once the last row was read. */
   List<LeftOut> leftOut() {
     return leftOut;
+  }
+
+  /** Notes and totals below the table, as they stand there. */
+  List<RawRow> notes() {
+    return notes;
+  }
+
+  /** Whether what was read last was ended by a line break. */
+  boolean hasLineBreakAtEnd() {
+    return lineBreakAtEnd;
   }
 
   @Override

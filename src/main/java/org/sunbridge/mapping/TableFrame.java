@@ -34,6 +34,11 @@ record TableFrame(int titles, int headerRows, List<String> columns, int width) {
 
   private static final Pattern TOTAL = Pattern.compile("(合|总|共|小)\\s*(计|数)|总人数|合计人数|本页小计|本页合计");
 
+  /** A total in words, in one cell: 合计 120 人, 共 120 条，金额 54000.00 元. */
+  private static final Pattern TOTAL_IN_WORDS =
+      Pattern.compile(
+          "(合|总|共|小)\\s*计?\\D{0,8}\\d[\\d,]*(\\.\\d+)?\\s*(人|名|户|条|行|笔|份|件|元).*", Pattern.DOTALL);
+
   /**
    * @param width cells most rows have; 0 when unknown
    * @param headerLine the line of the header, 0 when there is none, null to find it
@@ -159,6 +164,7 @@ record TableFrame(int titles, int headerRows, List<String> columns, int width) {
     boolean alone = row.filled() == 1 && row.afterBlank() && row.cells().length == 1;
     return alone
         || TOTAL.matcher(first.replaceAll("[:：]$", "")).matches()
+        || row.filled() <= Math.max(1, width / 2) && TOTAL_IN_WORDS.matcher(first).matches()
         || row.filled() <= Math.max(1, width / 2) && NOTE.matcher(first).matches();
   }
 

@@ -21,6 +21,7 @@ import org.sunbridge.conclude.Knowledge;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.domain.AppliedDelivery;
+import org.sunbridge.domain.PersonKey;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.registry.ChangeSetMapper;
@@ -97,6 +98,22 @@ public final class ConcludeJobs {
         .build();
   }
 
+  /**
+   * Concludes at once, in the caller's transaction, whoever waits for it: for somebody who wants to
+   * see what comes of it, and takes it back.
+   */
+  public List<DryRunFinding> rehearse(Definitions definitions, LocalDate businessDate, long run) {
+    touchWhoseDatesCome(definitions, businessDate);
+    ConcludePage page = page(definitions, businessDate);
+    page.watch();
+    List<PersonKey> people = pending.page(ConcludeTasklet.PEOPLE_A_TRANSACTION);
+    while (!people.isEmpty()) {
+      page.of(people, run);
+      people = pending.page(ConcludeTasklet.PEOPLE_A_TRANSACTION);
+    }
+    return page.effects().all();
+  }
+
   /** Time passes too: whose certificate's dates lie between the last business date and this one. */
   private Step dates(Definitions definitions, LocalDate businessDate) {
     return new StepBuilder("dates", repository)
@@ -116,8 +133,13 @@ public final class ConcludeJobs {
     Set<RecordKind> waiting = waiting(definitions);
     boolean isHeard =
         pending.concludedWaitingFor().filter(w -> Waiting.hasEnded(w, waiting)).isPresent();
+    String silent = Silence.text(deliveries.applied());
+    boolean isSameSilence = pending.concludedWithout().filter(silent::equals).isPresent();
     if (last.isPresent()
-        && (!samePolicies || isHeard || hasNewVersion(definitions, last.get(), businessDate))) {
+        && (!samePolicies
+            || isHeard
+            || !isSameSilence
+            || hasNewVersion(definitions, last.get(), businessDate))) {
       pending.addEverybody();
     } else if (last.isPresent() && !last.get().equals(businessDate)) {
       LocalDate from = last.get().isBefore(businessDate) ? last.get() : businessDate;
@@ -126,7 +148,7 @@ public final class ConcludeJobs {
       pending.addWhoseDatesCome(from, to, to.plusMonths(LONGEST_REMINDER_MONTHS).plusDays(3));
     }
     pending.setConcluded(
-        businessDate, definitions.version(), Waiting.text(waiting), material.now());
+        businessDate, definitions.version(), Waiting.text(waiting), silent, material.now());
   }
 
   /** Whether a policy's version comes into force, or out of it, between two business dates. */
@@ -147,7 +169,9 @@ public final class ConcludeJobs {
 
   private ConcludePage page(Definitions definitions, LocalDate businessDate) {
     List<AppliedDelivery> speaking = speaking(definitions);
-    Knowledge knowledge = new Knowledge(definitions, speaking, waiting(definitions));
+    Knowledge knowledge =
+        new Knowledge(
+            definitions, speaking, waiting(definitions), Silence.doubtful(deliveries.applied()));
     return new ConcludePage(
         new Conclude(knowledge, businessDate),
         speaking.stream().map(AppliedDelivery::id).collect(Collectors.toSet()),

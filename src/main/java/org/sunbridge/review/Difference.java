@@ -25,6 +25,8 @@ final class Difference {
 
   static final String DONE_BY_PAYER = "DONE_BY_PAYER";
 
+  static final String EVIDENCE_CHANGED = "EVIDENCE_CHANGED";
+
   private final Material material;
   private final EvidenceText evidence;
   private final Set<Long> speaking;
@@ -155,7 +157,7 @@ final class Difference {
     if (before == FindingState.CLOSED) {
       return "FOUND_AGAIN";
     }
-    return before != now || isMaterial ? "FACTS_CHANGED" : "EVIDENCE_CHANGED";
+    return before != now || isMaterial ? "FACTS_CHANGED" : EVIDENCE_CHANGED;
   }
 
   private void close(FindingRow row, Conclusion conclusion) {

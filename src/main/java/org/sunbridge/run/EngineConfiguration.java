@@ -34,6 +34,7 @@ import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
 import org.sunbridge.review.Decisions;
+import org.sunbridge.review.DryRuns;
 import org.sunbridge.review.OpenFindings;
 
 /** The pipeline, wired; needs a {@code Database}, a {@code Home} and {@code Definitions}. */
@@ -51,6 +52,8 @@ import org.sunbridge.review.OpenFindings;
   Abandoned.class,
   Arrivals.class,
   NightRun.class,
+  DryRuns.class,
+  Rehearsals.class,
   HeldRuns.class,
   Restart.class
 })
@@ -173,6 +176,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       ConcludeJobs concludeJobs,
       Definitions definitions,
       Publishing publishing,
+      Rehearsals rehearsals,
       Runs runs,
       ObjectProvider<Progress> progress) {
     return new ConcludeRuns(
@@ -180,6 +184,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         concludeJobs,
         definitions,
         publishing,
+        rehearsals,
         runs,
         progress.getIfAvailable(() -> Progress.SILENT));
   }

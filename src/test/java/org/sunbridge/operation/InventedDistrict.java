@@ -67,7 +67,7 @@ public final class InventedDistrict {
         JobDefinition.Decision.AUTOMATIC,
         decide,
         JobDefinition.TurnedBackRows.VALID_ROWS,
-        new JobDefinition.Brakes(Optional.empty(), Optional.empty(), Optional.empty()),
+        JobDefinition.Brakes.NONE,
         List.of());
   }
 
