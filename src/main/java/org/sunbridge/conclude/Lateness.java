@@ -7,16 +7,13 @@ import org.sunbridge.definition.JobDefinition.Expectation;
 /** When a snapshot is too old for a conclusion from whom it lacks. */
 final class Lateness {
 
-  /** A long holiday. */
-  private static final int DAYS = 10;
-
   private Lateness() {}
 
   /** The list of the month before is good until this month's is due, at its end. */
   static boolean isOver(Expectation expects, LocalDate newest, LocalDate businessDate) {
     return switch (expects) {
-      case DAILY -> newest.plusDays(DAYS).isBefore(businessDate);
-      case MONTHLY -> YearMonth.from(newest).plusMonths(1).isBefore(YearMonth.from(businessDate));
+      case DAILY, MONTHLY ->
+          YearMonth.from(newest).plusMonths(1).isBefore(YearMonth.from(businessDate));
       case ROUND -> false;
     };
   }
