@@ -14,6 +14,18 @@ public final class Audit {
     SIGN_OUT,
     APPROVE,
     REJECT,
+    /** Nothing is done about a finding for a while. */
+    PAUSE,
+    /** A benefit is left in pay while somebody looks. */
+    KEEP_PAYING,
+    /** A row is not about the person it seems to be about. */
+    NOT_SAME,
+    /** A decision was compensated, or somebody asked for it. */
+    UNDO,
+    /** The street said what it saw. */
+    VERIFY,
+    /** What became of money paid too much. */
+    RECOVER,
     RELEASE,
     DISCARD,
     RESTART,
@@ -21,6 +33,7 @@ public final class Audit {
     REVEAL,
     EXPORT_FINDINGS,
     EXPORT_REJECTS,
+    EXPORT_OVERPAYMENTS,
     /** A file was handed in on a page or by the interface. */
     HAND_IN,
     ADD_ACCOUNT

@@ -10,6 +10,8 @@ public enum Permission {
   HAND_IN,
   /** Approve or turn back a finding. */
   DECIDE,
+  /** Say what one saw when asked to verify, in the own area. */
+  VERIFY,
   /** Release or discard a run that a brake holds. */
   RELEASE,
   /** Go on with a run that failed. */

@@ -1,10 +1,17 @@
 package org.sunbridge.cli;
 
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sunbridge.access.Account;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
 import org.sunbridge.access.Permission;
+import org.sunbridge.domain.Refused;
+import org.sunbridge.operation.Disclosure;
+import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.registry.RunRow;
+import org.sunbridge.review.Answer;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.run.Sync;
 import org.sunbridge.web.Actions;
@@ -12,13 +19,17 @@ import org.sunbridge.web.Actions;
 /** What accounts do, from a page or a command: allowed, done, and written into the audit. */
 final class Doing implements Actions {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Doing.class);
+
   private final Accounts accounts;
   private final Audit audit;
   private final Decisions decisions;
+  private final FindingQuery findings;
   private final Sync sync;
 
-  Doing(Accounts accounts, Audit audit, Decisions decisions, Sync sync) {
+  Doing(Accounts accounts, Audit audit, Decisions decisions, FindingQuery findings, Sync sync) {
     this.accounts = accounts;
+    this.findings = findings;
     this.audit = audit;
     this.decisions = decisions;
     this.sync = sync;
@@ -29,6 +40,7 @@ final class Doing implements Actions {
         workplace.get(Accounts.class),
         workplace.get(Audit.class),
         workplace.get(Decisions.class),
+        workplace.get(FindingQuery.class),
         workplace.get(Sync.class));
   }
 
@@ -44,6 +56,58 @@ final class Doing implements Actions {
     String state = decisions.reject(finding, account.name(), acting.reason).name();
     audit.record(account.name(), Audit.Action.REJECT, "finding " + finding, acting.reason);
     return state;
+  }
+
+  String pause(long finding, LocalDate through, boolean leaveInPay, Acting acting) {
+    Account account = acting.account(accounts, Permission.DECIDE);
+    String state =
+        leaveInPay
+            ? decisions.keepPaying(finding, through, account.name(), acting.reason).name()
+            : decisions.pause(finding, through, account.name(), acting.reason).name();
+    audit.record(
+        account.name(),
+        leaveInPay ? Audit.Action.KEEP_PAYING : Audit.Action.PAUSE,
+        "finding " + finding + " until " + through,
+        acting.reason);
+    return state;
+  }
+
+  String notSame(long finding, Acting acting) {
+    Account account = acting.account(accounts, Permission.DECIDE);
+    String state = decisions.notSame(finding, account.name(), acting.reason).name();
+    audit.record(account.name(), Audit.Action.NOT_SAME, "finding " + finding, acting.reason);
+    concludeWaiting();
+    return state;
+  }
+
+  String undo(long finding, Acting acting) {
+    Account account = acting.account(accounts, Permission.DECIDE);
+    String state = decisions.undo(finding, account.name(), acting.reason).name();
+    audit.record(account.name(), Audit.Action.UNDO, "finding " + finding, acting.reason);
+    concludeWaiting();
+    return state;
+  }
+
+  /** Who verifies does so in the own streets; a finding elsewhere looks like none. */
+  String verify(long finding, Answer answer, LocalDate seenOn, Acting acting) {
+    Account account = acting.account(accounts, Permission.VERIFY);
+    if (findings.find(finding, account.area(), Disclosure.MASKED).isEmpty()) {
+      throw new Refused("没有编号为 " + finding + " 的发现。There is no finding " + finding + ".");
+    }
+    String state = decisions.verify(finding, answer, seenOn, account.name(), acting.reason).name();
+    audit.record(
+        account.name(), Audit.Action.VERIFY, "finding " + finding + " " + answer, acting.reason);
+    return state;
+  }
+
+  /** Whoever a decision touches is concluded at once, or by what runs just now. */
+  private void concludeWaiting() {
+    try {
+      sync.concludeWaiting();
+    } catch (Refused busy) {
+      LOG.info(
+          "Who was touched by a decision is concluded with the next run: {}", busy.getMessage());
+    }
   }
 
   RunRow release(long run, Acting acting) {
@@ -75,6 +139,27 @@ final class Doing implements Actions {
   @Override
   public void reject(long finding, String account, String reason) {
     reject(finding, acting(account, reason));
+  }
+
+  @Override
+  public void pause(
+      long finding, LocalDate through, boolean leaveInPay, String account, String reason) {
+    pause(finding, through, leaveInPay, acting(account, reason));
+  }
+
+  @Override
+  public void notSame(long finding, String account, String reason) {
+    notSame(finding, acting(account, reason));
+  }
+
+  @Override
+  public void undo(long finding, String account, String reason) {
+    undo(finding, acting(account, reason));
+  }
+
+  @Override
+  public void verify(long finding, String answer, LocalDate seenOn, String account, String note) {
+    verify(finding, Answer.valueOf(answer), seenOn, acting(account, note));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
+import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.review.Decisions;
@@ -38,8 +39,9 @@ import org.sunbridge.web.WebConfiguration;
 class ServeApplication {
 
   @Bean
-  Actions actions(Accounts accounts, Audit audit, Decisions decisions, Sync sync) {
-    return new Doing(accounts, audit, decisions, sync);
+  Actions actions(
+      Accounts accounts, Audit audit, Decisions decisions, FindingQuery findings, Sync sync) {
+    return new Doing(accounts, audit, decisions, findings, sync);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import org.springframework.batch.item.ItemWriter;
 import org.sunbridge.mapping.FileReport;
 import org.sunbridge.mapping.Overlay;
 import org.sunbridge.mapping.Row;
+import org.sunbridge.mapping.UnreadTables;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.RegisterMapper;
@@ -95,6 +96,8 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
         counts.absent(),
         counts.warned());
     writer().unjudged().sentence().ifPresent(note -> runs.setReason(context.run(), note));
+    UnreadTables.sentence(report)
+        .ifPresent(note -> deliveries.setNote(context.delivery().id, note));
     reader.mended().map(Overlay::tally).ifPresent(this::tell);
     return measured(counts, report);
   }

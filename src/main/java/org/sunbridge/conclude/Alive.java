@@ -25,9 +25,10 @@ record Alive(@Nullable Cause death, Knowledge knowledge) implements Condition {
     return knowledge.isFresh(RecordKind.DEATH, month) ? Truth.YES : Truth.UNKNOWN;
   }
 
+  /** A death is final. */
   @Override
-  public RecordKind feed() {
-    return RecordKind.DEATH;
+  public boolean isCertain() {
+    return true;
   }
 
   @Override

@@ -21,7 +21,9 @@ record Cause(String reason, LocalDate lastDay, boolean isToVerify, List<Evidence
           "CERTIFICATE_FROZEN",
           "CERTIFICATE_CANCELLED",
           "GRADE_CHANGED",
-          "LOW_INCOME_LOST");
+          "LOW_INCOME_LOST",
+          "CONFLICTING_BENEFIT",
+          "SENTENCED");
 
   /** Earliest first; reasons that a district adds come last on a day. */
   static final Comparator<Cause> EARLIEST_FIRST =

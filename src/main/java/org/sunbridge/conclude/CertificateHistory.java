@@ -3,9 +3,11 @@ package org.sunbridge.conclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sunbridge.domain.CertificateStatus;
@@ -62,6 +64,20 @@ final class CertificateHistory {
   /** What stands on each day, oldest first, without gaps after the first issue. */
   List<CertificateSpan> days() {
     return spans;
+  }
+
+  /** First days of statuses that the registry told of before they came. */
+  Set<LocalDate> datedAhead() {
+    Set<LocalDate> days = new HashSet<>();
+    for (Issue issue : issues) {
+      for (LocalDate day : issue.statuses.keySet()) {
+        if (day.isAfter(issue.said.from())) {
+          days.add(day.minusDays(1));
+          days.add(day);
+        }
+      }
+    }
+    return days;
   }
 
   /** What stands on a day; empty before the first issue. */

@@ -16,6 +16,9 @@ import org.sunbridge.domain.RecordKind;
  */
 public final class Conclude {
 
+  /** What a file may call the end of all days; the day after it is no date. */
+  private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+
   private final Knowledge knowledge;
   private final LocalDate businessDate;
   private final List<BenefitRules> benefits;
@@ -40,12 +43,17 @@ public final class Conclude {
     List<Found> found = new ArrayList<>();
     Set<String> open = new HashSet<>();
     Set<String> doneByPayer = new HashSet<>();
+    Set<String> holdAgain = new HashSet<>();
     ChangeRule.find(person, found);
     RowRule.duplicates(said, knowledge, person.certificateNo(), found);
     CollectionRule.find(person, found);
     ExpiryRule.find(person, found);
     ExitRule.certificate(person, found, open);
     benefits.forEach(rules -> ExitRule.benefit(person, rules, found, doneByPayer, open));
+    benefits.stream()
+        .filter(rules -> doneByPayer.contains(rules.benefit()))
+        .filter(rules -> ExitRule.holds(person, rules))
+        .forEach(rules -> holdAgain.add(rules.benefit()));
     Optional<YearMonth> suspended = suspendedFrom(person, found);
     benefits.forEach(rules -> MonthRule.find(person, rules, suspended, found, open));
     RegisterEntry entry =
@@ -53,8 +61,16 @@ public final class Conclude {
             person.register.values(),
             person.certificates,
             person.payments.spells(),
-            CollectionRule.expected(person));
-    return new Conclusion(Optional.of(entry), found, open, doneByPayer, Suspended.of(person, open));
+            CollectionRule.expected(person),
+            dueDates(person));
+    return new Conclusion(
+        Optional.of(entry),
+        found,
+        open,
+        doneByPayer,
+        holdAgain,
+        LedgerRule.of(person, benefits, suspended),
+        Suspended.of(person, open));
   }
 
   /**
@@ -67,6 +83,16 @@ public final class Conclude {
         .map(cause -> YearMonth.from(cause.lastDay()).plusMonths(1));
   }
 
+  private Set<LocalDate> dueDates(PersonFacts person) {
+    Set<LocalDate> dates = new HashSet<>(person.inForce.changes());
+    dates.addAll(person.history.datedAhead());
+    if (benefits.stream().anyMatch(BenefitRules::looksAtAge)) {
+      dates.addAll(person.birthdaysAround());
+    }
+    dates.removeIf(LAST_DATE::isBefore);
+    return dates;
+  }
+
   private static boolean restsOn(Cause survey, Found found) {
     return found.type() == FindingType.EXIT && found.evidence().equals(survey.evidence());
   }
@@ -75,6 +101,13 @@ public final class Conclude {
     List<Found> found = new ArrayList<>();
     RowRule.unknown(said, knowledge, found);
     RowRule.duplicates(said, knowledge, RowRule.numberInRows(said).orElse(""), found);
-    return new Conclusion(Optional.empty(), found, Set.of(), Set.of());
+    return new Conclusion(
+        Optional.empty(),
+        found,
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        LedgerRule.unregistered(said, knowledge),
+        Set.of());
   }
 }

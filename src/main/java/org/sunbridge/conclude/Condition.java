@@ -2,7 +2,6 @@ package org.sunbridge.conclude;
 
 import java.time.YearMonth;
 import java.util.Optional;
-import org.sunbridge.domain.RecordKind;
 
 /** Something that must hold for a benefit, looked at month by month. */
 interface Condition {
@@ -13,8 +12,8 @@ interface Condition {
   /** Whether it held on any day of the month. */
   Truth any(YearMonth month);
 
-  /** The kind of feed it rests on. */
-  RecordKind feed();
+  /** Whether its end is certain: nothing waits that may say tomorrow that it holds after all. */
+  boolean isCertain();
 
   /** Whether it no longer holds at the end of all that is known. */
   boolean hasEnded();

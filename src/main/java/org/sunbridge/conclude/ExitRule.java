@@ -56,7 +56,7 @@ final class ExitRule {
     YearMonth spellStart = person.payments.spellStart(benefit).orElseThrow();
     YearMonth now = YearMonth.from(person.businessDate);
     Optional<BenefitCase> benefitCase =
-        rules.inForce(now).map(version -> new BenefitCase(person, version));
+        rules.inForce(now, person.businessDate).map(version -> new BenefitCase(person, version));
     Optional<Cause> cause = benefitCase.flatMap(BenefitCase::end);
     String identity = "EXIT|" + benefit + "|" + spellStart;
     if (benefitCase.filter(BenefitCase::mayHoldAfterAll).isPresent()) {
@@ -74,13 +74,26 @@ final class ExitRule {
               firstShown.plusMonths(1).toString(),
               FindingState.PROPOSED,
               jobOf(person),
-              rules.name(now),
+              rules.name(now, person.businessDate),
               person.payments.in(benefit, firstShown).evidence()));
       return;
     }
     cause
         .or(() -> surveyOnly(person))
-        .ifPresent(c -> found.add(exit(person, identity, benefit, c, rules.name(now))));
+        .ifPresent(
+            c ->
+                found.add(
+                    exit(person, identity, benefit, c, rules.name(now, person.businessDate))));
+  }
+
+  /** Whether nothing is known that would end a benefit, nor may be once what waits has spoken. */
+  static boolean holds(PersonFacts person, BenefitRules rules) {
+    return surveyOnly(person).isEmpty()
+        && rules
+            .inForce(YearMonth.from(person.businessDate), person.businessDate)
+            .map(version -> new BenefitCase(person, version))
+            .filter(BenefitCase::hasEnded)
+            .isEmpty();
   }
 
   private static String jobOf(PersonFacts person) {

@@ -3,6 +3,7 @@ package org.sunbridge.conclude;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,9 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.JobDefinition.Circumstance;
+import org.sunbridge.definition.JobDefinition.DeliveryKind;
+import org.sunbridge.definition.RecordExpression;
 import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Statement;
@@ -39,28 +44,24 @@ public final class Knowledge {
   private final Map<RecordKind, TreeSet<YearMonth>> months = new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, TreeSet<YearMonth>> completeMonths =
       new EnumMap<>(RecordKind.class);
-  private final Set<RecordKind> waiting;
-  private final Set<Long> doubtful;
+  private final Awaited awaited;
+  private final Map<String, Circumstance> circumstances = new HashMap<>();
+  private final Map<String, RecordExpression> saidWhen = new HashMap<>();
 
   /** Everything that came in speaks. */
   public Knowledge(Definitions definitions, List<AppliedDelivery> deliveries) {
-    this(definitions, deliveries, Set.of(), Set.of());
+    this(definitions, deliveries, Awaited.NOTHING);
   }
 
   /**
    * @param deliveries those that speak, in any order
-   * @param waiting kinds of feed whose newest word does not speak yet, held by a brake or failed:
-   *     it counts as not received, and what it may say after all is not concluded
-   * @param doubtful snapshots that may not be complete: nothing follows from whom they lack
+   * @param awaited feeds whose newest word does not speak yet, held by a brake or failed: it counts
+   *     as not received, and what it may say after all is not concluded
    */
-  public Knowledge(
-      Definitions definitions,
-      List<AppliedDelivery> deliveries,
-      Set<RecordKind> waiting,
-      Set<Long> doubtful) {
+  public Knowledge(Definitions definitions, List<AppliedDelivery> deliveries, Awaited awaited) {
     this.definitions = definitions;
-    this.doubtful = Set.copyOf(doubtful);
-    this.waiting = Set.copyOf(waiting);
+    this.awaited = awaited;
+    definitions.jobs().forEach((name, job) -> job.circumstance().ifPresent(c -> asked(job, c)));
     for (RecordKind kind : RecordKind.values()) {
       byKind.put(kind, new ArrayList<>());
       months.put(kind, new TreeSet<>());
@@ -90,6 +91,18 @@ public final class Knowledge {
     }
   }
 
+  private void asked(JobDefinition job, Circumstance circumstance) {
+    circumstances.put(job.name(), circumstance);
+    circumstance
+        .when()
+        .ifPresent(
+            cel ->
+                saidWhen.put(
+                    job.name(),
+                    RecordExpression.compile(
+                        cel, RecordExpression.fieldsOf(definitions.mappingOf(job)))));
+  }
+
   private static String source(RecordKind kind, String job, String scope) {
     return kind + "/" + job + "/" + scope;
   }
@@ -117,12 +130,55 @@ public final class Knowledge {
 
   /** Whether the newest word of this kind does not speak yet. */
   boolean isWaitedFor(RecordKind kind) {
-    return waiting.contains(kind);
+    return awaited.kinds().contains(kind);
+  }
+
+  /** Whether the newest word of a feed that tells of one of some circumstances does not speak. */
+  boolean isWaitedFor(Set<String> names) {
+    return jobsTelling(names).anyMatch(awaited.jobs()::contains);
+  }
+
+  /** What a feed says to be in force; empty for feeds that no policy can ask. */
+  Optional<Circumstance> circumstance(String job) {
+    return Optional.ofNullable(circumstances.get(job));
+  }
+
+  /** Whether a record is one of those of which its feed's circumstance is said. */
+  boolean saysCircumstance(Statement said) {
+    RecordExpression when = saidWhen.get(said.job());
+    return when == null || when.test(said.values(), said.from().toString());
+  }
+
+  /**
+   * Whether what feeds say of some circumstances in a month can be relied on: every list that ever
+   * came has come for the month or a later one. A feed that never spoke is not waited for, nor one
+   * that only names who is new.
+   */
+  boolean isFresh(Set<String> names, YearMonth month) {
+    return !isWaitedFor(names)
+        && jobsTelling(names)
+            .filter(job -> isSnapshot(job))
+            .flatMap(job -> sources(RecordKind.FACTS).stream().filter(s -> isOf(job, s)))
+            .allMatch(s -> !s.get(s.size() - 1).month().isBefore(month));
+  }
+
+  private boolean isSnapshot(String job) {
+    return job(job).filter(j -> j.delivery() == DeliveryKind.SNAPSHOT).isPresent();
+  }
+
+  private static boolean isOf(String job, List<AppliedDelivery> source) {
+    return source.get(0).job().equals(job);
+  }
+
+  private Stream<String> jobsTelling(Set<String> names) {
+    return circumstances.entrySet().stream()
+        .filter(e -> !Collections.disjoint(e.getValue().names(), names))
+        .map(Map.Entry::getKey);
   }
 
   /** Whether nothing follows from whom a snapshot lacks. */
   boolean isSilenceDoubtful(AppliedDelivery snapshot) {
-    return doubtful.contains(snapshot.id());
+    return awaited.doubtful().contains(snapshot.id());
   }
 
   /**

@@ -28,16 +28,32 @@ final class MonthRule {
       Set<String> open) {
     for (YearMonth month : person.payments.ledgerMonths()) {
       rules
-          .inForce(month)
+          .inForce(month, person.businessDate)
           .ifPresent(
               version ->
-                  new Month(person, rules, new BenefitCase(person, version), month)
+                  new Month(
+                          person,
+                          rules,
+                          new BenefitCase(person, version),
+                          rules
+                              .everInForce(month)
+                              .filter(later -> later != version)
+                              .map(later -> new BenefitCase(person, later)),
+                          month)
                       .find(notBefore, found, open));
     }
   }
 
+  /**
+   * @param toCome the month under a version that is in the files but not announced yet: who was
+   *     paid by it already is not overpaid
+   */
   private record Month(
-      PersonFacts person, BenefitRules rules, BenefitCase benefit, YearMonth month) {
+      PersonFacts person,
+      BenefitRules rules,
+      BenefitCase benefit,
+      Optional<BenefitCase> toCome,
+      YearMonth month) {
 
     void find(Optional<YearMonth> notBefore, List<Found> found, Set<String> open) {
       Payments.Paid paid = person.payments.in(rules.benefit(), month);
@@ -51,10 +67,14 @@ final class MonthRule {
       if (!paid.amount().isPositive()) {
         return;
       }
-      Truth payable = benefit.isPayable(month);
+      Truth payable =
+          toCome
+              .map(later -> later.isPayable(month))
+              .filter(t -> t != Truth.NO)
+              .orElseGet(() -> benefit.isPayable(month));
       if (payable == Truth.UNKNOWN) {
         open.add(identity(FindingType.OVERPAID));
-      } else if (payable == Truth.NO) {
+      } else if (payable == Truth.NO && benefit.backPay(month).isEmpty()) {
         Optional<Cause> cause = benefit.endBefore(month);
         List<Evidence> evidence = new ArrayList<>(paid.evidence());
         cause.ifPresent(c -> evidence.addAll(0, c.evidence()));
@@ -66,11 +86,20 @@ final class MonthRule {
             Yuan.ZERO,
             evidence);
       } else {
-        Yuan ceiling = benefit.ceiling(month);
+        Yuan ceiling = ceiling(payable);
         if (paid.amount().compareTo(ceiling) > 0) {
           add(found, FindingType.OVERPAID, "RATE", paid.amount(), ceiling, paid.evidence());
         }
       }
+    }
+
+    private Yuan ceiling(Truth payable) {
+      Yuan known =
+          payable == Truth.NO ? benefit.backPay(month).orElseThrow() : benefit.ceiling(month);
+      return toCome
+          .map(later -> later.ceiling(month))
+          .filter(c -> c.compareTo(known) > 0)
+          .orElse(known);
     }
 
     private void unpaid(Payments.Paid paid, List<Found> found, Set<String> open) {
@@ -117,7 +146,7 @@ final class MonthRule {
               month.toString(),
               FindingState.OPEN,
               evidence.isEmpty() ? "" : evidence.get(0).job(),
-              rules.name(month),
+              rules.name(month, person.businessDate),
               evidence));
     }
   }

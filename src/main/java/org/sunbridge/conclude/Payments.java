@@ -25,6 +25,11 @@ import org.sunbridge.domain.Yuan;
 final class Payments {
 
   private final Map<String, TreeMap<YearMonth, Paid>> byBenefit = new HashMap<>();
+
+  /** Fen by the month they were paid for, by the ledger that paid them, by benefit. */
+  private final Map<String, TreeMap<YearMonth, TreeMap<YearMonth, Long>>> byLedger =
+      new HashMap<>();
+
   private final TreeSet<YearMonth> ledgerMonths;
   private final Set<YearMonth> silentMonths = new HashSet<>();
 
@@ -65,6 +70,10 @@ final class Payments {
                 slot.month(ledger.month()),
                 new Paid(amount, List.of(knowledge.evidence(said))),
                 (before, more) -> before.plus(amount, knowledge.evidence(said)));
+        byLedger
+            .computeIfAbsent(slot.benefit(), b -> new TreeMap<>())
+            .computeIfAbsent(ledger.month(), m -> new TreeMap<>())
+            .merge(slot.month(ledger.month()), amount.fen(), Long::sum);
       }
     }
   }
@@ -77,6 +86,18 @@ final class Payments {
   Paid in(String benefit, YearMonth month) {
     Paid paid = byBenefit.getOrDefault(benefit, new TreeMap<>()).get(month);
     return paid == null ? new Paid(Yuan.ZERO, List.of()) : paid;
+  }
+
+  /** What the ledger of a month pays, in fen by the month it is for; oldest first. */
+  Map<YearMonth, Long> rows(String benefit, YearMonth ledger) {
+    return byLedger.getOrDefault(benefit, new TreeMap<>()).getOrDefault(ledger, new TreeMap<>());
+  }
+
+  /** Fen that ledgers before one paid for a month. */
+  long paidBefore(String benefit, YearMonth month, YearMonth ledger) {
+    return byLedger.getOrDefault(benefit, new TreeMap<>()).headMap(ledger).values().stream()
+        .mapToLong(rows -> rows.getOrDefault(month, 0L))
+        .sum();
   }
 
   Set<String> benefits() {

@@ -1,6 +1,8 @@
 package org.sunbridge.conclude;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.CertificateStatus;
+import org.sunbridge.domain.CitizenId;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.RecordKind;
@@ -26,8 +29,11 @@ final class PersonFacts {
   final RegisterWalk register;
   final Memberships memberships;
   final Payments payments;
+  final InForce inForce;
   final Alive alive;
   final Resident resident;
+  private final Optional<YearMonth> freshThrough;
+  private final Days days;
 
   PersonFacts(PersonCase said, Knowledge knowledge, LocalDate businessDate) {
     this.said = said;
@@ -44,6 +50,14 @@ final class PersonFacts {
     register = new RegisterWalk(statements, visits, moves, knowledge, businessDate);
     memberships = new Memberships(statements, said.turnedBackIn(), knowledge);
     payments = new Payments(statements, knowledge);
+    inForce = new InForce(statements, knowledge);
+    days = new Days(history, inForce, Optional.empty());
+    freshThrough =
+        statements.stream()
+            .filter(s -> s.kind() == RecordKind.CERTIFICATE)
+            .flatMap(s -> knowledge.of(s.kind(), s.job(), s.scope()).stream())
+            .map(d -> d.month())
+            .max(YearMonth::compareTo);
     String name = register.value("name");
     alive =
         new Alive(Deaths.cause(statements, visits.last(), name, knowledge).orElse(null), knowledge);
@@ -54,6 +68,41 @@ final class PersonFacts {
       }
     }
     resident = new Resident(moves, misnamed, knowledge);
+  }
+
+  /** Whether the registry's snapshots that list the person reach into a month. */
+  boolean hasCertificatesThrough(YearMonth month) {
+    return freshThrough.filter(through -> !through.isBefore(month)).isPresent();
+  }
+
+  /**
+   * The person's days.
+   *
+   * @param byAge whether birthdays part them too
+   */
+  Days days(boolean byAge) {
+    return byAge ? new Days(history, inForce, born()) : days;
+  }
+
+  private Optional<LocalDate> born() {
+    return certificates.stream()
+        .flatMap(s -> s.value("citizenId").or(() -> s.value("certificateNo")).stream())
+        .findFirst()
+        .flatMap(CitizenId::birthDateIn);
+  }
+
+  /** The last birthday by the business date, and the next. */
+  Set<LocalDate> birthdaysAround() {
+    Set<LocalDate> birthdays = new HashSet<>();
+    born()
+        .filter(day -> !day.isAfter(businessDate))
+        .ifPresent(
+            day -> {
+              int years = Period.between(day, businessDate).getYears();
+              birthdays.add(day.plusYears(years));
+              birthdays.add(day.plusYears(years + 1));
+            });
+    return birthdays;
   }
 
   /** The certificate number people know the person by now. */
@@ -67,6 +116,15 @@ final class PersonFacts {
    */
   CertificateStatus lastStatus() {
     return history.now(businessDate).map(CertificateSpan::status).orElse(CertificateStatus.VALID);
+  }
+
+  /**
+   * Whether the person may be a member after all: the newest list is held or failed, or so late
+   * that another one may have said so already.
+   */
+  boolean hasDoubtfulMembership() {
+    return knowledge.isWaitedFor(RecordKind.MEMBERSHIP)
+        || knowledge.isLate(RecordKind.MEMBERSHIP, businessDate);
   }
 
   /** Whether the newest snapshot that can be relied on lists a certificate. */

@@ -1,9 +1,11 @@
 package org.sunbridge.conclude;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.domain.Statement;
 import org.sunbridge.domain.Yuan;
@@ -15,17 +17,21 @@ import org.sunbridge.domain.Yuan;
  * @param certificates every statement about a certificate, oldest first
  * @param paid what the ledgers paid, one spell after the other
  * @param expected in which survey round the person is expected; empty in none
+ * @param dueDates days on which time alone may change what is concluded, issue and expiry of
+ *     certificates left out
  */
 public record RegisterEntry(
     Map<String, String> values,
     List<Statement> certificates,
     List<PaidSpell> paid,
-    Optional<Expected> expected) {
+    Optional<Expected> expected,
+    Set<LocalDate> dueDates) {
 
   public RegisterEntry {
     values = Map.copyOf(values);
     certificates = List.copyOf(certificates);
     paid = List.copyOf(paid);
+    dueDates = Set.copyOf(dueDates);
   }
 
   /**

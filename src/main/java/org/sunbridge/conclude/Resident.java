@@ -34,8 +34,8 @@ record Resident(Moves moves, Set<Statement> misnamed, Knowledge knowledge) imple
   }
 
   @Override
-  public RecordKind feed() {
-    return RecordKind.MOVE;
+  public boolean isCertain() {
+    return !knowledge.isWaitedFor(RecordKind.MOVE);
   }
 
   @Override

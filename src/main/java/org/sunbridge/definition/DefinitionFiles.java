@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -42,6 +43,19 @@ final class DefinitionFiles {
       throw new UncheckedIOException(e);
     }
     return found;
+  }
+
+  /** The same of texts that were kept, by their names relative to the root. */
+  static DefinitionFiles in(SortedMap<String, String> texts, Problems problems) {
+    DefinitionFiles kept = new DefinitionFiles(Path.of(""), problems);
+    texts.forEach(
+        (file, text) -> {
+          int slash = file.lastIndexOf('/');
+          String stem = file.substring(slash + 1).replaceFirst("\\.yaml$", "");
+          DefinitionKind.of(file.substring(0, Math.max(0, slash)), stem)
+              .ifPresent(kind -> kept.understand(kind, stem, file, Optional.of(text)));
+        });
+    return kept;
   }
 
   List<DefinitionFile> of(DefinitionKind kind) {
@@ -107,7 +121,10 @@ final class DefinitionFiles {
   }
 
   private void read(DefinitionKind kind, String stem, String file, Path path) throws IOException {
-    Optional<String> text = text(file, path);
+    understand(kind, stem, file, text(file, path));
+  }
+
+  private void understand(DefinitionKind kind, String stem, String file, Optional<String> text) {
     SourceText source = new SourceText(file, text.orElse(""));
     YamlValue.Mapping nothing = new YamlValue.Mapping(List.of(), source.place(0));
     Block block = new Block(nothing);

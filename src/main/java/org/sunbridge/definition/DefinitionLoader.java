@@ -9,8 +9,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sunbridge.definition.YamlValue.Scalar;
 
 /**
@@ -28,7 +31,22 @@ public final class DefinitionLoader {
    */
   public Loaded load(Path root) {
     Problems problems = new Problems();
-    Definitions definitions = read(DefinitionFiles.under(root, problems), problems);
+    return checked(DefinitionFiles.under(root, problems), problems);
+  }
+
+  /**
+   * Loads definitions that were kept as texts, such as an earlier version.
+   *
+   * @param texts by file, relative to the root, as {@link Definitions#texts} has them
+   * @return the definitions, or everything that is wrong with them
+   */
+  public Loaded load(SortedMap<String, String> texts) {
+    Problems problems = new Problems();
+    return checked(DefinitionFiles.in(texts, problems), problems);
+  }
+
+  private static Loaded checked(DefinitionFiles files, Problems problems) {
+    Definitions definitions = read(files, problems);
     return problems.isEmpty()
         ? new Loaded.Accepted(definitions)
         : new Loaded.Refused(problems.inOrder());
@@ -42,10 +60,10 @@ public final class DefinitionLoader {
     Map<String, TargetDefinition> targets =
         all(files, DefinitionKind.TARGET, new TargetReader(problems)::read);
     Map<String, JobDefinition> jobs =
-        all(files, DefinitionKind.JOB, new JobReader(problems, mappings)::read);
+        all(files, DefinitionKind.JOB, new JobReader(problems, mappings, codes)::read);
     checkTargets(files, problems);
     Map<String, PolicyDefinition> policies =
-        all(files, DefinitionKind.POLICY, new PolicyReader(problems)::read);
+        all(files, DefinitionKind.POLICY, new PolicyReader(problems, circumstances(jobs))::read);
     List<String> jobNames = files.namesOf(DefinitionKind.JOB);
     Map<String, ScheduleDefinition> schedules =
         all(files, DefinitionKind.SCHEDULE, new ScheduleReader(problems, jobNames)::read);
@@ -72,6 +90,14 @@ public final class DefinitionLoader {
         schedules,
         version(files.texts()),
         files.texts());
+  }
+
+  /** What policies may ask for: whatever some feed can say to be in force. */
+  private static Set<String> circumstances(Map<String, JobDefinition> jobs) {
+    return jobs.values().stream()
+        .flatMap(job -> job.circumstance().stream())
+        .flatMap(circumstance -> circumstance.names().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static <T> Map<String, T> all(

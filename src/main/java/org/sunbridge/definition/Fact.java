@@ -7,5 +7,9 @@ public enum Fact {
   /** {@code certificate.category} and {@code certificate.grade}. */
   CERTIFICATE_ATTRIBUTES,
   /** {@code membership.kind} and {@code membership.member}. */
-  MEMBERSHIP
+  MEMBERSHIP,
+  /** {@code 'SENTENCED' in circumstances}. */
+  CIRCUMSTANCES,
+  /** {@code person.age}. */
+  AGE
 }

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.sunbridge.domain.FindingType;
 
 /**
  * One feed, as {@code jobs/NAME.yaml} declares it: where its files come from, what they claim to
@@ -16,10 +18,13 @@ import java.util.Optional;
  *     its own; empty where a person has one record
  * @param states facts this feed has authority over, by name, each with a CEL expression over {@code
  *     record}
+ * @param circumstance what the feed says to be in force of a person, for policies to ask; empty
+ *     where no policy asks
  * @param changes who decides a CHANGE of this feed
  * @param decide who decides an EXIT that rests on this feed
  * @param rejects what rows that are turned back mean for the others
  * @param publish names of targets
+ * @param publishOnly types of findings that leave; empty: whatever the targets ask for
  */
 public record JobDefinition(
     String name,
@@ -34,19 +39,27 @@ public record JobDefinition(
     List<MatchRule> match,
     List<String> distinct,
     Map<String, String> states,
+    Optional<Circumstance> circumstance,
     UnknownPerson unknownPerson,
     Corroboration corroborate,
     Decision changes,
     Decision decide,
     TurnedBackRows rejects,
     Brakes brakes,
-    List<String> publish) {
+    List<String> publish,
+    Set<FindingType> publishOnly) {
 
   public JobDefinition {
     match = List.copyOf(match);
     distinct = List.copyOf(distinct);
     states = Map.copyOf(states);
     publish = List.copyOf(publish);
+    publishOnly = Set.copyOf(publishOnly);
+  }
+
+  /** Whether findings of a type may leave the house. */
+  public boolean publishes(FindingType type) {
+    return publishOnly.isEmpty() || publishOnly.contains(type);
   }
 
   /** What absence from a delivery means. */
@@ -143,6 +156,29 @@ public record JobDefinition(
     public enum Band {
       SURE,
       REVIEW
+    }
+  }
+
+  /**
+   * Something that is in force of a person for some days, such as a sentence or a benefit that
+   * excludes another. A policy asks for it: {@code 'SENTENCED' in circumstances}.
+   *
+   * @param name what every record says; empty where {@code field} names it
+   * @param field the code field that names it; empty where {@code name} does
+   * @param when CEL over {@code record}: of which records it is said; empty: of all
+   * @param from field with its first day or month; empty: the as-of that first said it
+   * @param until field with its last day or month; empty: while it is said
+   * @param names every name it can have
+   */
+  public record Circumstance(
+      Optional<String> name,
+      Optional<String> field,
+      Optional<String> when,
+      Optional<String> from,
+      Optional<String> until,
+      Set<String> names) {
+    public Circumstance {
+      names = Set.copyOf(names);
     }
   }
 

@@ -3,6 +3,7 @@ package org.sunbridge.definition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sunbridge.definition.JobDefinition.Brakes;
 import org.sunbridge.definition.JobDefinition.Corroboration;
 import org.sunbridge.definition.JobDefinition.Decision;
@@ -13,6 +14,7 @@ import org.sunbridge.definition.JobDefinition.TurnedBackRows;
 import org.sunbridge.definition.JobDefinition.UnknownPerson;
 import org.sunbridge.definition.YamlValue.Entry;
 import org.sunbridge.definition.YamlValue.Scalar;
+import org.sunbridge.domain.FindingType;
 
 /** Reads {@code jobs/*.yaml}. */
 final class JobReader {
@@ -22,11 +24,14 @@ final class JobReader {
   private final Problems problems;
   private final ScalarChecks checks;
   private final Map<String, MappingDefinition> mappings;
+  private final Map<String, CodeList> codes;
 
-  JobReader(Problems problems, Map<String, MappingDefinition> mappings) {
+  JobReader(
+      Problems problems, Map<String, MappingDefinition> mappings, Map<String, CodeList> codes) {
     this.problems = problems;
     this.checks = new ScalarChecks(problems);
     this.mappings = mappings;
+    this.codes = codes;
   }
 
   JobDefinition read(DefinitionFile file) {
@@ -46,6 +51,7 @@ final class JobReader {
           "expected once a round, but the job has no round",
           "add round: year");
     }
+    block.block("pull").flatMap(pull -> pull.scalar("markTaken")).ifPresent(m -> part(block, m));
     MappedFields fields = new MappedFields(problems, mapping);
     ClaimReader claims = new ClaimReader(problems, fields);
     return new JobDefinition(
@@ -61,13 +67,38 @@ final class JobReader {
         new MatchReader(problems, fields).match(block),
         new DistinctReader(problems, fields).distinct(block),
         states(block, mapping),
+        new CircumstanceReader(problems, fields, codes).circumstance(block),
         block.choice("unknownPerson", UnknownPerson.class, UnknownPerson.KEEP),
         block.choice("corroborate", Corroboration.class, Corroboration.ONE_SOURCE),
         block.choice("changes", Decision.class, Decision.AUTOMATIC),
         block.choice("decide", Decision.class, Decision.ONE_PERSON),
         block.choice("rejects", TurnedBackRows.class, TurnedBackRows.VALID_ROWS),
         brakes(block.block("brakes")),
-        block.texts("publish"));
+        block.texts("publish"),
+        block.scalars("publishOnly").stream()
+            .flatMap(type -> Block.constant(type.text(), FindingType.class).stream())
+            .collect(Collectors.toSet()));
+  }
+
+  /** What is marked does not come again: a delivery is a part, told from others by its day. */
+  private void part(Block block, Scalar markTaken) {
+    boolean isSnapshot =
+        block.choice("delivery", DeliveryKind.class, DeliveryKind.INCREMENT)
+            == DeliveryKind.SNAPSHOT;
+    if (isSnapshot) {
+      problems.add(
+          markTaken.place(), "a snapshot needs all its rows every time", "remove markTaken");
+    }
+    if (block
+        .block("asOf")
+        .flatMap(asOf -> asOf.text("from"))
+        .filter("column"::equals)
+        .isPresent()) {
+      problems.add(
+          markTaken.place(),
+          "rows that are marked belong to the day on which they are fetched",
+          "remove markTaken, or asOf");
+    }
   }
 
   private static Round usualRound(Optional<MappingDefinition> mapping) {

@@ -85,6 +85,10 @@ final class JobShape {
               "states",
               new Shape.Many(new Shape.Named(Shape.FIELD, Shape.TEXT, 1), 0, false),
               "本来源有权认定的事实 Facts this feed has authority over, each in CEL"),
+          optional(
+              "circumstance",
+              CircumstanceReader.SHAPE,
+              "供政策查问的情形，如服刑、相斥待遇 What is in force of a person, for policies to ask"),
           optional("unknownPerson", choice(UnknownPerson.class), "未登记的人：keep 留存（默认）；report 报告"),
           optional("corroborate", choice(Corroboration.class), "几个来源才算数 Sources an exit needs"),
           optional("changes", choice(Decision.class), "变更由谁定，默认自动 Who decides a CHANGE"),
@@ -94,7 +98,11 @@ final class JobShape {
               choice(TurnedBackRows.class),
               "有行退回时：valid-rows 其余照用（默认）；all-or-nothing 全部改好才用 Good rows beside bad ones"),
           optional("brakes", BRAKES, "刹车：两项同时超过才扣住 Limits that hold a run"),
-          optional("publish", new Shape.Many(Shape.NAME, 0, true), "推送到哪些目标 Names of targets"));
+          optional("publish", new Shape.Many(Shape.NAME, 0, true), "推送到哪些目标 Names of targets"),
+          optional(
+              "publishOnly",
+              oneOrMore(new Shape.Choice(TargetReader.findingTypes())),
+              "只推送这几种发现 The finding types that leave; default what the targets ask for"));
 
   private JobShape() {}
 }

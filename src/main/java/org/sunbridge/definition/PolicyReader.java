@@ -1,17 +1,22 @@
 package org.sunbridge.definition;
 
+import static org.sunbridge.definition.Shape.choice;
 import static org.sunbridge.definition.Shape.keys;
 import static org.sunbridge.definition.Shape.oneOrMore;
 import static org.sunbridge.definition.Shape.optional;
 import static org.sunbridge.definition.Shape.required;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.sunbridge.definition.PolicyDefinition.Due;
 import org.sunbridge.definition.PolicyDefinition.Version;
 import org.sunbridge.definition.YamlValue.Entry;
 import org.sunbridge.definition.YamlValue.Scalar;
@@ -40,11 +45,18 @@ final class PolicyReader {
           Fact.CERTIFICATE_ATTRIBUTES,
           List.of("GRADE_CHANGED"),
           Fact.MEMBERSHIP,
-          List.of("LOW_INCOME_LOST"));
+          List.of("LOW_INCOME_LOST"),
+          Fact.CIRCUMSTANCES,
+          List.of("CONFLICTING_BENEFIT"));
 
   private static final Shape.Keys VERSION =
       keys(
           required("from", Shape.MONTH, "起始月份 The month from which it applies"),
+          optional(
+              "announced",
+              Shape.text(
+                  "a day such as 2025-08-07", "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])"),
+              "印发日期，晚于起始月份时写 The day of issue, where later than the first month"),
           optional("basis", Shape.TEXT, "依据文件 The document it rests on"),
           required(
               "conditions",
@@ -57,7 +69,15 @@ final class PolicyReader {
           optional(
               "ends",
               new Shape.Named(Shape.FIELD, oneOrMore(Shape.TEXT), 0),
-              "条件不再成立时的原因 By condition, the reasons of its end"));
+              "条件不再成立时的原因 By condition, the reasons of its end"),
+          optional(
+              "due",
+              choice(Due.class),
+              "first-day 月初符合才应发（默认）；any-day 当月符合即应发 When a month is owed"),
+          optional(
+              "backPay",
+              new Shape.Numeric(0, 120, true),
+              "换证前中断的月份最多补发几个月，默认 0 Months before a renewal that may be paid"));
 
   static final Shape.Keys SHAPE =
       keys(
@@ -67,10 +87,15 @@ final class PolicyReader {
 
   private final Problems problems;
   private final ScalarChecks checks;
+  private final Set<String> circumstances;
 
-  PolicyReader(Problems problems) {
+  /**
+   * @param circumstances every name some feed can say to be in force
+   */
+  PolicyReader(Problems problems, Set<String> circumstances) {
     this.problems = problems;
     this.checks = new ScalarChecks(problems);
+    this.circumstances = circumstances;
   }
 
   PolicyDefinition read(DefinitionFile file) {
@@ -96,7 +121,10 @@ final class PolicyReader {
       Optional<Scalar> cel = Block.asScalar(entry.value());
       String name = entry.key().text();
       conditions.put(name, cel.map(Scalar::text).orElse(""));
-      cel.flatMap(c -> checks.expression(c, PolicyExpression::condition))
+      cel.flatMap(
+              c ->
+                  checks.expression(
+                      c, text -> PolicyExpression.condition(text).askingOnlyFor(circumstances)))
           .ifPresent(condition -> ends.put(name, usualEnds(condition.uses())));
     }
     for (Entry entry : block.entries("ends")) {
@@ -116,10 +144,23 @@ final class PolicyReader {
             .filter(m -> Shape.MONTH.form().matcher(m).matches())
             .map(YearMonth::parse)
             .orElse(YearMonth.of(1970, 1)),
+        announced(block),
         block.text("basis", ""),
         conditions,
         block.text("amount", ""),
-        ends);
+        ends,
+        block.choice("due", Due.class, Due.FIRST_DAY),
+        (int) block.number("backPay"));
+  }
+
+  private Optional<LocalDate> announced(Block block) {
+    Optional<Scalar> day = block.scalar("announced");
+    try {
+      return day.map(Scalar::text).map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      problems.add(day.orElseThrow().place(), "there is no such day", "write it as 2025-08-07");
+      return Optional.empty();
+    }
   }
 
   private static List<String> usualEnds(Set<Fact> facts) {
@@ -131,16 +172,17 @@ final class PolicyReader {
 
   /** There are few enough circumstances to try the amount on all of them. */
   private void amount(Scalar cel) {
-    Optional<PolicyExpression> amount = checks.expression(cel, PolicyExpression::amount);
+    Optional<PolicyExpression> amount =
+        checks.expression(cel, text -> PolicyExpression.amount(text).askingOnlyFor(circumstances));
     if (amount.isEmpty()) {
       return;
     }
-    for (Circumstances circumstances : Circumstances.all()) {
-      Optional<String> fault = faultOf(amount.get(), circumstances);
+    for (Circumstances some : amount.get().distinctlySeen(Circumstances.all())) {
+      Optional<String> fault = faultOf(amount.get(), some);
       if (fault.isPresent()) {
         problems.add(
             cel.place(),
-            "the amount " + fault.get() + " for " + described(circumstances),
+            "the amount " + fault.get() + " for " + described(some),
             "it must be yuan, 0 or more, for everybody");
         return;
       }
@@ -149,6 +191,12 @@ final class PolicyReader {
 
   private static String described(Circumstances c) {
     String list = c.isMember() ? c.membershipKind() : "on no list";
+    if (!c.inForce().isEmpty()) {
+      list += ", " + String.join(", ", new TreeSet<>(c.inForce()));
+    }
+    if (c.age() > 0) {
+      list += ", aged " + c.age();
+    }
     return c.grade() == 0
         ? "somebody without a certificate, " + list
         : "category " + c.category() + ", grade " + c.grade() + ", " + list;

@@ -89,7 +89,7 @@ final class TargetReader {
     this.problems = problems;
   }
 
-  private static List<String> findingTypes() {
+  static List<String> findingTypes() {
     List<String> types = new ArrayList<>();
     for (FindingType type : FindingType.values()) {
       types.add(type.name());

@@ -1,5 +1,6 @@
 package org.sunbridge.operation;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,11 @@ public class OperationConfiguration {
   }
 
   @Bean
+  OverpaymentQuery overpaymentQuery(OverpaymentMapper mapper, PersonalCodec codec) {
+    return new OverpaymentQuery(mapper, codec);
+  }
+
+  @Bean
   FindingListing findingListing(FindingQuery query, Definitions definitions) {
     return new FindingListing(query, definitions);
   }
@@ -40,6 +46,16 @@ public class OperationConfiguration {
   @Bean
   RunQuery runQuery(RunListMapper mapper) {
     return new RunQuery(mapper);
+  }
+
+  @Bean
+  LedgerQuery ledgerQuery(LedgerListMapper mapper, Definitions definitions, PersonalCodec codec) {
+    return new LedgerQuery(mapper, definitions, codec);
+  }
+
+  @Bean
+  MeterBinder feedMetrics(FeedFiguresMapper mapper, Definitions definitions, Clock clock) {
+    return new FeedMetrics(definitions, new FeedFigures(mapper, clock));
   }
 
   @Bean

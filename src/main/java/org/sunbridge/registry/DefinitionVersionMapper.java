@@ -1,6 +1,7 @@
 package org.sunbridge.registry;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -13,6 +14,10 @@ public interface DefinitionVersionMapper {
 
   @Select("SELECT EXISTS (SELECT 1 FROM definition_version WHERE version = #{version})")
   boolean isKept(String version);
+
+  /** A version's texts by file. */
+  @Select("SELECT file, content FROM definition_version WHERE version = #{version} ORDER BY file")
+  List<DefinitionTextRow> texts(String version);
 
   /**
    * One statement: a version is kept whole or not at all.

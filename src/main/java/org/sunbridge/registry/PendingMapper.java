@@ -25,7 +25,19 @@ public interface PendingMapper {
       """)
   void add(@Param("keys") Collection<PersonKey> keys);
 
-  @Insert("INSERT IGNORE INTO pending_conclusion (person_key) SELECT person_key FROM person")
+  /**
+   * The register, and those a list names whom the register does not know: a ledger may pay them.
+   * Index: finding_queue.
+   */
+  @Insert(
+      """
+      INSERT IGNORE INTO pending_conclusion (person_key)
+      SELECT person_key FROM person
+      UNION
+      SELECT person_key FROM finding
+      WHERE state IN ('HELD', 'TO_VERIFY', 'PROPOSED', 'OPEN', 'APPROVED', 'REJECTED', 'APPLIED')
+        AND type IN ('NOT_REGISTERED', 'AMBIGUOUS')
+      """)
   void addEverybody();
 
   /** People of a street whom its newest survey file does not name. */
@@ -52,6 +64,35 @@ public interface PendingMapper {
       @Param("from") LocalDate from,
       @Param("to") LocalDate to,
       @Param("expiringThrough") LocalDate expiringThrough);
+
+  /** For whom something begins or ends on a day from the first to the last. */
+  @Insert(
+      """
+      INSERT IGNORE INTO pending_conclusion (person_key)
+      SELECT DISTINCT person_key FROM due_date WHERE due_on BETWEEN #{from} AND #{to}
+      """)
+  void addDueBetween(@Param("from") LocalDate from, @Param("to") LocalDate to);
+
+  @Select(
+      """
+      <script>
+      SELECT person_key, due_on FROM due_date WHERE person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<DueDateRow> dueDates(@Param("keys") Collection<PersonKey> keys);
+
+  @Insert(
+      """
+      <script>
+      INSERT INTO due_date (person_key, due_on) VALUES
+      <foreach collection="rows" item="row" separator=",">(#{row.personKey}, #{row.dueOn})</foreach>
+      </script>
+      """)
+  void insertDueDates(@Param("rows") Collection<DueDateRow> rows);
+
+  @Delete("DELETE FROM due_date WHERE person_key = #{personKey} AND due_on = #{dueOn}")
+  void removeDueDate(DueDateRow row);
 
   /** People whom rejected rows of a delivery may mean: they share name and birth date. */
   @Insert(
@@ -93,6 +134,14 @@ public interface PendingMapper {
       </script>
       """)
   void addWhereSaid(@Param("keys") Collection<PersonKey> keys);
+
+  /** Whose pause is over on a business date. Index: finding_paused. */
+  @Insert(
+      """
+      INSERT IGNORE INTO pending_conclusion (person_key)
+      SELECT DISTINCT person_key FROM finding WHERE paused_until < #{businessDate}
+      """)
+  void addWhosePauseIsOver(LocalDate businessDate);
 
   @Select("SELECT person_key FROM pending_conclusion ORDER BY person_key LIMIT #{limit}")
   List<PersonKey> page(int limit);

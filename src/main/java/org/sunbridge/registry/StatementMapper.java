@@ -45,6 +45,14 @@ public interface StatementMapper {
       """)
   List<StatementRow> ofPeople(@Param("keys") Collection<PersonKey> keys);
 
+  /** Of whom anything was ever said, in the order of their keys. Index: statement_person. */
+  @Select(
+      """
+      SELECT DISTINCT person_key FROM statement WHERE person_key > #{after}
+      ORDER BY person_key LIMIT #{limit}
+      """)
+  List<PersonKey> people(@Param("after") PersonKey after, @Param("limit") int limit);
+
   @Select(
       """
       <script>

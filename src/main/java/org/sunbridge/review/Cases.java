@@ -32,6 +32,7 @@ final class Cases {
   private final StatementMapper statements;
   private final ChangeSetMapper changes;
   private final RegisterMapper register;
+  private final MemoryMapper memory;
   private final Material material;
   private final Definitions definitions;
 
@@ -39,20 +40,46 @@ final class Cases {
       StatementMapper statements,
       ChangeSetMapper changes,
       RegisterMapper register,
+      MemoryMapper memory,
       Material material,
       Definitions definitions) {
     this.statements = statements;
     this.changes = changes;
     this.register = register;
+    this.memory = memory;
     this.material = material;
     this.definitions = definitions;
   }
 
+  /** A row of a delivery. */
+  record Row(long delivery, long row) {}
+
+  /**
+   * What was said of some people.
+   *
+   * @param cases by person, in the order they were asked for
+   * @param apart rows that somebody said are not about the person whose id they give
+   */
+  record Gathered(Map<PersonKey, PersonCase> cases, Map<PersonKey, Set<Row>> apart) {}
+
   Map<PersonKey, PersonCase> of(List<PersonKey> keys) {
+    return gather(keys).cases();
+  }
+
+  Gathered gather(List<PersonKey> keys) {
+    Remembered remembered = Remembered.rows(memory, keys);
     Map<PersonKey, List<Statement>> said = new HashMap<>();
+    Map<PersonKey, Set<Row>> apart = new HashMap<>();
     for (StatementRow row : statements.ofPeople(keys)) {
-      statement(row)
-          .ifPresent(s -> said.computeIfAbsent(row.personKey, k -> new ArrayList<>()).add(s));
+      Optional<Statement> statement = statement(row);
+      if (statement.filter(s -> isOfAnother(s, row.personKey, remembered)).isPresent()) {
+        apart
+            .computeIfAbsent(row.personKey, k -> new HashSet<>())
+            .add(new Row(row.deliveryId, row.sourceRow));
+      } else {
+        statement.ifPresent(
+            s -> said.computeIfAbsent(row.personKey, k -> new ArrayList<>()).add(s));
+      }
     }
     Map<PersonKey, List<Duplicate>> duplicates = new HashMap<>();
     for (DuplicateRow row : changes.duplicatesOf(keys)) {
@@ -66,7 +93,7 @@ final class Cases {
                   row.slot,
                   row.likeness.equals("SAME")));
     }
-    Map<PersonKey, List<String>> candidates = candidates(keys);
+    Map<PersonKey, List<String>> candidates = candidates(keys, remembered);
     Map<PersonKey, Set<Long>> turnedBack = turnedBack(said);
     Map<PersonKey, PersonCase> cases = new LinkedHashMap<>();
     for (PersonKey key : keys) {
@@ -78,7 +105,17 @@ final class Cases {
               turnedBack.getOrDefault(key, Set.of()),
               candidates.getOrDefault(key, List.of())));
     }
-    return cases;
+    return new Gathered(cases, apart);
+  }
+
+  /** What a payer paid under an id is not anybody else's because a row misspells a name. */
+  private boolean isOfAnother(Statement said, PersonKey person, Remembered remembered) {
+    return remembered.hasAnyApart()
+        && said.kind() != RecordKind.PAYMENT
+        && said.kind() != RecordKind.CERTIFICATE
+        && said.value("name")
+            .filter(name -> remembered.areApart(NotSame.rowKey(material, said.job(), name), person))
+            .isPresent();
   }
 
   /** Statements of a job that no longer exists are kept, but judged by nothing. */
@@ -102,11 +139,14 @@ final class Cases {
   }
 
   /** Numbers of the registered people who share a key made of name and birth date. */
-  private Map<PersonKey, List<String>> candidates(List<PersonKey> keys) {
+  private Map<PersonKey, List<String>> candidates(List<PersonKey> keys, Remembered remembered) {
     Map<PersonKey, List<String>> candidates = new HashMap<>();
     Map<Long, PersonKey> keyOf = new HashMap<>();
     for (PersonRow person : register.namedAndBornAs(keys)) {
-      keyOf.put(person.id, new PersonKey(person.nameBirthKey));
+      PersonKey row = new PersonKey(person.nameBirthKey);
+      if (!remembered.areApart(row, person.personKey)) {
+        keyOf.put(person.id, row);
+      }
     }
     if (keyOf.isEmpty()) {
       return candidates;

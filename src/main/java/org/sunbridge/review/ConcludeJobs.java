@@ -3,10 +3,8 @@ package org.sunbridge.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.ChunkListener;
 import org.springframework.batch.core.Job;
@@ -16,18 +14,18 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.sunbridge.conclude.Awaited;
 import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Knowledge;
 import org.sunbridge.definition.Definitions;
-import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.PersonKey;
-import org.sunbridge.domain.RecordKind;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.LedgerMapper;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RegisterMapper;
@@ -52,6 +50,8 @@ public final class ConcludeJobs {
   private final RegisterMapper register;
   private final PendingMapper pending;
   private final FindingMapper findings;
+  private final MemoryMapper memory;
+  private final LedgerMapper ledger;
   private final RunMapper runs;
   private final Outbox outbox;
   private final Material material;
@@ -65,6 +65,8 @@ public final class ConcludeJobs {
       RegisterMapper register,
       PendingMapper pending,
       FindingMapper findings,
+      MemoryMapper memory,
+      LedgerMapper ledger,
       RunMapper runs,
       Outbox outbox,
       PersonalCodec codec,
@@ -78,6 +80,8 @@ public final class ConcludeJobs {
     this.register = register;
     this.pending = pending;
     this.findings = findings;
+    this.memory = memory;
+    this.ledger = ledger;
     this.runs = runs;
     this.outbox = outbox;
     this.material = new Material(codec, hash, clock);
@@ -130,7 +134,7 @@ public final class ConcludeJobs {
     Optional<LocalDate> last = pending.concludedFor();
     boolean samePolicies =
         pending.concludedWith().filter(definitions.version()::equals).isPresent();
-    Set<RecordKind> waiting = waiting(definitions);
+    Awaited waiting = waiting(definitions);
     boolean isHeard =
         pending.concludedWaitingFor().filter(w -> Waiting.hasEnded(w, waiting)).isPresent();
     String silent = Silence.text(deliveries.applied());
@@ -145,8 +149,10 @@ public final class ConcludeJobs {
       LocalDate from = last.get().isBefore(businessDate) ? last.get() : businessDate;
       LocalDate to = last.get().isBefore(businessDate) ? businessDate : last.get();
       // A few days more: month ends of different length.
+      pending.addDueBetween(from, to);
       pending.addWhoseDatesCome(from, to, to.plusMonths(LONGEST_REMINDER_MONTHS).plusDays(3));
     }
+    pending.addWhosePauseIsOver(businessDate);
     pending.setConcluded(
         businessDate, definitions.version(), Waiting.text(waiting), silent, material.now());
   }
@@ -155,7 +161,8 @@ public final class ConcludeJobs {
   private static boolean hasNewVersion(Definitions definitions, LocalDate a, LocalDate b) {
     return definitions.policies().values().stream()
         .anyMatch(
-            policy -> !policy.inForce(YearMonth.from(a)).equals(policy.inForce(YearMonth.from(b))));
+            policy ->
+                !policy.inForce(YearMonth.from(a), a).equals(policy.inForce(YearMonth.from(b), b)));
   }
 
   private Step conclude(
@@ -168,43 +175,28 @@ public final class ConcludeJobs {
   }
 
   private ConcludePage page(Definitions definitions, LocalDate businessDate) {
-    List<AppliedDelivery> speaking = speaking(definitions);
-    Knowledge knowledge =
-        new Knowledge(
-            definitions, speaking, waiting(definitions), Silence.doubtful(deliveries.applied()));
+    List<DeliveryRow> applied = deliveries.applied();
+    Knowledge knowledge = Feeds.knowledge(definitions, applied, deliveries.unfinished());
     return new ConcludePage(
         new Conclude(knowledge, businessDate),
-        speaking.stream().map(AppliedDelivery::id).collect(Collectors.toSet()),
-        new Cases(statements, changes, register, material, definitions),
+        Feeds.known(definitions, applied).stream()
+            .map(AppliedDelivery::id)
+            .collect(Collectors.toSet()),
+        new Cases(statements, changes, register, memory, material, definitions),
         findings,
+        memory,
+        businessDate,
         pending,
         runs,
         new RegisterWriter(register, pending, material),
+        new Effect(register, material),
+        new LedgerWriter(ledger),
         new Leaving(definitions, material),
         outbox,
         material);
   }
 
-  private List<AppliedDelivery> speaking(Definitions definitions) {
-    List<AppliedDelivery> speaking = new ArrayList<>();
-    for (DeliveryRow row : deliveries.applied()) {
-      JobDefinition job = definitions.jobs().get(row.job);
-      if (job != null) {
-        speaking.add(
-            new AppliedDelivery(
-                row.id,
-                row.job,
-                RecordKind.of(definitions.mappingOf(job).record()),
-                row.scope,
-                row.asOf,
-                job.round().of(row.asOf),
-                row.fileName));
-      }
-    }
-    return speaking;
-  }
-
-  private Set<RecordKind> waiting(Definitions definitions) {
-    return Waiting.kinds(definitions, deliveries.applied(), deliveries.unfinished());
+  private Awaited waiting(Definitions definitions) {
+    return Waiting.feeds(definitions, deliveries.applied(), deliveries.unfinished());
   }
 }

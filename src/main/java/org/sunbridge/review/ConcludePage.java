@@ -1,5 +1,6 @@
 package org.sunbridge.review;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Conclusion;
 import org.sunbridge.conclude.Found;
+import org.sunbridge.conclude.LedgerLine;
 import org.sunbridge.conclude.PersonCase;
 import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.FindingState;
@@ -34,9 +37,13 @@ final class ConcludePage {
   private final Set<Long> speaking;
   private final Cases cases;
   private final FindingMapper findings;
+  private final MemoryMapper memory;
+  private final LocalDate businessDate;
   private final PendingMapper pending;
   private final RunMapper runs;
   private final RegisterWriter register;
+  private final Effect effect;
+  private final LedgerWriter ledger;
   private final Leaving leaving;
   private final Outbox outbox;
   private final Material material;
@@ -52,9 +59,13 @@ final class ConcludePage {
       Set<Long> speaking,
       Cases cases,
       FindingMapper findings,
+      MemoryMapper memory,
+      LocalDate businessDate,
       PendingMapper pending,
       RunMapper runs,
       RegisterWriter register,
+      Effect effect,
+      LedgerWriter ledger,
       Leaving leaving,
       Outbox outbox,
       Material material) {
@@ -62,9 +73,13 @@ final class ConcludePage {
     this.speaking = speaking;
     this.cases = cases;
     this.findings = findings;
+    this.memory = memory;
+    this.businessDate = businessDate;
     this.pending = pending;
     this.runs = runs;
     this.register = register;
+    this.effect = effect;
+    this.ledger = ledger;
     this.leaving = leaving;
     this.outbox = outbox;
     this.material = material;
@@ -87,19 +102,31 @@ final class ConcludePage {
         .ofPeople(keys)
         .forEach(row -> existing.computeIfAbsent(row.personKey, k -> new ArrayList<>()).add(row));
     Map<PersonKey, RegisterEntry> entries = new LinkedHashMap<>();
+    Map<PersonKey, List<LedgerLine>> explained = new LinkedHashMap<>();
     List<FindingRow> opened = new ArrayList<>();
     List<Difference.Altered> altered = new ArrayList<>();
     long open = 0;
     long suspended = 0;
-    for (Map.Entry<PersonKey, PersonCase> person : cases.of(keys).entrySet()) {
+    Remembered pauses = Remembered.pauses(memory, keys, businessDate);
+    Cases.Gathered gathered = cases.gather(keys);
+    for (Map.Entry<PersonKey, PersonCase> person : gathered.cases().entrySet()) {
       PersonKey key = person.getKey();
       Conclusion conclusion = conclude.of(person.getValue());
       open += conclusion.open().size();
       suspended += conclusion.suspended().isEmpty() ? 0 : 1;
-      Difference difference = new Difference(material, evidence, speaking);
+      Difference difference =
+          new Difference(
+              material,
+              evidence,
+              speaking,
+              gathered.apart().getOrDefault(key, Set.of()),
+              businessDate);
+      explained.put(key, conclusion.ledger());
       difference.between(existing.getOrDefault(key, List.of()), conclusion);
       for (Found found : difference.opened()) {
-        opened.add(row(key, found, person.getValue(), conclusion, run));
+        FindingRow row = row(key, found, person.getValue(), conclusion, run);
+        leftInPay(row, pauses);
+        opened.add(row);
       }
       altered.addAll(difference.altered());
       conclusion
@@ -112,6 +139,7 @@ final class ConcludePage {
     }
     register.write(entries, run);
     register.takeBack(keys.stream().filter(key -> !entries.containsKey(key)).toList());
+    ledger.write(explained);
     write(opened, altered, run);
     if (isWatched) {
       opened.forEach(effects::opened);
@@ -133,13 +161,14 @@ final class ConcludePage {
       findings.insert(opened.subList(from, Math.min(opened.size(), from + ROWS_A_STATEMENT)));
     }
     opened.forEach(row -> entries.addAll(leaving.entries(row)));
+    takeEffect(opened);
     List<FindingEventRow> events = new ArrayList<>();
     for (Difference.Altered change : altered) {
       change.row().lastRun = run;
       change.row().changedAt = material.now();
       findings.update(change.row());
-      if (change.before() == FindingState.APPLIED && change.row().type == FindingType.EXIT) {
-        register.revive(change.row().id);
+      if (change.row().type == FindingType.EXIT) {
+        bringAbout(change);
       }
       entries.addAll(leaving.withdrawals(change.jobBefore(), change.row()));
       entries.addAll(leaving.entries(change.row()));
@@ -150,6 +179,53 @@ final class ConcludePage {
     }
     if (!entries.isEmpty()) {
       outbox.putAll(entries);
+    }
+  }
+
+  /** What an exit does to the register, and no longer does. */
+  private void bringAbout(Difference.Altered change) {
+    boolean isApplied = change.row().state == FindingState.APPLIED;
+    if (isApplied && (change.before() != FindingState.APPLIED || change.isMaterial())) {
+      effect.of(change.row());
+    } else if (!isApplied && change.before() == FindingState.APPLIED) {
+      register.revive(change.row().id);
+    }
+  }
+
+  /** Exits of a job that decides by itself; the database knows their numbers. */
+  private void takeEffect(List<FindingRow> opened) {
+    List<PersonKey> ended =
+        opened.stream()
+            .filter(row -> row.type == FindingType.EXIT && row.state == FindingState.APPLIED)
+            .map(row -> row.personKey)
+            .distinct()
+            .toList();
+    if (ended.isEmpty()) {
+      return;
+    }
+    Set<List<Object>> mine =
+        opened.stream()
+            .map(row -> List.<Object>of(row.personKey, row.identity))
+            .collect(Collectors.toSet());
+    findings.ofPeople(ended).stream()
+        .filter(row -> row.type == FindingType.EXIT && row.state == FindingState.APPLIED)
+        .filter(row -> mine.contains(List.<Object>of(row.personKey, row.identity)))
+        .forEach(effect::of);
+  }
+
+  /**
+   * A benefit that somebody left in pay while they look is not ended by what is found meanwhile.
+   */
+  private static void leftInPay(FindingRow row, Remembered pauses) {
+    boolean isAgainstIt = row.type == FindingType.EXIT || row.type == FindingType.OVERPAID;
+    if (isAgainstIt) {
+      pauses
+          .inPayThrough(row.personKey, row.benefit)
+          .ifPresent(
+              through -> {
+                row.pausedUntil = through;
+                row.state = row.state == FindingState.APPLIED ? FindingState.PROPOSED : row.state;
+              });
     }
   }
 
@@ -192,7 +268,7 @@ final class ConcludePage {
     return row;
   }
 
-  private static String anyValue(PersonCase said, String field) {
+  static String anyValue(PersonCase said, String field) {
     Optional<String> value =
         said.statements().stream()
             .map(Statement::values)
@@ -228,7 +304,8 @@ final class ConcludePage {
             values.put(field, material.codec().decode(row.beforeValue));
           }
         });
-    return new RegisterEntry(values, entry.certificates(), entry.paid(), entry.expected());
+    return new RegisterEntry(
+        values, entry.certificates(), entry.paid(), entry.expected(), entry.dueDates());
   }
 
   /** Identities of changes end with the as-of that made them. */

@@ -1,5 +1,7 @@
 package org.sunbridge.review;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.conclude.Conclusion;
 import org.sunbridge.conclude.Found;
+import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
+import org.sunbridge.domain.Yuan;
 
 /**
  * What must be written so that a person's findings are those that should exist. The same finding
@@ -25,11 +29,22 @@ final class Difference {
 
   static final String DONE_BY_PAYER = "DONE_BY_PAYER";
 
+  /** A delivery that it rested on was corrected. */
+  static final String TAKEN_BACK = "TAKEN_BACK";
+
+  /** Another finding says it now. */
+  static final String SUPERSEDED = "SUPERSEDED";
+
+  /** The payer's ledger shows another amount for the month. */
+  static final String PAID_OTHERWISE = "PAID_OTHERWISE";
+
   static final String EVIDENCE_CHANGED = "EVIDENCE_CHANGED";
 
   private final Material material;
   private final EvidenceText evidence;
   private final Set<Long> speaking;
+  private final Set<Cases.Row> apart;
+  private final LocalDate businessDate;
   private final List<Found> opened = new ArrayList<>();
   private final List<Altered> altered = new ArrayList<>();
 
@@ -39,16 +54,26 @@ final class Difference {
    * @param before its state until now
    * @param jobBefore its job until now
    * @param why for the finding's history
+   * @param isMaterial whether what it says changed
    */
-  record Altered(FindingRow row, FindingState before, String jobBefore, String why) {}
+  record Altered(
+      FindingRow row, FindingState before, String jobBefore, String why, boolean isMaterial) {}
 
   /**
    * @param speaking deliveries that speak
+   * @param apart rows that somebody said are not about this person
    */
-  Difference(Material material, EvidenceText evidence, Set<Long> speaking) {
+  Difference(
+      Material material,
+      EvidenceText evidence,
+      Set<Long> speaking,
+      Set<Cases.Row> apart,
+      LocalDate businessDate) {
     this.material = material;
     this.evidence = evidence;
     this.speaking = speaking;
+    this.apart = apart;
+    this.businessDate = businessDate;
   }
 
   List<Found> opened() {
@@ -103,7 +128,10 @@ final class Difference {
     Optional<FindingState> state = state(row, found, isMaterial);
     String evidenceNow = evidence.of(found.evidence());
     boolean evidenceChanged = !evidence.stillStands(row.evidence, found, speaking);
-    if (state.isEmpty() && !isMaterial && !evidenceChanged) {
+    boolean isOver = row.pausedUntil != null && row.pausedUntil.isBefore(businessDate);
+    // What its undoing was proposed for holds again.
+    boolean isTrueAgain = row.state == FindingState.APPLIED && row.closedReason != null;
+    if (state.isEmpty() && !isMaterial && !evidenceChanged && !isOver && !isTrueAgain) {
       return;
     }
     row.reason = found.reason();
@@ -117,11 +145,21 @@ final class Difference {
     row.state = state.orElse(row.state);
     if (isMaterial) {
       row.lastDecision = null;
+      row.verified = null;
+    }
+    if (isTrueAgain || row.state != FindingState.APPLIED) {
+      row.undoing = null;
+      row.undoAskedBy = null;
+    }
+    if (isOver) {
+      row.pausedUntil = null;
     }
     if (isMaterial || state.isPresent()) {
       row.revision++;
     }
-    altered.add(new Altered(row, before, jobBefore, why(before, row.state, isMaterial)));
+    String why =
+        isOver ? "PAUSE_OVER" : isTrueAgain ? "FOUND_AGAIN" : why(before, row.state, isMaterial);
+    altered.add(new Altered(row, before, jobBefore, why, isMaterial));
   }
 
   private boolean isMaterial(FindingRow row, Found found) {
@@ -147,10 +185,25 @@ final class Difference {
       // What somebody rejected stays rejected, even if it was not true for a while.
       return Optional.of(FindingState.REJECTED);
     }
+    FindingState wanted = wanted(row, found, isMaterial);
     // Another source that says it too confirms an approval, but is news to a rejection.
     boolean isNews =
         !isDecided || isMaterial || (row.state == FindingState.REJECTED && speaksAnother);
-    return isNews && row.state != found.state() ? Optional.of(found.state()) : Optional.empty();
+    return isNews && row.state != wanted ? Optional.of(wanted) : Optional.empty();
+  }
+
+  /** What a street confirmed is a proposal; what is paused does not take effect by itself. */
+  private FindingState wanted(FindingRow row, Found found, boolean isMaterial) {
+    boolean isConfirmed = row.verified == Answer.CONFIRMED && !isMaterial;
+    boolean isPaused = row.pausedUntil != null && !row.pausedUntil.isBefore(businessDate);
+    return switch (found.state()) {
+      case TO_VERIFY -> isConfirmed ? FindingState.PROPOSED : FindingState.TO_VERIFY;
+      case APPLIED ->
+          isPaused && found.type() == FindingType.EXIT
+              ? FindingState.PROPOSED
+              : FindingState.APPLIED;
+      default -> found.state();
+    };
   }
 
   private static String why(FindingState before, FindingState now, boolean isMaterial) {
@@ -168,14 +221,72 @@ final class Difference {
       return;
     }
     boolean isDone = row.type == FindingType.EXIT && conclusion.doneByPayer().contains(row.benefit);
-    if (isDone && row.state == FindingState.APPLIED) {
+    boolean isApplied = row.state == FindingState.APPLIED;
+    if (isDone && isApplied && !conclusion.holdAgain().contains(row.benefit)) {
       // Decided, sent and carried out: that it is no longer paid confirms it.
       return;
     }
     FindingState before = row.state;
+    String why = isDone && !isApplied ? DONE_BY_PAYER : reason(row, conclusion);
+    if (isApplied && row.type == FindingType.EXIT && row.lastDecision != null) {
+      // Somebody decided that it ends: somebody must say that it does not.
+      proposeUndo(row, why);
+      return;
+    }
     row.state = FindingState.CLOSED;
-    row.closedReason = isDone ? DONE_BY_PAYER : NO_LONGER_TRUE;
+    row.closedReason = why;
     row.revision++;
-    altered.add(new Altered(row, before, row.job, row.closedReason));
+    row.pausedUntil = null;
+    altered.add(new Altered(row, before, row.job, why, false));
+  }
+
+  private void proposeUndo(FindingRow row, String why) {
+    if (row.closedReason != null) {
+      return;
+    }
+    row.closedReason = why;
+    if (row.undoing == null) {
+      row.undoing = Undoing.PROPOSED;
+    }
+    altered.add(new Altered(row, row.state, row.job, why, false));
+  }
+
+  /** Why it is no longer true, as exactly as can be told. */
+  private String reason(FindingRow row, Conclusion conclusion) {
+    if (apart.stream().anyMatch(r -> evidence.names(row.evidence, r.delivery(), r.row()))) {
+      return NotSame.REASON;
+    }
+    if (row.field.equals("amount") && !paid(row, conclusion).equals(before(row))) {
+      return PAID_OTHERWISE;
+    }
+    if (!evidence.isSpoken(row.evidence, speaking)) {
+      return TAKEN_BACK;
+    }
+    boolean isReplaced =
+        opened.stream()
+            .anyMatch(
+                f ->
+                    f.type() == row.type
+                        && f.benefit().equals(row.benefit)
+                        && f.field().equals(row.field)
+                        && f.effectiveMonth().equals(row.effectiveMonth));
+    return isReplaced ? SUPERSEDED : NO_LONGER_TRUE;
+  }
+
+  private Yuan before(FindingRow row) {
+    return Yuan.of(material.codec().decode(row.beforeValue));
+  }
+
+  /** What the ledgers say now of the month that a finding is about. */
+  private static Yuan paid(FindingRow row, Conclusion conclusion) {
+    YearMonth month = YearMonth.parse(row.effectiveMonth);
+    return conclusion.entry().stream()
+        .flatMap(entry -> entry.paid().stream())
+        .filter(spell -> spell.benefit().equals(row.benefit))
+        .filter(spell -> !spell.from().isAfter(month))
+        .filter(spell -> spell.to() == null || !spell.to().isBefore(month))
+        .map(RegisterEntry.PaidSpell::amount)
+        .findFirst()
+        .orElse(Yuan.ZERO);
   }
 }

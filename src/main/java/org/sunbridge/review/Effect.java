@@ -25,33 +25,47 @@ final class Effect {
               if (finding.type == FindingType.EXIT) {
                 exit(person, finding);
               } else if (finding.type == FindingType.CHANGE) {
-                change(person, finding);
+                set(person, finding, finding.afterValue, finding.beforeValue);
               }
             });
   }
 
   private void exit(PersonRow person, FindingRow finding) {
     register.endEntitlement(person.id, finding.benefit, finding.effectiveMonth, finding.id);
-    journal(
-        person,
-        finding.benefit,
-        new byte[0],
-        material.codec().encode(finding.reason + " " + finding.effectiveMonth),
-        finding);
+    journal(person, finding.benefit, new byte[0], ended(finding), finding);
   }
 
-  private void change(PersonRow person, FindingRow finding) {
-    String after = material.codec().decode(finding.afterValue);
+  /** Compensates: what an applied finding did is undone, and both stand in the journal. */
+  void reverse(FindingRow finding) {
+    register
+        .person(finding.personKey)
+        .ifPresent(
+            person -> {
+              if (finding.type == FindingType.EXIT) {
+                register.reviveEntitlement(finding.id);
+                journal(person, finding.benefit, ended(finding), new byte[0], finding);
+              } else if (finding.type == FindingType.CHANGE) {
+                set(person, finding, finding.beforeValue, finding.afterValue);
+              }
+            });
+  }
+
+  private byte[] ended(FindingRow finding) {
+    return material.codec().encode(finding.reason + " " + finding.effectiveMonth);
+  }
+
+  private void set(PersonRow person, FindingRow finding, byte[] value, byte[] before) {
+    String after = material.codec().decode(value);
     switch (finding.field) {
       case "name" -> {
-        person.name = finding.afterValue;
+        person.name = value;
         person.nameKey = material.hash().name(after);
         person.nameBirthKey = material.hash().person(after, person.birthDate.toString()).bytes();
       }
       case "sex" -> person.sex = after;
       case "division" -> person.division = after;
-      case "phone" -> person.phone = finding.afterValue;
-      case "address" -> person.address = finding.afterValue;
+      case "phone" -> person.phone = value;
+      case "address" -> person.address = value;
       default -> {
         // Certificates keep their own history, statement by statement.
         return;
@@ -59,7 +73,7 @@ final class Effect {
     }
     person.changedAt = material.now();
     register.updatePerson(person);
-    journal(person, finding.field, finding.beforeValue, finding.afterValue, finding);
+    journal(person, finding.field, before, value, finding);
   }
 
   private void journal(

@@ -53,6 +53,16 @@ final class EvidenceText {
     return true;
   }
 
+  /** Whether a delivery's row is among stored evidence. */
+  boolean names(String stored, long delivery, long row) {
+    return parsed(stored).stream().anyMatch(e -> e.delivery() == delivery && e.row() == row);
+  }
+
+  /** Whether every delivery that stored evidence names still speaks. */
+  boolean isSpoken(String stored, Set<Long> speaking) {
+    return parsed(stored).stream().allMatch(e -> speaking.contains(e.delivery()));
+  }
+
   private static boolean isRepeated(
       Evidence known, Evidence found, FindingType type, Set<Long> speaking) {
     boolean isOfRows = known.row() != 0 || found.row() != 0;

@@ -12,5 +12,9 @@ public final class FindingEventRow {
   public @Nullable String account;
   public @Nullable Long runId;
   public String reason = "";
+
+  /** What somebody did; null for a run. */
+  public @Nullable Deed deed;
+
   public LocalDateTime happenedAt = LocalDateTime.MIN;
 }

@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.PersonKey;
 
@@ -29,6 +30,19 @@ public interface FindingMapper {
       """)
   List<FindingRow> ofPeople(@Param("keys") Collection<PersonKey> keys);
 
+  /** The same without a lock, for those who only look. Index: finding_identity. */
+  @Select(
+      """
+      <script>
+      SELECT * FROM finding WHERE person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<FindingRow> look(@Param("keys") Collection<PersonKey> keys);
+
+  @Select("SELECT * FROM finding WHERE id = #{id}")
+  Optional<FindingRow> byId(long id);
+
   @Select("SELECT * FROM finding WHERE id = #{id} FOR UPDATE")
   Optional<FindingRow> lock(long id);
 
@@ -37,12 +51,12 @@ public interface FindingMapper {
       <script>
       INSERT INTO finding (person_key, identity, type, reason, certificate_no, citizen_id, name,
         division, field, before_value, after_value, benefit, effective_month, state, job, rule,
-        evidence, revision, opened_run, last_run, opened_at, changed_at) VALUES
+        evidence, revision, opened_run, last_run, opened_at, changed_at, paused_until) VALUES
       <foreach collection="rows" item="r" separator=",">
         (#{r.personKey}, #{r.identity}, #{r.type}, #{r.reason}, #{r.certificateNo}, #{r.citizenId},
          #{r.name}, #{r.division}, #{r.field}, #{r.beforeValue}, #{r.afterValue}, #{r.benefit},
          #{r.effectiveMonth}, #{r.state}, #{r.job}, #{r.rule}, #{r.evidence}, #{r.revision},
-         #{r.openedRun}, #{r.lastRun}, #{r.openedAt}, #{r.changedAt})
+         #{r.openedRun}, #{r.lastRun}, #{r.openedAt}, #{r.changedAt}, #{r.pausedUntil})
       </foreach>
       </script>
       """)
@@ -54,7 +68,8 @@ public interface FindingMapper {
         after_value = #{afterValue}, effective_month = #{effectiveMonth}, state = #{state},
         job = #{job}, rule = #{rule}, evidence = #{evidence}, revision = #{revision},
         last_run = #{lastRun}, changed_at = #{changedAt}, closed_reason = #{closedReason},
-        last_decision = #{lastDecision}
+        last_decision = #{lastDecision}, verified = #{verified}, paused_until = #{pausedUntil},
+        undoing = #{undoing}, undo_asked_by = #{undoAskedBy}
       WHERE id = #{id}
       """)
   void update(FindingRow row);
@@ -63,10 +78,10 @@ public interface FindingMapper {
       """
       <script>
       INSERT INTO finding_event (finding_id, state_before, state_after, account, run_id, reason,
-                                 happened_at) VALUES
+                                 deed, happened_at) VALUES
       <foreach collection="rows" item="r" separator=",">
         (#{r.findingId}, #{r.stateBefore}, #{r.stateAfter}, #{r.account}, #{r.runId}, #{r.reason},
-         #{r.happenedAt})
+         #{r.deed}, #{r.happenedAt})
       </foreach>
       </script>
       """)
@@ -81,13 +96,45 @@ public interface FindingMapper {
   List<FindingRow> open(
       @Param("type") FindingType type, @Param("after") long after, @Param("limit") int limit);
 
-  /** Who approved a finding since it was last proposed. */
+  /** What happened to a finding, oldest first. Index: event_finding. */
+  @Select("SELECT * FROM finding_event WHERE finding_id = #{finding} ORDER BY id")
+  List<FindingEventRow> events(long finding);
+
+  /** Exits that a street has to look at, a page in order of id. Index: finding_queue. */
   @Select(
       """
-      SELECT account FROM finding_event
-      WHERE finding_id = #{finding} AND account IS NOT NULL
-        AND state_after IN ('APPROVED', 'APPLIED')
+      SELECT * FROM finding
+      WHERE state = 'TO_VERIFY' AND type = 'EXIT' AND id > #{after}
+        AND (verified IS NULL OR verified = 'UNCLEAR')
+      ORDER BY id LIMIT #{limit}
+      """)
+  List<FindingRow> toVerify(@Param("after") long after, @Param("limit") int limit);
+
+  /** Who approved a finding, the last one last. */
+  @Select(
+      """
+      SELECT account FROM finding_event WHERE finding_id = #{finding} AND deed = 'APPROVE'
       ORDER BY id
       """)
   List<String> approvers(long finding);
+
+  /** How a finding stood when somebody began to decide about it last. */
+  @Select(
+      """
+      SELECT state_before FROM finding_event
+      WHERE finding_id = #{finding} AND deed IN ('APPROVE', 'REJECT', 'NOT_SAME')
+        AND state_before IN ('TO_VERIFY', 'PROPOSED', 'OPEN')
+      ORDER BY id DESC LIMIT 1
+      """)
+  Optional<FindingState> undecided(long finding);
+
+  /** A person's unsettled findings about a benefit that pays or has paid too much; locked. */
+  @Select(
+      """
+      SELECT * FROM finding
+      WHERE person_key = #{person} AND benefit = #{benefit} AND type IN ('EXIT', 'OVERPAID')
+        AND state IN ('TO_VERIFY', 'PROPOSED', 'OPEN', 'APPROVED')
+      FOR UPDATE
+      """)
+  List<FindingRow> ofBenefit(@Param("person") PersonKey person, @Param("benefit") String benefit);
 }

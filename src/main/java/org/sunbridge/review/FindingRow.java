@@ -1,5 +1,6 @@
 package org.sunbridge.review;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.domain.FindingState;
@@ -35,4 +36,16 @@ public final class FindingRow {
 
   /** What somebody decided last about the facts as they are; null when nobody did. */
   public @Nullable FindingState lastDecision;
+
+  /** What the street answered last about the facts as they are; null when nobody was asked. */
+  public @Nullable Answer verified;
+
+  /** Nothing is done about it through this business date; null when it is not paused. */
+  public @Nullable LocalDate pausedUntil;
+
+  /** Whether an applied decision is about to be undone; null when nothing of the kind. */
+  public @Nullable Undoing undoing;
+
+  /** The first of two persons who asked to undo; null otherwise. */
+  public @Nullable String undoAskedBy;
 }

@@ -42,14 +42,14 @@ final class Leaving {
   private List<OutboxEntry> entries(String jobName, FindingRow finding) {
     List<OutboxEntry> entries = new ArrayList<>();
     JobDefinition job = definitions.jobs().get(jobName);
-    if (job == null) {
+    if (job == null || !job.publishes(finding.type)) {
       return entries;
     }
     for (String name : job.publish()) {
       TargetDefinition target = definitions.targets().get(name);
       if (target != null && target.kind() == TargetDefinition.Kind.PORTAL) {
         for (TargetDefinition.Item item : target.items()) {
-          if (item.findings().contains(finding.type)) {
+          if (item.findings().contains(finding.type) && !isLeftAlone(finding)) {
             entries.add(entry(target, item, finding));
           }
         }
@@ -69,6 +69,11 @@ final class Leaving {
     item.fields()
         .forEach((field, attribute) -> fields.put(field, attributes.getOrDefault(attribute, "")));
     return OutboxEntry.upsert(target.name(), item.item(), result, fields);
+  }
+
+  /** While it is paused nobody outside hears of it anew; what they heard stands. */
+  private static boolean isLeftAlone(FindingRow finding) {
+    return finding.pausedUntil != null && leaves(finding);
   }
 
   private static boolean leaves(FindingRow finding) {

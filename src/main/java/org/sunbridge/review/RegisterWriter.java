@@ -16,6 +16,7 @@ final class RegisterWriter {
   private final CertificateWriter certificates;
   private final EntitlementWriter entitlements;
   private final CollectionWriter collection;
+  private final DueDateWriter dueDates;
 
   RegisterWriter(RegisterMapper register, PendingMapper pending, Material material) {
     this.register = register;
@@ -23,6 +24,7 @@ final class RegisterWriter {
     this.certificates = new CertificateWriter(register, material);
     this.entitlements = new EntitlementWriter(register, material);
     this.collection = new CollectionWriter(register);
+    this.dueDates = new DueDateWriter(pending);
   }
 
   /**
@@ -36,6 +38,7 @@ final class RegisterWriter {
     certificates.write(entries, rows);
     entitlements.write(entries, rows);
     collection.write(entries);
+    dueDates.write(entries);
   }
 
   /** People whom a correction took out of the register are kept; their certificates end. */

@@ -104,6 +104,15 @@ public final class Sync {
         });
   }
 
+  /**
+   * Concludes whoever waits for it, for the business date that everybody was concluded for last.
+   *
+   * @throws org.sunbridge.domain.Refused when something else runs just now; it will see to them
+   */
+  public RunRow concludeWaiting() {
+    return locked(A_MOMENT, () -> concludeRuns.conclude(LocalDate.MIN, null));
+  }
+
   /** What time alone changed. */
   public RunRow conclude(LocalDate businessDate) {
     return locked(PATIENCE, () -> concludeRuns.exactlyFor(businessDate));

@@ -4,8 +4,8 @@ import static org.sunbridge.synth.Night.FIRST;
 import static org.sunbridge.synth.Night.SECOND;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sunbridge.domain.CertificateNumber;
 import org.sunbridge.domain.Yuan;
 
@@ -25,19 +25,11 @@ final class FactStories {
 
   /** Happen to people to whom nothing else does; those that need particular people come first. */
   static List<Story> all() {
+    return Stream.concat(CircumstanceStories.all().stream(), ofLists().stream()).toList();
+  }
+
+  private static List<Story> ofLists() {
     return List.of(
-        Story.of("conflicting_two_kinds", 3, FactStories::hasTwoKinds)
-            .happeningTo(resident -> !resident.isPaid()),
-        Story.of("conflicting_raised_nov", 4, FactStories::raised)
-            .happeningTo(resident -> !resident.isPaid()),
-        Story.of("conflicting_ended_nov", 5, FactStories::ended)
-            .happeningTo(resident -> !resident.isPaid()),
-        Story.of("sentenced_nov", 3, FactStories::sentencedInNovember)
-            .between("2026-11-02", "2026-11-27")
-            .happeningTo(resident -> !resident.isPaid()),
-        Story.of("sentence_shortened_nov", 2, FactStories::shortened)
-            .between("2025-01-01", "2026-09-30")
-            .happeningTo(resident -> !resident.isPaid()),
         Story.of("insurance_lapsed_nov", 14, FactStories::lapsed),
         Story.of("insurance_unlisted_nov", 9, FactStories::unlisted),
         Story.of("insurance_new_nov", 8, FactStories::newlyListed),
@@ -174,41 +166,6 @@ final class FactStories {
     tale.both().conflict(Feed.VERIFICATION, "name", tale.identity().name(), other);
   }
 
-  private static Row conflicting(Tale tale, String kind) {
-    return FactRows.conflicting(tale.identity(), kind, YearMonth.of(2024, 3), LITTLE);
-  }
-
-  private static void hasTwoKinds(Tale tale, LocalDate day) {
-    instead(tale, Feed.CONFLICTS, conflicting(tale, "工伤生活护理费"));
-    tale.add(FIRST, conflicting(tale, "高龄津贴"));
-    tale.add(SECOND, conflicting(tale, "高龄津贴"));
-  }
-
-  private static void raised(Tale tale, LocalDate day) {
-    instead(tale, Feed.CONFLICTS, conflicting(tale, "伤残军人护理费"));
-    tale.rewrite(SECOND, Feed.CONFLICTS, row -> row.with("月标准", MORE));
-    tale.second().change(Feed.CONFLICTS, "monthlyAmount", LITTLE, MORE);
-  }
-
-  private static void ended(Tale tale, LocalDate day) {
-    instead(tale, Feed.CONFLICTS, conflicting(tale, "孤儿基本生活费"));
-    tale.silent(SECOND, Feed.CONFLICTS);
-  }
-
-  private static void sentencedInNovember(Tale tale, LocalDate day) {
-    tale.silent(FIRST, Feed.SENTENCES);
-    tale.add(SECOND, FactRows.sentenced(tale.identity(), "拘役", day, day.plusMonths(5)));
-  }
-
-  private static void shortened(Tale tale, LocalDate day) {
-    LocalDate before = day.plusYears(3).minusDays(1);
-    LocalDate after = day.plusYears(2).minusDays(1);
-    tale.silent(FIRST, Feed.SENTENCES);
-    tale.add(FIRST, FactRows.sentenced(tale.identity(), "有期徒刑", day, before));
-    tale.add(SECOND, FactRows.sentenced(tale.identity(), "有期徒刑", day, after));
-    tale.second().change(Feed.SENTENCES, "sentenceTo", before, after);
-  }
-
   private static void hiredInNovember(Tale tale, LocalDate day) {
     tale.add(SECOND, FactRows.employed(tale.identity(), "入职", day, "嘉定示例物流有限公司"));
   }
@@ -283,7 +240,7 @@ final class FactStories {
   }
 
   /** The list says this on both nights, instead of what it said. */
-  private static void instead(Tale tale, Feed feed, Row row) {
+  static void instead(Tale tale, Feed feed, Row row) {
     for (Night night : Night.values()) {
       tale.silent(night, feed);
       tale.add(night, row);

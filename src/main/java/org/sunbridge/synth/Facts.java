@@ -114,7 +114,7 @@ final class Facts {
       Yuan income = new Yuan(draw.between(600, 1_500) * 100L);
       tale.add(FIRST, FactRows.verified(of, "通过", income, FIRST_OF_OCTOBER));
     }
-    // Only people who are paid nothing: no rule that is still to come changes what is true of them.
+    // Only people who are paid nothing, and are due nothing: of the others there are stories.
     if (!tale.resident().isPaid() && draw.oneIn(50)) {
       both(tale, FactRows.conflicting(of, "工伤生活护理费", YearMonth.of(2024, 3), Yuan.of("2408.00")));
     }

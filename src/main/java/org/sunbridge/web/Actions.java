@@ -1,5 +1,6 @@
 package org.sunbridge.web;
 
+import java.time.LocalDate;
 import org.sunbridge.domain.Refused;
 
 /**
@@ -12,6 +13,26 @@ public interface Actions {
   void approve(long finding, String account, String reason);
 
   void reject(long finding, String account, String reason);
+
+  /**
+   * Nothing is done about it through a day.
+   *
+   * @param leaveInPay whether that goes for everything found against its benefit
+   */
+  void pause(long finding, LocalDate through, boolean leaveInPay, String account, String reason);
+
+  /** The row is not about this person, now and whenever it comes again. */
+  void notSame(long finding, String account, String reason);
+
+  /** Compensates what was decided last. */
+  void undo(long finding, String account, String reason);
+
+  /**
+   * What the street saw.
+   *
+   * @param answer CONFIRMED, REFUTED or UNCLEAR
+   */
+  void verify(long finding, String answer, LocalDate seenOn, String account, String note);
 
   /** Lets a run that a brake holds go on. */
   void release(long run, String account, String reason);

@@ -15,6 +15,7 @@ import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
 import org.sunbridge.access.Role;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.testing.OnDatabase;
@@ -44,6 +45,7 @@ class ActingTest {
             engine.get(Accounts.class),
             engine.get(Audit.class),
             engine.get(Decisions.class),
+            engine.get(FindingQuery.class),
             engine.sync());
     for (Role role : Role.values()) {
       List<String> streets = role == Role.SURVEYOR ? List.of(Village.STREET) : List.of();

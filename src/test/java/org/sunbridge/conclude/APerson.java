@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.Duplicate;
 import org.sunbridge.domain.PaymentSlot;
@@ -35,7 +36,7 @@ final class APerson {
   static final String NURSING = "nursing-subsidy";
 
   private static final String ID = "11010519491231002X";
-  private static final Definitions SHIPPED = new DefinitionLoader().load(Path.of("")).definitions();
+  static final Definitions SHIPPED = new DefinitionLoader().load(Path.of("")).definitions();
 
   /** One file, and what it says of the person by slot. */
   private record Told(String job, RecordKind kind, String scope, LocalDate asOf) {
@@ -50,6 +51,8 @@ final class APerson {
   private final Map<String, String> certificate = new HashMap<>();
   private final List<Duplicate> duplicates = new ArrayList<>();
   private final Set<LocalDate> turnedBack = new HashSet<>();
+  private Definitions definitions = SHIPPED;
+  private Awaited awaited = Awaited.NOTHING;
   private String suffix = "";
 
   static APerson aPerson() {
@@ -60,6 +63,18 @@ final class APerson {
     person.certificate.put("phone", "13900000001");
     person.certificate.put("status", "VALID");
     return person.ofGrade(1).inCategory(4).issuedOn("2021-05-07").until("2031-05-06");
+  }
+
+  /** Judged by other definitions than the shipped ones. */
+  APerson under(Definitions others) {
+    definitions = others;
+    return this;
+  }
+
+  /** The newest delivery of a feed is held. */
+  APerson whileHeld(String job) {
+    awaited = new Awaited(Set.of(), Set.of(job));
+    return this;
   }
 
   private APerson with(String field, @Nullable String value) {
@@ -197,6 +212,33 @@ final class APerson {
     return this;
   }
 
+  /**
+   * The list of conflicting benefits names the person.
+   *
+   * @param from 享受起始年月
+   */
+  APerson benefitsFrom(String kind, String from, String asOf) {
+    said("benefit-conflicts", RecordKind.FACTS, "", asOf)
+        .put(kind, person(Map.of("kind", kind, "benefitFrom", from)));
+    return this;
+  }
+
+  /** A list of conflicting benefits without the person. */
+  APerson noConflictListed(String asOf) {
+    said("benefit-conflicts", RecordKind.FACTS, "", asOf);
+    return this;
+  }
+
+  APerson sentenced(String from, String to, String asOf) {
+    return sentenced("IMPRISONMENT", from, to, asOf);
+  }
+
+  APerson sentenced(String penalty, String from, String to, String asOf) {
+    said("sentences", RecordKind.FACTS, "", asOf)
+        .put(from, person(Map.of("penalty", penalty, "sentenceFrom", from, "sentenceTo", to)));
+    return this;
+  }
+
   /** A street's file without the person. */
   APerson surveyed(String street, String asOf) {
     said("household-survey", RecordKind.VISIT, street, asOf);
@@ -266,7 +308,7 @@ final class APerson {
     return conclusionOn(businessDate).open();
   }
 
-  private Conclusion conclusionOn(String businessDate) {
+  Conclusion conclusionOn(String businessDate) {
     Set<YearMonth> months =
         told.keySet().stream().map(t -> YearMonth.from(t.asOf())).collect(Collectors.toSet());
     months.forEach(m -> said("deaths", RecordKind.DEATH, "", m.atEndOfMonth().toString()));
@@ -278,7 +320,9 @@ final class APerson {
             .map(APerson::id)
             .collect(Collectors.toSet());
     PersonCase said = new PersonCase(statements(), duplicates, mistaken, List.of());
-    return new Conclude(new Knowledge(SHIPPED, deliveries), LocalDate.parse(businessDate)).of(said);
+    return new Conclude(
+            new Knowledge(definitions, deliveries, awaited), LocalDate.parse(businessDate))
+        .of(said);
   }
 
   private static AppliedDelivery delivery(Told file) {
@@ -298,7 +342,8 @@ final class APerson {
     List<Statement> all = new ArrayList<>();
     told.forEach(
         (file, records) -> {
-          boolean isSnapshot = !file.kind().isEvent();
+          boolean isSnapshot =
+              SHIPPED.job(file.job()).delivery() == JobDefinition.DeliveryKind.SNAPSHOT;
           String source = file.source() + "/";
           for (String key : List.copyOf(open.keySet())) {
             if (isSnapshot

@@ -31,7 +31,7 @@ class AmountsTest {
   void theRatesBeforeJuly2025WereLower() {
     APerson person =
         aPerson().listed("2025-05-31").listed("2025-07-31").ledger("2025-06").ledger("2025-07");
-    assertThat(person.on("2025-07-31", "UNPAID"))
+    assertThat(person.on("2025-08-31", "UNPAID"))
         .containsExactly(
             "UNPAID ENTITLED amount 0.00 300.00 nursing-subsidy 2025-06 OPEN",
             "UNPAID ENTITLED amount 0.00 350.00 nursing-subsidy 2025-07 OPEN");

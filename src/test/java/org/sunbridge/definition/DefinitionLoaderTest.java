@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -84,7 +85,11 @@ class DefinitionLoaderTest {
     assertThat(mapping.checks()).hasSize(2);
 
     PolicyDefinition.Version nursing =
-        definitions.policies().get("nursing-subsidy").inForce(YearMonth.of(2026, 1)).orElseThrow();
+        definitions
+            .policies()
+            .get("nursing-subsidy")
+            .inForce(YearMonth.of(2026, 1), LocalDate.MAX)
+            .orElseThrow();
     assertThat(nursing.ends().get("severity")).containsExactly("GRADE_CHANGED");
     assertThat(nursing.conditions().keySet()).containsExactly("certificate", "severity");
 
@@ -113,7 +118,9 @@ class DefinitionLoaderTest {
     assertThat(ftps.finished().stable()).isEqualTo(Duration.ofMinutes(1));
     PullDefinition table = definitions.job("deaths-table").pull().orElseThrow();
     assertThat(table.table())
-        .contains(new PullDefinition.Table("SELECT * FROM share.deaths", "deaths-{date}.csv"));
+        .contains(
+            new PullDefinition.Table(
+                "SELECT * FROM share.deaths", "deaths-{date}.csv", Optional.empty()));
     assertThat(table.include()).isEqualTo("deaths-*.csv");
     assertThat(definitions.district().originalDays()).contains(1095);
   }

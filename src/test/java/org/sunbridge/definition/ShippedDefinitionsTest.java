@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +161,7 @@ class ShippedDefinitionsTest {
 
   private double due(String benefit, YearMonth month, Circumstances circumstances) {
     PolicyDefinition.Version version =
-        definitions.policies().get(benefit).inForce(month).orElseThrow();
+        definitions.policies().get(benefit).inForce(month, LocalDate.MAX).orElseThrow();
     boolean entitled =
         version.conditions().values().stream()
             .allMatch(cel -> PolicyExpression.condition(cel).holds(circumstances));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.District;
@@ -62,13 +63,15 @@ public final class InventedDistrict {
         List.of(),
         List.of(),
         Map.of(),
+        Optional.empty(),
         JobDefinition.UnknownPerson.KEEP,
         JobDefinition.Corroboration.ONE_SOURCE,
         JobDefinition.Decision.AUTOMATIC,
         decide,
         JobDefinition.TurnedBackRows.VALID_ROWS,
         JobDefinition.Brakes.NONE,
-        List.of());
+        List.of(),
+        Set.of());
   }
 
   private static PolicyDefinition policy(String name, String title) {
@@ -77,7 +80,14 @@ public final class InventedDistrict {
         title,
         List.of(
             new PolicyDefinition.Version(
-                YearMonth.of(2025, 7), "沪民残福发〔2025〕5号", Map.of(), "450.00", Map.of())));
+                YearMonth.of(2025, 7),
+                Optional.empty(),
+                "沪民残福发〔2025〕5号",
+                Map.of(),
+                "450.00",
+                Map.of(),
+                PolicyDefinition.Due.FIRST_DAY,
+                0)));
   }
 
   private static ScheduleDefinition nightly() {

@@ -119,7 +119,7 @@ class DecideTest {
   }
 
   @Test
-  void anAppliedExitThatWasNotTrueIsWithdrawnFromThePortal() {
+  void anAppliedExitWhoseFactWasTakenBackWaitsToBeUndone() {
     long exit = exit("nursing-subsidy");
     engine.get(Decisions.class).approve(exit, "officer", "已核实");
     engine.get(Publishing.class).send();
@@ -127,7 +127,16 @@ class DecideTest {
 
     engine.run("deaths", nobody, OCTOBER);
 
+    assertThat(state(exit)).isEqualTo("APPLIED");
+    assertThat(text("SELECT undoing FROM finding WHERE id = ?", exit)).isEqualTo("PROPOSED");
+    assertThat(portal.held("exits")).extracting(HeldResult::op).containsExactly("upsert");
+
+    engine.get(Decisions.class).undo(exit, "officer", "来源已更正");
+    engine.get(Publishing.class).send();
+
     assertThat(state(exit)).isEqualTo("CLOSED");
+    assertThat(text("SELECT closed_reason FROM finding WHERE id = ?", exit))
+        .isEqualTo("TAKEN_BACK");
     assertThat(portal.held("exits")).extracting(HeldResult::op).containsExactly("withdraw");
     assertThat(
             engine
@@ -203,6 +212,10 @@ class DecideTest {
     return engine
         .sql()
         .queryForObject("SELECT state FROM finding WHERE id = ?", String.class, finding);
+  }
+
+  private String text(String query, long finding) {
+    return engine.sql().queryForObject(query, String.class, finding);
   }
 
   private long waiting() {

@@ -55,7 +55,7 @@ class CorrectionsTest {
                 .queryForList(
                     "SELECT DISTINCT closed_reason FROM finding WHERE state = 'CLOSED'",
                     String.class))
-        .containsExactly("NO_LONGER_TRUE");
+        .containsExactly("TAKEN_BACK");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.sunbridge.conclude.Conclude;
+import org.sunbridge.conclude.Conclusion;
 import org.sunbridge.conclude.Found;
 import org.sunbridge.conclude.Knowledge;
 import org.sunbridge.conclude.PersonCase;
@@ -93,14 +94,17 @@ final class Told {
   }
 
   static List<Opinion> concluded(Life life, Definitions definitions, LocalDate today) {
+    return conclusion(life, definitions, today).findings().stream()
+        .filter(f -> JUDGED.contains(f.type().name()))
+        .map(Told::opinion)
+        .toList();
+  }
+
+  static Conclusion conclusion(Life life, Definitions definitions, LocalDate today) {
     Told told = new Told(life);
     Knowledge knowledge = new Knowledge(definitions, told.deliveries);
-    PersonCase person = new PersonCase(told.statements, List.of(), Set.of(), List.of());
     return new Conclude(knowledge, today)
-        .of(person).findings().stream()
-            .filter(f -> JUDGED.contains(f.type().name()))
-            .map(Told::opinion)
-            .toList();
+        .of(new PersonCase(told.statements, List.of(), Set.of(), List.of()));
   }
 
   private static Opinion opinion(Found f) {

@@ -26,6 +26,7 @@ import org.sunbridge.operation.FindingFormat;
 import org.sunbridge.operation.FindingListing;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.UpcomingFires;
+import org.sunbridge.proof.ProofConfiguration;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
@@ -83,7 +84,10 @@ public final class TestEngine implements AutoCloseable {
     context.registerBean(UpcomingFires.class, () -> (schedule, after, count) -> List.of());
     context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
     context.register(
-        EngineConfiguration.class, OperationConfiguration.class, AccessConfiguration.class);
+        EngineConfiguration.class,
+        OperationConfiguration.class,
+        AccessConfiguration.class,
+        ProofConfiguration.class);
     context.refresh();
     return context;
   }

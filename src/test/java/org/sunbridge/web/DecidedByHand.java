@@ -1,5 +1,6 @@
 package org.sunbridge.web;
 
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.sunbridge.domain.Refused;
@@ -29,6 +30,37 @@ final class DecidedByHand implements Actions {
   }
 
   @Override
+  public void pause(
+      long finding, LocalDate through, boolean leaveInPay, String account, String reason) {
+    jdbc.update("UPDATE finding SET paused_until = ? WHERE id = ?", through, finding);
+    noted(finding, account, reason, leaveInPay ? "KEEP_PAYING" : "PAUSE");
+  }
+
+  @Override
+  public void notSame(long finding, String account, String reason) {
+    decided(finding, account, reason, "CLOSED");
+  }
+
+  @Override
+  public void undo(long finding, String account, String reason) {
+    jdbc.update("UPDATE finding SET paused_until = NULL WHERE id = ?", finding);
+    noted(finding, account, reason, "UNDO");
+  }
+
+  @Override
+  public void verify(long finding, String answer, LocalDate seenOn, String account, String note) {
+    jdbc.update("UPDATE finding SET verified = ? WHERE id = ?", answer, finding);
+    jdbc.update(
+        "INSERT INTO verification (finding_id, answer, seen_on, note, account, happened_at)"
+            + " VALUES (?, ?, ?, ?, ?, '2026-10-31 21:00:00')",
+        finding,
+        answer,
+        seenOn,
+        note,
+        account);
+  }
+
+  @Override
   public void release(long run, String account, String reason) {
     jdbc.update(
         "UPDATE run SET status = 'DONE', released_by = ?, release_reason = ? WHERE id = ?",
@@ -50,6 +82,17 @@ final class DecidedByHand implements Actions {
   @Override
   public void workOff(String job) {
     throw new UnsupportedOperationException("nothing is handed in here");
+  }
+
+  private void noted(long finding, String account, String reason, String deed) {
+    jdbc.update(
+        "INSERT INTO finding_event (finding_id, state_before, state_after, account, reason, deed,"
+            + " happened_at) SELECT id, state, state, ?, ?, ?, '2026-10-31 21:00:00' FROM finding"
+            + " WHERE id = ?",
+        account,
+        reason,
+        deed,
+        finding);
   }
 
   private void decided(long finding, String account, String reason, String state) {

@@ -29,6 +29,7 @@ import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.publish.simulator.PortalSimulator;
+import org.sunbridge.review.Answer;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
@@ -184,6 +185,28 @@ final class DemonstrationDistrict implements AutoCloseable {
         @Override
         public void reject(long finding, String account, String reason) {
           decisions.reject(finding, account, reason);
+        }
+
+        @Override
+        public void pause(
+            long finding, LocalDate through, boolean leaveInPay, String account, String reason) {
+          decisions.pause(finding, through, account, reason);
+        }
+
+        @Override
+        public void notSame(long finding, String account, String reason) {
+          decisions.notSame(finding, account, reason);
+        }
+
+        @Override
+        public void undo(long finding, String account, String reason) {
+          decisions.undo(finding, account, reason);
+        }
+
+        @Override
+        public void verify(
+            long finding, String answer, LocalDate seenOn, String account, String note) {
+          decisions.verify(finding, Answer.valueOf(answer), seenOn, account, note);
         }
 
         @Override

@@ -1,0 +1,56 @@
+package org.sunbridge.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sunbridge.conclude.LedgerLine;
+import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.LedgerMapper;
+import org.sunbridge.registry.LedgerRow;
+
+/** Keeps what every ledger's yuan were for; writes only what differs from what stands. */
+final class LedgerWriter {
+
+  private static final int ROWS_A_STATEMENT = 500;
+
+  private final LedgerMapper ledger;
+
+  LedgerWriter(LedgerMapper ledger) {
+    this.ledger = ledger;
+  }
+
+  void write(Map<PersonKey, List<LedgerLine>> explained) {
+    Map<String, LedgerRow> kept = new HashMap<>();
+    ledger.ofPeople(explained.keySet()).forEach(row -> kept.put(row.name(), row));
+    List<LedgerRow> put = new ArrayList<>();
+    explained.forEach(
+        (key, lines) -> {
+          for (LedgerLine line : lines) {
+            LedgerRow row = row(key, line);
+            LedgerRow before = kept.remove(row.name());
+            if (before == null || !before.says(row)) {
+              put.add(row);
+            }
+          }
+        });
+    if (!kept.isEmpty()) {
+      ledger.remove(kept.values().stream().map(row -> row.id).toList());
+    }
+    for (int from = 0; from < put.size(); from += ROWS_A_STATEMENT) {
+      ledger.put(put.subList(from, Math.min(put.size(), from + ROWS_A_STATEMENT)));
+    }
+  }
+
+  private static LedgerRow row(PersonKey key, LedgerLine line) {
+    LedgerRow row = new LedgerRow();
+    row.personKey = key;
+    row.benefit = line.benefit();
+    row.month = line.month().toString();
+    row.account = line.account();
+    row.part = line.part();
+    row.paidFen = line.paidFen();
+    row.otherFen = line.otherFen();
+    return row;
+  }
+}

@@ -1,0 +1,97 @@
+package org.sunbridge.review;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.sunbridge.domain.PersonKey;
+
+/** What people want remembered beside a finding's own state; rows are ended, never deleted. */
+@Mapper
+public interface MemoryMapper {
+
+  @Insert(
+      """
+      INSERT INTO verification (finding_id, answer, seen_on, note, account, happened_at)
+      VALUES (#{finding}, #{answer}, #{seenOn}, #{by.reason}, #{by.account}, #{by.at})
+      """)
+  void addAnswer(
+      @Param("finding") long finding,
+      @Param("answer") Answer answer,
+      @Param("seenOn") LocalDate seenOn,
+      @Param("by") By by);
+
+  @Insert(
+      """
+      INSERT INTO benefit_pause (person_key, benefit, through, finding_id, account, reason,
+                                 happened_at)
+      VALUES (#{finding.personKey}, #{finding.benefit}, #{through}, #{finding.id}, #{by.account},
+              #{by.reason}, #{by.at})
+      """)
+  void addPause(
+      @Param("finding") FindingRow finding,
+      @Param("through") LocalDate through,
+      @Param("by") By by);
+
+  /** Pauses that nobody ended and that reach to a day or beyond. Index: pause_person. */
+  @Select(
+      """
+      <script>
+      SELECT person_key, benefit, through FROM benefit_pause
+      WHERE ended_at IS NULL AND through &gt;= #{day} AND person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<BenefitPause> pauses(@Param("keys") Collection<PersonKey> keys, @Param("day") LocalDate day);
+
+  @Update(
+      """
+      UPDATE benefit_pause SET ended_at = #{at}, ended_by = #{account}
+      WHERE person_key = #{person} AND benefit = #{benefit} AND ended_at IS NULL
+      """)
+  int endPauses(
+      @Param("person") PersonKey person,
+      @Param("benefit") String benefit,
+      @Param("account") String account,
+      @Param("at") LocalDateTime at);
+
+  @Insert(
+      """
+      INSERT INTO not_same (row_key, person_key, finding_id, account, reason, happened_at)
+      VALUES (#{row}, #{person}, #{finding}, #{by.account}, #{by.reason}, #{by.at})
+      """)
+  void addNotSame(
+      @Param("row") PersonKey row,
+      @Param("person") PersonKey person,
+      @Param("finding") long finding,
+      @Param("by") By by);
+
+  /** Pairs in which a key stands for the row or for the person. Indexes: not_same_row, _person. */
+  @Select(
+      """
+      <script>
+      SELECT row_key, person_key FROM not_same WHERE taken_back_at IS NULL AND row_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      UNION
+      SELECT row_key, person_key FROM not_same WHERE taken_back_at IS NULL AND person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<NotSamePair> notSame(@Param("keys") Collection<PersonKey> keys);
+
+  /** Takes back what was decided at a finding. Index: not_same_finding. */
+  @Update(
+      """
+      UPDATE not_same SET taken_back_at = #{at}, taken_back_by = #{account}
+      WHERE finding_id = #{finding} AND taken_back_at IS NULL
+      """)
+  int takeBackNotSame(
+      @Param("finding") long finding,
+      @Param("account") String account,
+      @Param("at") LocalDateTime at);
+}

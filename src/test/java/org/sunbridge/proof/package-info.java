@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunbridge.proof;
+
+import org.jspecify.annotations.NullMarked;
