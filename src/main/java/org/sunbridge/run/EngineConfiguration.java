@@ -40,6 +40,7 @@ import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
 import org.sunbridge.review.Decisions;
+import org.sunbridge.review.DryRuns;
 import org.sunbridge.review.OpenFindings;
 import org.sunbridge.review.Recoveries;
 
@@ -60,6 +61,8 @@ import org.sunbridge.review.Recoveries;
   Abandoned.class,
   Arrivals.class,
   NightRun.class,
+  DryRuns.class,
+  Rehearsals.class,
   HeldRuns.class,
   Restart.class
 })
@@ -218,6 +221,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       ConcludeJobs concludeJobs,
       Definitions definitions,
       Publishing publishing,
+      Rehearsals rehearsals,
       Runs runs,
       ObjectProvider<Progress> progress) {
     return new ConcludeRuns(
@@ -225,6 +229,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         concludeJobs,
         definitions,
         publishing,
+        rehearsals,
         runs,
         progress.getIfAvailable(() -> Progress.SILENT));
   }

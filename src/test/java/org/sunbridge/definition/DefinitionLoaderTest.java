@@ -12,7 +12,6 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,8 +140,7 @@ class DefinitionLoaderTest {
     assertThat(job.corroborate()).isEqualTo(Corroboration.ONE_SOURCE);
     assertThat(job.changes()).isEqualTo(Decision.AUTOMATIC);
     assertThat(job.decide()).isEqualTo(Decision.ONE_PERSON);
-    assertThat(job.brakes())
-        .isEqualTo(new JobDefinition.Brakes(Optional.empty(), Optional.empty(), Optional.empty()));
+    assertThat(job.brakes()).isEqualTo(JobDefinition.Brakes.NONE);
   }
 
   @Test
