@@ -44,7 +44,6 @@ public final class Trial {
   private final ChangeSetMapper changes;
   private final RegisterMapper register;
   private final FindingMapper findings;
-  private final MemoryMapper memory;
   private final DeliveryMapper deliveries;
   private final MemoryMapper memory;
   private final Material material;
@@ -55,7 +54,6 @@ public final class Trial {
       ChangeSetMapper changes,
       RegisterMapper register,
       FindingMapper findings,
-      MemoryMapper memory,
       DeliveryMapper deliveries,
       MemoryMapper memory,
       PersonalCodec codec,
@@ -66,7 +64,6 @@ public final class Trial {
     this.changes = changes;
     this.register = register;
     this.findings = findings;
-    this.memory = memory;
     this.deliveries = deliveries;
     this.memory = memory;
     this.material = new Material(codec, hash, clock);
