@@ -52,6 +52,15 @@ class PagesTest {
     "/runs/7,run-conclusions",
     "/deliveries/6,delivery-failed",
     "/schedules,schedules",
+    "/screening,screening",
+    "/ledger,ledger",
+    "/ledger/people?month=2026-10&benefit=living-subsidy&account=DUE&part=OVERPAID,ledger-people",
+    "/indicators,indicators",
+    "/indicators/collection-rate,indicator",
+    "/indicators/collection-rate/people?standing=LACKING,indicator-people",
+    "/checks,checks",
+    "/checks/dead-with-valid-certificate,check",
+    "/expiring,expiring",
     "/people,people",
     "/people/1,person",
     "/what-if,what-if",
@@ -126,7 +135,17 @@ class PagesTest {
           "/runs/5",
           "/runs/6",
           "/runs/7",
-          "/schedules");
+          "/schedules",
+          "/screening",
+          "/screening?run=7",
+          "/ledger",
+          "/ledger/people?month=2026-10&benefit=living-subsidy&account=DUE&part=UNREGISTERED",
+          "/indicators",
+          "/indicators/collection-rate",
+          "/indicators/collection-rate/people?standing=LACKING",
+          "/checks",
+          "/checks/dead-with-valid-certificate",
+          "/expiring");
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
   private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{2,}");
