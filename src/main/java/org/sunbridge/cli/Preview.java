@@ -87,7 +87,7 @@ final class Preview {
     parts.add("有误 rejects " + report.rejects());
     report.leftOut().stream()
         .limit(10)
-        .forEach(left -> parts.add("第 " + left.line() + " 行 line: " + kind(left)));
+        .forEach(left -> parts.add(report.place(left.line()) + " line: " + kind(left)));
     return String.join("; ", parts);
   }
 
@@ -96,7 +96,9 @@ final class Preview {
       case TITLE -> "表上说明 title";
       case NOTE -> "表下说明 note";
       case HEADER_AGAIN -> "重复表头 header again";
-      case OTHER_TABLE -> "另一张表 another table (--table)";
+      case MORE_COLUMNS -> "另一张表，有多出的列没有读 a table with more columns, which are not read";
+      case OTHER_TABLE -> "另一张表，没有读 another table, not read (--table)";
+      case OTHER_SHEET -> "没有读这张工作表 a sheet that is not read (--sheet)";
     };
   }
 

@@ -46,6 +46,7 @@ final class Server {
                     })
                 .properties(
                     Map.of(
+                        "management.endpoints.web.exposure.include", "health,prometheus",
                         "server.port", "${SUNBRIDGE_PORT:8080}",
                         "server.address", "${SUNBRIDGE_BIND:127.0.0.1}",
                         "spring.main.banner-mode", "off",

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.MappingDefinition.FileShape;
-import org.sunbridge.definition.MappingDefinition.TextShape;
+import org.sunbridge.definition.SaidShape;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,47 +50,29 @@ final class ShapeOptions {
 
   /** The declared shape, with what was typed instead of its own. */
   FileShape over(FileShape declared) {
-    return new FileShape(
-        declared.formats(),
-        charset == null ? declared.charset() : charset.name(),
-        header == null ? declared.header() : Optional.of(headerLine(header)),
-        Optional.ofNullable(sheet).or(declared::sheet),
-        new TextShape(
-            Optional.ofNullable(delimiter).or(declared.text()::delimiter),
-            Optional.ofNullable(quote).or(declared.text()::quote),
-            Optional.ofNullable(escape).or(declared.text()::escape)),
-        Optional.ofNullable(table).or(declared::table));
+    return said().over(declared);
   }
 
-  private static int headerLine(String header) {
-    return header.equals("none") ? FileShape.NO_HEADER : Integer.parseInt(header);
+  private SaidShape said() {
+    return new SaidShape(
+        Optional.ofNullable(charset).map(Charset::name),
+        Optional.ofNullable(delimiter),
+        Optional.ofNullable(quote),
+        Optional.ofNullable(escape),
+        Optional.ofNullable(header),
+        Optional.ofNullable(sheet),
+        Optional.ofNullable(table).map(String::valueOf));
   }
 
   /**
    * @throws ParameterException when something typed cannot be meant
    */
   void check(CommandSpec spec) {
-    String mistake = mistake();
-    if (mistake != null) {
-      throw new ParameterException(spec.commandLine(), mistake);
-    }
-  }
-
-  private @Nullable String mistake() {
-    if (header != null && !header.matches("none|[1-9]\\d{0,5}")) {
-      return "--header: 行号或 none。A line's number, or none.";
-    }
-    if (isNoMark(quote) || isNoMark(escape)) {
-      return "--quote, --escape: 一个字符或 none。One character, or none.";
-    }
-    boolean noDelimiter = delimiter != null && (delimiter.isEmpty() || delimiter.length() > 8);
-    if (noDelimiter || table != null && table < 1) {
-      return "--delimiter: 1–8 个字符；--table: 从 1 起。1 to 8 characters; from 1 on.";
-    }
-    return null;
-  }
-
-  private static boolean isNoMark(@Nullable String mark) {
-    return mark != null && mark.length() != 1 && !mark.equals("none");
+    said()
+        .mistake()
+        .ifPresent(
+            mistake -> {
+              throw new ParameterException(spec.commandLine(), mistake);
+            });
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.batch.item.ItemWriter;
 import org.sunbridge.mapping.FileReport;
 import org.sunbridge.mapping.Overlay;
 import org.sunbridge.mapping.Row;
+import org.sunbridge.mapping.UnreadTables;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RunMapper;
@@ -80,6 +81,8 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
         counts.absent(),
         counts.warned());
     writer().unjudged().sentence().ifPresent(note -> runs.setReason(context.run(), note));
+    UnreadTables.sentence(report)
+        .ifPresent(note -> deliveries.setNote(context.delivery().id, note));
     reader.mended().map(Overlay::tally).ifPresent(this::tell);
     execution
         .getJobExecution()

@@ -7,6 +7,7 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.JobDefinition.DeliveryKind;
 import org.sunbridge.definition.MappingDefinition;
+import org.sunbridge.definition.SaidShape;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.registry.DeliveryRow;
 
@@ -28,8 +29,9 @@ public record DeliveryContext(
     sameIdentity = Set.copyOf(sameIdentity);
   }
 
+  /** For this file: its sender may have said how it is to be read. */
   public MappingDefinition mapping() {
-    return definitions.mappingOf(job);
+    return SaidShape.parse(lineage.deliveries().get(0).shape).over(definitions.mappingOf(job));
   }
 
   public RecordKind kind() {

@@ -51,6 +51,7 @@ final class JobReader {
           "expected once a round, but the job has no round",
           "add round: year");
     }
+    block.block("pull").flatMap(pull -> pull.scalar("markTaken")).ifPresent(m -> part(block, m));
     MappedFields fields = new MappedFields(problems, mapping);
     ClaimReader claims = new ClaimReader(problems, fields);
     return new JobDefinition(
@@ -77,6 +78,27 @@ final class JobReader {
         block.scalars("publishOnly").stream()
             .flatMap(type -> Block.constant(type.text(), FindingType.class).stream())
             .collect(Collectors.toSet()));
+  }
+
+  /** What is marked does not come again: a delivery is a part, told from others by its day. */
+  private void part(Block block, Scalar markTaken) {
+    boolean isSnapshot =
+        block.choice("delivery", DeliveryKind.class, DeliveryKind.INCREMENT)
+            == DeliveryKind.SNAPSHOT;
+    if (isSnapshot) {
+      problems.add(
+          markTaken.place(), "a snapshot needs all its rows every time", "remove markTaken");
+    }
+    if (block
+        .block("asOf")
+        .flatMap(asOf -> asOf.text("from"))
+        .filter("column"::equals)
+        .isPresent()) {
+      problems.add(
+          markTaken.place(),
+          "rows that are marked belong to the day on which they are fetched",
+          "remove markTaken, or asOf");
+    }
   }
 
   private static Round usualRound(Optional<MappingDefinition> mapping) {

@@ -21,6 +21,15 @@ final class PullCheck {
 
   private static final Pattern QUERY = Pattern.compile("(?is)\\s*(select|with)\\b[^;]*");
 
+  /** Without a value of the row it would mark rows that came in since and were never read. */
+  private static final Pattern MARK =
+      Pattern.compile("(?is)\\s*update\\b[^;]*\\bwhere\\b[^;]*:#[\\p{L}_][^;]*");
+
+  private static final Pattern PASSWORD_IN_JDBC =
+      Pattern.compile("(?i).*[;:](password|pwd)=.*|.*:thin:[^/@]+/[^@]+@.*");
+
+  private static final Pattern PASSWORD_IN_ADDRESS = Pattern.compile("(.*//)?[^/@]*:[^/@]*@.*");
+
   private final Problems problems;
 
   PullCheck(Problems problems) {
@@ -42,7 +51,7 @@ final class PullCheck {
       problems.unknown(from.place(), "scheme", scheme, SCHEMES);
     } else if (parts[0].replace("/", "").isBlank()) {
       problems.add(from.place(), "the endpoint names no folder", scheme + ":… needs a path");
-    } else if (!scheme.equals("file") && parts[0].matches("(.*//)?[^/@]*:[^/@]*@.*")) {
+    } else if (hasPassword(scheme, matcher.group(2))) {
       problems.add(
           from.place(),
           "a password in an address",
@@ -51,6 +60,18 @@ final class PullCheck {
     if (parts.length == 2) {
       options(from, parts[1]);
     }
+  }
+
+  private static boolean hasPassword(String scheme, String address) {
+    return switch (scheme) {
+      case "file" -> false;
+      // Every database has its own way of writing options; Oracle's has an @ without a user.
+      case "jdbc" ->
+          PASSWORD_IN_JDBC.matcher(address).matches()
+              || !address.startsWith("oracle:thin:@")
+                  && PASSWORD_IN_ADDRESS.matcher(address.replaceFirst("\\?.*", "")).matches();
+      default -> PASSWORD_IN_ADDRESS.matcher(address.replaceFirst("\\?.*", "")).matches();
+    };
   }
 
   private void options(Scalar from, String options) {
@@ -80,6 +101,23 @@ final class PullCheck {
   void query(Scalar query) {
     if (!QUERY.matcher(query.text()).matches()) {
       problems.add(query.place(), "a query only reads", "write one SELECT, without ';'");
+    }
+  }
+
+  /** It must name the rows that were read, one by one. */
+  void markTaken(Scalar update, String fileName) {
+    if (!MARK.matcher(update.text()).matches()) {
+      problems.add(
+          update.place(),
+          "'markTaken' marks the rows that were read",
+          "write one UPDATE with a value of the row, e.g."
+              + " UPDATE swrk SET taken = 1 WHERE id = :#id");
+    }
+    if (!fileName.contains("{date}")) {
+      problems.add(
+          update.place(),
+          "rows that are marked are a delivery of their day",
+          "put {date} into fileName");
     }
   }
 

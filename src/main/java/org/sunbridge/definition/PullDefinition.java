@@ -95,6 +95,8 @@ public record PullDefinition(
    *
    * @param query a SELECT; each row becomes a row of the delivery, each column label a heading
    * @param fileName what the delivery is called; {@code {date}} stands for the business date
+   * @param markTaken an UPDATE that is executed for each row once its delivery is archived and
+   *     known; {@code :#label} stands for the row's value of that column
    */
-  public record Table(String query, String fileName) {}
+  public record Table(String query, String fileName, Optional<String> markTaken) {}
 }

@@ -21,7 +21,8 @@ final class PullReader {
   private static final List<String> OF_FILES =
       List.of("include", "exclude", "finished", "checksum", "after", "unpack");
 
-  private static final List<String> OF_DATABASES = List.of("table", "query", "fileName");
+  private static final List<String> OF_DATABASES =
+      List.of("table", "query", "fileName", "markTaken");
 
   private final Problems problems;
   private final PullCheck check;
@@ -129,9 +130,15 @@ final class PullReader {
           block.place(), "a database needs 'table' or 'query'", "add one of them: table: NAME");
     }
     query.ifPresent(check::query);
+    block
+        .scalar("markTaken")
+        .ifPresent(update -> check.markTaken(update, block.text("fileName", "{date}")));
     return query
         .map(Scalar::text)
         .or(() -> table.map(name -> "SELECT * FROM " + name.text()))
-        .map(sql -> new Table(sql, block.text("fileName", job + "-{date}.csv")));
+        .map(
+            sql ->
+                new Table(
+                    sql, block.text("fileName", job + "-{date}.csv"), block.text("markTaken")));
   }
 }

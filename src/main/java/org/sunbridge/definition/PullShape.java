@@ -83,7 +83,11 @@ final class PullShape {
           optional(
               "fileName",
               Shape.text("a file name", "[^/\\\\]+"),
-              "库表批次的名称，默认 作业-{date}.csv What a delivery of rows is called"));
+              "库表批次的名称，默认 作业-{date}.csv What a delivery of rows is called"),
+          optional(
+              "markTaken",
+              Shape.TEXT,
+              "收妥后对每行执行的 UPDATE，:#列名 是这一行的值 An UPDATE for each row that was received"));
 
   private PullShape() {}
 }

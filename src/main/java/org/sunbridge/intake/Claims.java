@@ -19,6 +19,8 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.JobDefinition.AsOfRule;
 import org.sunbridge.definition.JobDefinition.ScopeRule;
+import org.sunbridge.definition.MappingDefinition;
+import org.sunbridge.definition.SaidShape;
 import org.sunbridge.mapping.Readers;
 import org.sunbridge.mapping.RowSource;
 import org.sunbridge.mapping.SourceRecord;
@@ -36,15 +38,23 @@ final class Claims {
 
   private final Definitions definitions;
   private final JobDefinition job;
+  private final MappingDefinition mapping;
   private final List<String> fileNames;
   private final Path file;
 
   /**
+   * @param shape what its sender says of its form
    * @param fileNames the file's own, then that of the archive it was in
    */
-  Claims(Definitions definitions, JobDefinition job, List<String> fileNames, Path file) {
+  Claims(
+      Definitions definitions,
+      JobDefinition job,
+      SaidShape shape,
+      List<String> fileNames,
+      Path file) {
     this.definitions = definitions;
     this.job = job;
+    this.mapping = shape.over(definitions.mappingOf(job));
     this.fileNames = fileNames;
     this.file = file;
   }
@@ -178,7 +188,7 @@ final class Claims {
   /** Every value of a field in the file's good rows. */
   private Set<String> column(String field) {
     Set<String> values = new TreeSet<>();
-    try (RowSource rows = Readers.of(definitions.mappingOf(job), definitions).open(file, "")) {
+    try (RowSource rows = Readers.of(mapping, definitions).open(file, "")) {
       rows.forEachRemaining(
           row -> {
             if (row instanceof SourceRecord record) {

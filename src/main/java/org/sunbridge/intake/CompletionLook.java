@@ -2,13 +2,16 @@ package org.sunbridge.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
-import org.sunbridge.mapping.FileReport;
+import org.sunbridge.definition.MappingDefinition;
+import org.sunbridge.definition.SaidShape;
+import org.sunbridge.domain.RowReference;
 import org.sunbridge.mapping.MendedFile;
 import org.sunbridge.mapping.Overlay;
 import org.sunbridge.mapping.Readers;
@@ -42,17 +45,27 @@ public final class CompletionLook {
   }
 
   /**
-   * @param after line after which the page of records begins
+   * @param typed what was mended on the page beyond the list
    * @throws UnreadableFile when the rows belong to no delivery that they may complete
    */
-  Glance of(JobDefinition job, MendedFile mended, long after, int size) {
+  Glance of(JobDefinition job, MendedFile mended, TypedRows typed, GlancePage page) {
     List<DeliveryRow> bases = new MendedRows(deliveries, completions).bases(job, mended);
     if (bases.size() > 1) {
       throw several(bases);
     }
     DeliveryRow base = completions.current(bases.get(0), Long.MAX_VALUE);
-    try (Overlay rows = over(base, job, mended)) {
-      return read(base, rows, after, size);
+    page.completes(base.id);
+    page.typed(typed.cells().size());
+    try (Overlay list = over(base, job, mended)) {
+      RowSource rows = typed.isEmpty() ? list : over(base, list, typed);
+      while (rows.hasNext()) {
+        Row row = rows.next();
+        if (list.isReturned()) {
+          page.pass(row);
+        }
+      }
+      page.end(rows.report().ended(0, 0, false));
+      return page.glance(Optional.of(base.scope), Optional.of(base.asOf), null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,10 +73,11 @@ public final class CompletionLook {
 
   private Overlay over(DeliveryRow base, JobDefinition job, MendedFile mended) {
     List<DeliveryRow> lineage = completions.lineage(base);
+    DeliveryRow first = lineage.get(0);
     Map<Long, String> family = completions.family(base);
+    MappingDefinition mapping = SaidShape.parse(first.shape).over(definitions.mappingOf(job));
     RowSource rows =
-        Readers.of(definitions.mappingOf(job), definitions)
-            .open(archive.path(lineage.get(0).archivedAs), base.asOf.toString());
+        Readers.of(mapping, definitions).open(archive.path(first.archivedAs), base.asOf.toString());
     for (DeliveryRow earlier : lineage.subList(1, lineage.size())) {
       MendedFile file = MendedFile.of(archive.path(earlier.archivedAs)).orElseThrow();
       rows = new Overlay(rows, file, family, Reject.class::isInstance);
@@ -71,18 +85,11 @@ public final class CompletionLook {
     return new Overlay(rows, mended, family, Reject.class::isInstance);
   }
 
-  private static Glance read(DeliveryRow base, Overlay rows, long after, int size) {
-    GlancePage page = new GlancePage(after, size);
-    long turnedBack = 0;
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      if (rows.isReturned()) {
-        turnedBack += row instanceof Reject ? 1 : 0;
-        page.pass(row);
-      }
-    }
-    FileReport report = rows.report().ended(rows.tally().returned(), turnedBack, false);
-    return page.glance(Optional.of(base.scope), Optional.of(base.asOf), Optional.of(report), null);
+  private Overlay over(DeliveryRow base, Overlay list, TypedRows typed) {
+    String content = HexFormat.of().formatHex(base.contentHash);
+    MendedFile file =
+        typed.over(list.report().columns(), line -> RowReference.of(base.id, line, content));
+    return new Overlay(list, file, completions.family(base), Reject.class::isInstance);
   }
 
   /** Somebody looks at one delivery at a time, and submits what was looked at. */

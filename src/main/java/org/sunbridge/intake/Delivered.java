@@ -9,6 +9,7 @@ import org.sunbridge.definition.JobDefinition;
  *
  * @param path of the file inside its archive, or its name
  * @param container the archive it was a member of
+ * @param toMarkFrom byte at which the rows begin that are to be marked as taken at their source
  */
 record Delivered(
     JobDefinition job,
@@ -17,19 +18,22 @@ record Delivered(
     String fileName,
     String path,
     Archive.Original original,
-    Optional<Archive.Original> container) {
+    Optional<Archive.Original> container,
+    Optional<Long> toMarkFrom) {
 
-  Delivered(
-      JobDefinition job,
-      Intake.Statement said,
-      String from,
-      String fileName,
-      Archive.Original original) {
-    this(job, said, from, fileName, "", original, Optional.empty());
+  Delivered(JobDefinition job, Intake.Statement said, Arriving file, Archive.Original original) {
+    this(job, said, file.from(), file.name(), "", original, Optional.empty(), file.toMarkFrom());
+  }
+
+  /** Handed in on a page: it came from no place of its own. */
+  static Delivered uploaded(
+      JobDefinition job, Intake.Statement said, String fileName, Archive.Original original) {
+    return new Delivered(job, said, "", fileName, "", original, Optional.empty(), Optional.empty());
   }
 
   Delivered member(String path, Archive.Original member) {
-    return new Delivered(job, said, from, fileName, path, member, Optional.of(original));
+    return new Delivered(
+        job, said, from, fileName, path, member, Optional.of(original), Optional.empty());
   }
 
   String name() {
@@ -43,8 +47,12 @@ record Delivered(
 
   /** Where it came from, as people are told. */
   String cameFrom() {
-    String place = from.isEmpty() ? "" : from.replaceFirst("/+$", "") + "/";
-    String container = place + FileName.shown(fileName);
+    String container = cameFrom(from, fileName);
     return path.isEmpty() ? container : container + "!/" + FileName.shownPath(path);
+  }
+
+  static String cameFrom(String from, String fileName) {
+    String place = from.isEmpty() ? "" : from.replaceFirst("/+$", "") + "/";
+    return place + FileName.shown(fileName);
   }
 }

@@ -69,6 +69,21 @@ public final class Identities {
         });
   }
 
+  /** Mended before the delivery itself was worked on, which is worked on first. */
+  Received typed(DeliveryRow delivery, DeliveryRow base) {
+    return alone(
+        () -> {
+          DeliveryRow now = deliveries.byId(base.id).orElseThrow();
+          if (now.status != DeliveryStatus.RECEIVED) {
+            return completion(delivery, now);
+          }
+          delivery.scope = now.scope;
+          delivery.asOf = now.asOf;
+          delivery.completes = now.id;
+          return inserted(delivery);
+        });
+  }
+
   /** Kept with the reason; nobody knows what it speaks of, or it is not what was sent. */
   Received failed(DeliveryRow delivery, String reason) {
     return alone(
@@ -76,7 +91,7 @@ public final class Identities {
             deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
                 .filter(d -> d.status == DeliveryStatus.FAILED && sameContent(d, delivery))
                 .findFirst()
-                .map(same -> new Received(same, false, delivery.fileName))
+                .map(same -> same(same, delivery))
                 .orElseGet(() -> turnedAway(delivery, DeliveryStatus.FAILED, reason)));
   }
 
@@ -109,7 +124,14 @@ public final class Identities {
             .findFirst()
             .filter(newest -> has(newest, delivery));
     known.filter(d -> d.status == DeliveryStatus.FAILED).ifPresent(this::received);
-    return known.map(d -> new Received(d, false, delivery.fileName));
+    return known.map(same -> same(same, delivery));
+  }
+
+  private Received same(DeliveryRow known, DeliveryRow delivery) {
+    if (delivery.toMarkFrom != null) {
+      deliveries.setToMarkFrom(known.id, delivery.toMarkFrom);
+    }
+    return new Received(known, false, delivery.fileName);
   }
 
   /** What failed then, such as a checksum, holds now. */
@@ -121,7 +143,13 @@ public final class Identities {
 
   /** A file that was completed since is the same file still: it must not undo what was mended. */
   private boolean has(DeliveryRow newest, DeliveryRow delivery) {
-    return completions.lineage(newest).stream().anyMatch(d -> sameContent(d, delivery));
+    return completions.lineage(newest).stream()
+        .anyMatch(d -> sameContent(d, delivery) && isReadAs(d, delivery));
+  }
+
+  /** Whoever says how it is to be read wants it read anew; who says nothing does not. */
+  private static boolean isReadAs(DeliveryRow known, DeliveryRow delivery) {
+    return delivery.shape == null || delivery.shape.equals(known.shape);
   }
 
   private static boolean sameContent(DeliveryRow one, DeliveryRow other) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.SaidShape;
 import org.sunbridge.mapping.MendedFile;
 import org.sunbridge.mapping.UnreadableFile;
 import org.sunbridge.registry.DeliveryRow;
@@ -44,9 +45,14 @@ public final class Intake {
    * What its sender says of a file besides its name.
    *
    * @param scope as typed, a street's code or name
+   * @param shape how it is to be read
    */
   public record Statement(
-      Optional<LocalDate> asOf, Optional<String> scope, LocalDate businessDate) {
+      Optional<LocalDate> asOf, Optional<String> scope, LocalDate businessDate, SaidShape shape) {
+
+    public Statement(Optional<LocalDate> asOf, Optional<String> scope, LocalDate businessDate) {
+      this(asOf, scope, businessDate, SaidShape.NOTHING);
+    }
 
     /** A file that only its name and content speak for. */
     public static Statement none(LocalDate businessDate) {
@@ -70,7 +76,7 @@ public final class Intake {
       content = new DigestInputStream(content, digest);
     }
     Archive.Original original = archive.keep(content);
-    Delivered whole = new Delivered(job, said, file.from(), file.name(), original);
+    Delivered whole = new Delivered(job, said, file, original);
     for (Map.Entry<Checksum, MessageDigest> check : checked.entrySet()) {
       String hex = HexFormat.of().formatHex(check.getValue().digest());
       if (!hex.equals(check.getKey().hex())) {
@@ -111,6 +117,14 @@ public final class Intake {
       return List.of(identities.failed(delivery, String.valueOf(e.getMessage())));
     }
     return List.of(identities.settled(delivery));
+  }
+
+  /**
+   * Rows of a delivery that were mended on the page it was handed in on; they complete it, whether
+   * it was worked on by now or not.
+   */
+  Received receiveTyped(Delivered list, DeliveryRow base) {
+    return identities.typed(row(list), base);
   }
 
   /** One delivery for each whose rows come back mended; empty when the file is no list of them. */
@@ -176,7 +190,12 @@ public final class Intake {
 
   private void claim(Definitions definitions, Delivered file, DeliveryRow delivery) {
     Claims claims =
-        new Claims(definitions, file.job(), file.names(), archive.path(file.original().name()));
+        new Claims(
+            definitions,
+            file.job(),
+            file.said().shape(),
+            file.names(),
+            archive.path(file.original().name()));
     delivery.scope = claims.scope(file.said().scope());
     delivery.asOf = claims.asOf(file.said().asOf(), file.said().businessDate());
   }
@@ -190,6 +209,8 @@ public final class Intake {
     delivery.sizeBytes = file.original().bytes();
     delivery.cameFrom = shortened(file.cameFrom());
     delivery.container = file.container().map(Archive.Original::name).orElse(null);
+    delivery.toMarkFrom = file.toMarkFrom().orElse(null);
+    delivery.shape = file.said().shape().text();
     delivery.asOf = file.said().asOf().orElse(file.said().businessDate());
     delivery.receivedAt = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
     return delivery;

@@ -2,7 +2,6 @@ package org.sunbridge.intake;
 
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.PullDefinition;
-import org.sunbridge.definition.PullDefinition.Table;
 
 /**
  * Fetches what lies ready at a job's endpoint, at the moment its run is due. A file leaves the
@@ -23,14 +21,16 @@ public final class Pull {
   private final Function<String, Path> folders;
   private final Secrets secrets;
   private final Memory memory;
+  private final TakenRows takenRows;
 
   /**
    * @param folders where a folder or file lies that a job names
    */
-  public Pull(Function<String, Path> folders, Secrets secrets, Memory memory) {
+  public Pull(Function<String, Path> folders, Secrets secrets, Memory memory, TakenRows takenRows) {
     this.folders = folders;
     this.secrets = secrets;
     this.memory = memory;
+    this.takenRows = takenRows;
   }
 
   /** What is done with each file; an exception leaves the file where it is. */
@@ -50,26 +50,16 @@ public final class Pull {
     }
     PullDefinition pull = job.pull().get();
     String from = inbox.map(String::valueOf).orElseGet(() -> withoutSecrets(pull.from()));
-    if (inbox.isEmpty() && pull.table().isPresent()) {
-      return table(job, pull.table().get(), from, businessDate, receiver);
-    }
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
       camel.start();
+      if (inbox.isEmpty() && pull.table().isPresent()) {
+        TablePull table = new TablePull(job.name(), pull, secrets, takenRows);
+        return table.rows(camel, from, businessDate, receiver);
+      }
       Endpoints endpoints = new Endpoints(camel, folders, secrets);
       return new FolderPull(job.name(), pull, from, endpoints, memory).files(inbox, receiver);
     } catch (PullFailed e) {
       throw e;
-    } catch (Exception e) {
-      throw failed(job, from, e);
-    }
-  }
-
-  private Pulled table(
-      JobDefinition job, Table table, String from, LocalDate businessDate, Receiver receiver) {
-    String name = table.fileName().replace("{date}", businessDate.toString());
-    try (InputStream rows = TableRows.of(job.pull().orElseThrow(), secrets)) {
-      receiver.receive(new Arriving(name, from, rows, List.of()));
-      return new Pulled(1, List.of());
     } catch (Exception e) {
       throw failed(job, from, e);
     }

@@ -91,6 +91,9 @@ public final class Retention {
   }
 
   private static boolean isWaiting(DeliveryRow delivery) {
+    if (delivery.toMarkFrom != null) {
+      return true;
+    }
     return switch (delivery.status) {
       // What failed may be run again.
       case RECEIVED, HELD, FAILED -> true;

@@ -2,122 +2,104 @@ package org.sunbridge.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.Date;
-import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.time.format.DateTimeFormatter;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Properties;
-import org.apache.commons.csv.CSVFormat;
-import org.sunbridge.definition.PullDefinition;
-import org.sunbridge.definition.PullDefinition.Login;
-import org.sunbridge.definition.PullDefinition.Table;
+import java.util.Iterator;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Producer;
+import org.apache.camel.component.sql.DefaultRowMapperFactory;
+import org.apache.camel.component.sql.SqlEndpoint;
+import org.apache.camel.component.sql.SqlOutputType;
+import org.apache.camel.support.UnitOfWorkHelper;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
- * The rows of a query as a CSV file in UTF-8, made row by row while it is read. The connection is
- * for reading only; one query sees one moment of the table.
+ * The rows of a query as a CSV file, made row by row while it is read, by Camel's SQL endpoint. One
+ * query sees one moment of the table.
  */
 final class TableRows extends InputStream {
 
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-  private static final int SECONDS_TO_CONNECT = 10;
+  private static final int ROWS_AT_A_TIME = 1_000;
 
-  private final Connection connection;
-  private final ResultSet rows;
+  private final Exchange exchange;
+  private final Iterator<?> rows;
+  private final byte[] header;
   private byte[] line;
   private int at;
 
-  private TableRows(Connection connection, ResultSet rows) throws SQLException {
-    this.connection = connection;
-    this.rows = rows;
-    this.line = header();
+  private TableRows(Exchange exchange, byte[] header) {
+    this.exchange = exchange;
+    this.rows = exchange.getMessage().getBody(Iterator.class);
+    this.header = header;
+    this.line = header;
   }
 
-  static TableRows of(PullDefinition pull, Secrets secrets) throws SQLException {
-    Table table = pull.table().orElseThrow();
-    Properties properties = new Properties();
-    Optional<Login> login = pull.login();
-    login.flatMap(Login::user).ifPresent(user -> properties.setProperty("user", user));
-    login
-        .flatMap(Login::password)
-        .map(secrets::text)
-        .ifPresent(password -> properties.setProperty("password", password));
-    // Rows come as they are asked for: a table may be larger than the memory. (MySQL's and
-    // MariaDB's names; other drivers ignore them.)
-    properties.setProperty("useCursorFetch", "true");
-    DriverManager.setLoginTimeout(SECONDS_TO_CONNECT);
-    Connection connection = DriverManager.getConnection(address(pull.from()), properties);
-    try {
-      connection.setReadOnly(true);
-      connection.setAutoCommit(false);
-      Statement statement = connection.createStatement();
-      statement.setFetchSize(1_000);
-      return new TableRows(connection, statement.executeQuery(table.query()));
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
+  /** The first line, which tells the columns. */
+  byte[] header() {
+    return header.clone();
+  }
+
+  /**
+   * @param camel started
+   * @throws Exception when the server cannot be reached, or does not understand the query
+   */
+  static TableRows of(CamelContext camel, DataSource server, String query) throws Exception {
+    byte[] header = header(server, query);
+    SqlEndpoint endpoint = new SqlEndpoint("sql:rows", camel.getComponent("sql"));
+    endpoint.setJdbcTemplate(new JdbcTemplate(server));
+    endpoint.setQuery(query);
+    endpoint.setUsePlaceholder(false);
+    endpoint.setAllowNamedParameters(false);
+    endpoint.setOutputType(SqlOutputType.StreamList);
+    endpoint.setFetchSize(ROWS_AT_A_TIME);
+    endpoint.setRowMapperFactory(new Lines());
+    try (Producer producer = endpoint.createProducer()) {
+      producer.start();
+      Exchange exchange = endpoint.createExchange();
+      producer.process(exchange);
+      return new TableRows(exchange, header);
     }
   }
 
-  /** MariaDB is spoken to by MySQL's driver, which is here. */
-  static String address(String from) {
-    return from.replaceFirst("^jdbc:mariadb:", "jdbc:mysql:");
-  }
-
-  private byte[] header() throws SQLException {
-    ResultSetMetaData columns = rows.getMetaData();
-    Object[] labels = new Object[columns.getColumnCount()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = columns.getColumnLabel(i + 1);
-    }
-    return line(labels);
-  }
-
-  private byte[] row() throws SQLException {
-    ResultSetMetaData columns = rows.getMetaData();
-    Object[] values = new Object[columns.getColumnCount()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = text(columns.getColumnType(i + 1), i + 1);
-    }
-    return line(values);
-  }
-
-  private String text(int type, int column) throws SQLException {
-    return switch (type) {
-      case Types.DATE -> {
-        Date date = rows.getDate(column);
-        yield date == null ? "" : date.toLocalDate().toString();
+  /** Asked for by itself: a table without rows has columns, too. */
+  private static byte[] header(DataSource server, String query) throws SQLException {
+    try (Connection connection = server.getConnection();
+        PreparedStatement statement = connection.prepareStatement(query)) {
+      ResultSetMetaData columns = statement.getMetaData();
+      if (columns != null) {
+        return TableText.header(columns);
       }
-      case Types.TIMESTAMP -> {
-        Timestamp time = rows.getTimestamp(column);
-        yield time == null ? "" : SECONDS.format(time.toLocalDateTime());
+      statement.setMaxRows(1);
+      try (ResultSet first = statement.executeQuery()) {
+        return TableText.header(first.getMetaData());
       }
-      default -> Objects.toString(rows.getString(column), "");
-    };
+    }
   }
 
-  private static byte[] line(Object[] values) {
-    return (CSVFormat.RFC4180.format(values) + "\r\n").getBytes(StandardCharsets.UTF_8);
+  /** Every row is a line of the file at once: no value is turned into anything in between. */
+  private static final class Lines extends DefaultRowMapperFactory {
+
+    @Override
+    public RowMapper<?> newColumnRowMapper() {
+      return (row, number) -> TableText.row(row);
+    }
   }
 
   private boolean isAtEnd() throws IOException {
     while (at == line.length) {
       try {
-        if (!rows.next()) {
+        if (!rows.hasNext()) {
           return true;
         }
-        line = row();
+        line = (byte[]) rows.next();
         at = 0;
-      } catch (SQLException e) {
+      } catch (RuntimeException e) {
         throw new IOException(e);
       }
     }
@@ -144,11 +126,9 @@ final class TableRows extends InputStream {
   }
 
   @Override
-  public void close() throws IOException {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new IOException(e);
-    }
+  public void close() {
+    // There is no route whose end would complete it.
+    UnitOfWorkHelper.doneSynchronizations(
+        exchange, exchange.getExchangeExtension().handoverCompletions());
   }
 }

@@ -1,24 +1,26 @@
 package org.sunbridge.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.SaidShape;
+import org.sunbridge.domain.RowReference;
 import org.sunbridge.mapping.FileReport;
-import org.sunbridge.mapping.MendedFile;
-import org.sunbridge.mapping.Readers;
-import org.sunbridge.mapping.RowSource;
+import org.sunbridge.mapping.TableReader;
 import org.sunbridge.mapping.UnreadableFile;
+import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.registry.UploadRow;
 
@@ -30,7 +32,8 @@ public final class Uploads {
 
   private final Archive archive;
   private final Intake intake;
-  private final CompletionLook completionLook;
+  private final UploadLook looks;
+  private final TypedRowStore typedRows;
   private final UploadMapper uploads;
   private final Definitions definitions;
   private final Clock clock;
@@ -38,13 +41,15 @@ public final class Uploads {
   public Uploads(
       Archive archive,
       Intake intake,
-      CompletionLook completionLook,
+      UploadLook looks,
+      TypedRowStore typedRows,
       UploadMapper uploads,
       Definitions definitions,
       Clock clock) {
     this.archive = archive;
     this.intake = intake;
-    this.completionLook = completionLook;
+    this.looks = looks;
+    this.typedRows = typedRows;
     this.uploads = uploads;
     this.definitions = definitions;
     this.clock = clock;
@@ -101,39 +106,51 @@ public final class Uploads {
    * @param today what the file speaks of where nothing else tells
    */
   public Glance look(UploadRow upload, long after, int size, LocalDate today) {
-    JobDefinition job = definitions.job(upload.job);
-    Path file = archive.path(upload.archivedAs);
+    return looks.of(upload, new GlancePage(after, size), today);
+  }
+
+  /** The same, with one page of the rows that would be turned back instead of records. */
+  public Glance turnedBack(UploadRow upload, long after, int size, LocalDate today) {
+    return looks.of(upload, GlancePage.ofRejects(after, size), today);
+  }
+
+  /** The sheets that may be meant; none of a text, and of what cannot be opened. */
+  public List<String> sheets(UploadRow upload) {
     try {
-      Optional<MendedFile> mended = MendedFile.of(file);
-      if (mended.isPresent()) {
-        return completionLook.of(job, mended.get(), after, size);
-      }
-    } catch (UnreadableFile e) {
-      return Glance.refused(String.valueOf(e.getMessage()));
+      return TableReader.sheets(archive.path(upload.archivedAs));
+    } catch (UnreadableFile none) {
+      return List.of();
     }
-    Optional<String> scope = Optional.empty();
-    Optional<LocalDate> asOf = Optional.empty();
-    String problem = null;
-    try {
-      Claims claims = new Claims(definitions, job, List.of(upload.fileName), file);
-      asOf = Optional.of(claims.asOf(Optional.ofNullable(upload.asOf), today));
-      scope = Optional.of(claims.scope(Optional.ofNullable(upload.scope)));
-    } catch (UnreadableFile e) {
-      problem = e.getMessage();
-    }
-    GlancePage page = new GlancePage(after, size);
-    FileReport report = null;
-    try (RowSource rows =
-        Readers.of(definitions.mappingOf(job), definitions)
-            .open(file, asOf.map(LocalDate::toString).orElse(""))) {
-      rows.forEachRemaining(page::pass);
-      report = rows.report();
-    } catch (UnreadableFile e) {
-      problem = e.getMessage();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return page.glance(scope, asOf, Optional.ofNullable(report), problem);
+  }
+
+  /** How the draft is to be read. What was mended of it was read otherwise and is forgotten. */
+  public void shape(UploadRow draft, SaidShape shape) {
+    draft.shape = shape.text();
+    uploads.setShape(draft.id, draft.shape);
+    typedRows.forget(draft);
+  }
+
+  /** Turned-back rows of the draft, mended on the page. */
+  public void type(UploadRow draft, TypedRows typed) {
+    typedRows.add(draft, typed);
+  }
+
+  /**
+   * Turned-back rows of a delivery, mended on its page: a draft like the list of them that somebody
+   * could have sent.
+   *
+   * @param header of the delivery's own file
+   */
+  public UploadRow keepTyped(
+      String account, DeliveryRow delivery, List<String> header, TypedRows typed) {
+    byte[] list = typed.list(header, line -> referenceTo(delivery, line));
+    return keep(
+        account,
+        definitions.job(delivery.job),
+        listName(delivery.fileName),
+        null,
+        null,
+        new ByteArrayInputStream(list));
   }
 
   /**
@@ -145,20 +162,56 @@ public final class Uploads {
     JobDefinition job = definitions.job(draft.job);
     Intake.Statement said =
         new Intake.Statement(
-            Optional.ofNullable(draft.asOf), Optional.ofNullable(draft.scope), today);
+            Optional.ofNullable(draft.asOf),
+            Optional.ofNullable(draft.scope),
+            today,
+            SaidShape.parse(draft.shape));
+    TypedRows typed = typedRows.of(draft);
+    List<String> header =
+        typed.isEmpty()
+            ? List.of()
+            : look(draft, 0, 0, today).report().map(FileReport::columns).orElse(List.of());
     try (InputStream content = Files.newInputStream(archive.path(draft.archivedAs))) {
       Arriving file = new Arriving(draft.fileName, "", content, List.of());
       // One: an archive of several cannot be looked at, and is refused before.
       Received received = intake.receive(definitions, job, said, file).get(0);
+      if (!typed.isEmpty()) {
+        mend(received.delivery(), job, said, typed, header);
+      }
       int settled = uploads.settle(draft.id, UploadRow.State.SUBMITTED, received.delivery().id);
+      typedRows.forget(draft);
       return settled == 0 ? Optional.empty() : Optional.of(received);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** From here on it is as if the rows had been sent back in a list. */
+  private void mend(
+      DeliveryRow delivery,
+      JobDefinition job,
+      Intake.Statement said,
+      TypedRows typed,
+      List<String> header) {
+    byte[] list = typed.list(header, line -> referenceTo(delivery, line));
+    Archive.Original original = archive.keep(new ByteArrayInputStream(list));
+    intake.receiveTyped(
+        Delivered.uploaded(job, said, listName(delivery.fileName), original), delivery);
+  }
+
+  private static RowReference referenceTo(DeliveryRow delivery, long line) {
+    return RowReference.of(delivery.id, line, HexFormat.of().formatHex(delivery.contentHash));
+  }
+
+  /** Begins as the file's own did, so that one finds the other. */
+  private static String listName(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    return (dot > 0 ? fileName.substring(0, dot) : fileName) + "-改正.csv";
+  }
+
   /** Nothing will be done with it. */
   public void withdraw(UploadRow draft) {
     uploads.settle(draft.id, UploadRow.State.WITHDRAWN, null);
+    typedRows.forget(draft);
   }
 }

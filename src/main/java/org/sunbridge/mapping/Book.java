@@ -15,6 +15,9 @@ interface Book extends Closeable {
   /** A sheet's rows that are not blank. */
   RawRows rows(int sheet) throws IOException;
 
+  /** Whether a sheet is kept from sight. */
+  boolean isHidden(int sheet);
+
   /** Whether its days count from 1904. */
   boolean isFrom1904();
 
@@ -26,6 +29,19 @@ interface Book extends Closeable {
    */
   static Book open(Path file, FileFormat format) throws IOException {
     return format == FileFormat.XLS ? XlsBook.open(file) : XlsxBook.open(file);
+  }
+
+  /** Whether a sheet holds more than a cover or a legend. */
+  default boolean holdsTable(int sheet) throws IOException {
+    int wide = 0;
+    try (RawRows rows = rows(sheet)) {
+      RawRow row = rows.next();
+      for (int i = 0; row != null && i < TableFrame.LOOK_AHEAD; i++) {
+        wide += row.filled() > 2 ? 1 : 0;
+        row = rows.next();
+      }
+    }
+    return wide > 1;
   }
 
   /**

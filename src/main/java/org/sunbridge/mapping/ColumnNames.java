@@ -36,6 +36,11 @@ final class ColumnNames {
     return -1;
   }
 
+  /** The first column of this name, or -1. */
+  int indexOf(String column) {
+    return byKey.getOrDefault(key(column), -1);
+  }
+
   /** For comparing: compatibility forms, blanks, case, asterisks and colons mean nothing. */
   static String key(String name) {
     String plain =
@@ -44,6 +49,11 @@ final class ColumnNames {
             .replace("*", "")
             .replace("'", "");
     return plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
+  }
+
+  /** The same without notes in brackets. */
+  static String bareKey(String name) {
+    return bare(key(name));
   }
 
   /** Without notes in brackets, unless nothing else is there. */

@@ -1,10 +1,13 @@
 package org.sunbridge.mapping;
 
+import static org.sunbridge.mapping.CsvRows.Reading.STRICT;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.MappingDefinition;
 
 /** A delimited text whose charset, dialect and header were found. */
@@ -12,6 +15,8 @@ record CsvFile(TextFile text, Dialect dialect, Header header) {
 
   /** Of the dialects that explain the lines best, the one that shows most of the header counts. */
   private static final int MOST_DIALECTS = 8;
+
+  private static final int DIALECTS_TO_THE_END = 2;
 
   private static final String[] USUAL = {",", "\t", ";", "|", "，"};
 
@@ -24,17 +29,56 @@ record CsvFile(TextFile text, Dialect dialect, Header header) {
       throw FileProblem.EMPTY_FILE.error();
     }
     HeaderSearch search = new HeaderSearch(mapping);
+    Set<Dialect> dialects = dialects(text, mapping);
     CsvFile best = null;
-    for (Dialect dialect : dialects(text, mapping)) {
-      Optional<Header> header = search.in(text.headRows(dialect, CsvRows.Reading.STRICT));
-      if (header.isPresent() && (best == null || header.get().found() > best.header.found())) {
-        best = new CsvFile(text, dialect, header.get());
-      }
+    for (Dialect dialect : dialects) {
+      best = better(best, text, dialect, search.in(text.headRows(dialect, STRICT)), mapping);
+    }
+    if (best == null || best.header.problem(mapping) != null) {
+      best = farBelow(best, text, dialects, search, mapping);
     }
     if (best == null) {
       throw search.notFound();
     }
     best.header.check(mapping);
+    return best;
+  }
+
+  private static @Nullable CsvFile better(
+      @Nullable CsvFile best,
+      TextFile text,
+      Dialect dialect,
+      Optional<Header> found,
+      MappingDefinition mapping) {
+    if (found.isEmpty()) {
+      return best;
+    }
+    CsvFile file = new CsvFile(text, dialect, found.get());
+    return best == null || file.rank(mapping) > best.rank(mapping) ? file : best;
+  }
+
+  /** A header that can be read by goes first, then the one that names most. */
+  private int rank(MappingDefinition mapping) {
+    return header.found() + (header.problem(mapping) == null ? RawRows.MOST_COLUMNS : 0);
+  }
+
+  /** Below a long table of something else. */
+  private static @Nullable CsvFile farBelow(
+      @Nullable CsvFile near,
+      TextFile text,
+      Set<Dialect> dialects,
+      HeaderSearch search,
+      MappingDefinition mapping)
+      throws IOException {
+    CsvFile best = near;
+    if (text.isWhole()) {
+      return best;
+    }
+    for (Dialect dialect : dialects.stream().limit(DIALECTS_TO_THE_END).toList()) {
+      try (CsvRows rows = text.rows(dialect, STRICT)) {
+        best = better(best, text, dialect, search.in(rows), mapping);
+      }
+    }
     return best;
   }
 
@@ -52,7 +96,7 @@ record CsvFile(TextFile text, Dialect dialect, Header header) {
 
   /** The rows below the header. */
   RawRows open() throws IOException {
-    CsvRows rows = text.rows(dialect, CsvRows.Reading.STRICT);
+    CsvRows rows = text.rows(dialect, STRICT);
     header.pass(rows);
     rows.expect(header.columns().size());
     return rows;

@@ -27,7 +27,9 @@ public enum FileProblem {
   LINE_TOO_LONG,
   /** No sheet of the name that the mapping asks for. */
   SHEET_NOT_FOUND,
-  /** No row among the first 20 looks like the mapping's header. */
+  /** The file has fewer tables than the number that is asked for. */
+  TABLE_NOT_FOUND,
+  /** No row looks like the mapping's header. */
   HEADER_NOT_FOUND,
   /** The header lacks required columns. */
   MISSING_COLUMNS,

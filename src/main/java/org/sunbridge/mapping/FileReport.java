@@ -11,7 +11,8 @@ import java.util.Map;
  * @param delimiter empty for a workbook, and for a text of one column
  * @param quote what encloses cells; empty where nothing does
  * @param escape what stands before a quotation mark inside a cell; empty where it is doubled
- * @param sheet the workbook's sheet; empty for a text
+ * @param sheet the workbook's sheet, or several parted by {@code 、}; empty for a text
+ * @param sheets all sheets of the workbook; empty for a text
  * @param headerLine line of the header, from 1; 0 where there is none
  * @param columns the header's cells
  * @param fieldColumns by field, the sender's column it is read from
@@ -27,6 +28,7 @@ public record FileReport(
     String quote,
     String escape,
     String sheet,
+    List<String> sheets,
     long headerLine,
     List<String> columns,
     Map<String, String> fieldColumns,
@@ -36,6 +38,7 @@ public record FileReport(
     boolean cutOff) {
 
   public FileReport {
+    sheets = List.copyOf(sheets);
     columns = List.copyOf(columns);
     fieldColumns = Map.copyOf(fieldColumns);
     leftOut = List.copyOf(leftOut);
@@ -51,8 +54,12 @@ public record FileReport(
       NOTE,
       /** The header once more, as on another page. */
       HEADER_AGAIN,
-      /** Another table begins here. */
-      OTHER_TABLE
+      /** The header of a further table, with columns that the first lacks: they are not read. */
+      MORE_COLUMNS,
+      /** Another table begins here; it is not read. */
+      OTHER_TABLE,
+      /** A sheet with a table that is not read. */
+      OTHER_SHEET
     }
   }
 
@@ -64,6 +71,7 @@ public record FileReport(
         dialect.quote() == Dialect.NONE ? "" : String.valueOf(dialect.quote()),
         dialect.hasEscape() ? String.valueOf(dialect.escape()) : "",
         "",
+        List.of(),
         0,
         List.of(),
         Map.of(),
@@ -73,9 +81,9 @@ public record FileReport(
         encoding.endsInsideCharacter());
   }
 
-  static FileReport ofSheet(String format, String sheet) {
+  static FileReport ofSheet(String format, String sheet, List<String> sheets) {
     return new FileReport(
-        format, "", "", "", "", sheet, 0, List.of(), Map.of(), List.of(), 0, 0, false);
+        format, "", "", "", "", sheet, sheets, 0, List.of(), Map.of(), List.of(), 0, 0, false);
   }
 
   FileReport withHeader(long line, List<String> columns, Map<String, String> fieldColumns) {
@@ -86,6 +94,7 @@ public record FileReport(
         quote,
         escape,
         sheet,
+        sheets,
         line,
         columns,
         fieldColumns,
@@ -104,6 +113,7 @@ public record FileReport(
         quote,
         escape,
         sheet,
+        sheets,
         headerLine,
         columns,
         fieldColumns,
@@ -111,6 +121,19 @@ public record FileReport(
         rows,
         rejects,
         cutOff);
+  }
+
+  /** The same with lines left out before the first row. */
+  FileReport leavingOut(List<LeftOut> left) {
+    return ended(left, rows, rejects, cutOff);
+  }
+
+  /** Where a line stands, for people. */
+  public String place(long line) {
+    int sheet = SheetRows.sheetOf(line);
+    return sheet == 0 || sheet > sheets.size()
+        ? "第 " + line + " 行"
+        : "工作表“" + sheets.get(sheet - 1) + "”第 " + SheetRows.rowOf(line) + " 行";
   }
 
   /** The same with other counts. */

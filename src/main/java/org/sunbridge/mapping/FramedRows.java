@@ -74,7 +74,7 @@ final class FramedRows implements RawRows {
   }
 
   private void leaveOut(RawRow row, Kind kind) {
-    if (leftOut.size() < MOST_LEFT_OUT) {
+    if (tablesToPass == 0 && leftOut.size() < MOST_LEFT_OUT) {
       leftOut.add(new LeftOut(row.line(), kind));
     }
   }
@@ -100,11 +100,11 @@ final class FramedRows implements RawRows {
       return row;
     }
     if (frame.endsBefore(row, ahead)) {
-      if (tablesToPass == 0) {
-        leaveOut(row, Kind.OTHER_TABLE);
-      }
       ahead.addFirst(row);
       ended = true;
+      if (tablesToPass == 0) {
+        listOtherTables();
+      }
       return null;
     }
     if (ahead.size() < TableFrame.LOOK_AHEAD - 1 && frame.isNote(row) && restIsNotes()) {
@@ -114,6 +114,19 @@ final class FramedRows implements RawRows {
       return null;
     }
     return row;
+  }
+
+  private void listOtherTables() throws IOException {
+    while (!ahead.isEmpty()) {
+      tablesToPass = 0;
+      leaveOut(ahead.getFirst(), Kind.OTHER_TABLE);
+      tablesToPass = 1;
+      ended = false;
+      begin(0, null);
+      while (next() != null) {
+        // not shown
+      }
+    }
   }
 
   private boolean restIsNotes() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.MappingDefinition;
 import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 
@@ -70,29 +71,36 @@ record Header(long line, List<String> columns, int[] columnOf) {
    */
   void check(MappingDefinition mapping) {
     RawRows.checkColumns(columns.size());
+    UnreadableFile problem = problem(mapping);
+    if (problem != null) {
+      throw problem;
+    }
+  }
+
+  /** Why the mapping cannot read the table below, or null. */
+  @Nullable UnreadableFile problem(MappingDefinition mapping) {
     List<String> missing = new ArrayList<>();
     int i = 0;
     for (FieldDefinition field : mapping.fields().values()) {
       if (field.required() && columnOf[i] < 0) {
         missing.add(ColumnNames.words(field));
       }
-      if (columnOf[i] >= 0) {
-        checkOnlyOnce(columns.get(columnOf[i]));
+      if (columnOf[i] >= 0 && times(columns.get(columnOf[i])) > 1) {
+        String column = columns.get(columnOf[i]);
+        return FileProblem.DUPLICATE_COLUMN.error(
+            column, String.valueOf(line), String.valueOf(times(column)));
       }
       i++;
     }
-    if (!missing.isEmpty()) {
-      throw FileProblem.MISSING_COLUMNS.error(
-          String.join("，", missing), String.valueOf(line), ColumnNames.listed(columns));
-    }
+    return missing.isEmpty()
+        ? null
+        : FileProblem.MISSING_COLUMNS.error(
+            String.join("，", missing), String.valueOf(line), ColumnNames.listed(columns));
   }
 
-  private void checkOnlyOnce(String column) {
-    long times =
-        columns.stream().filter(c -> ColumnNames.key(c).equals(ColumnNames.key(column))).count();
-    if (times > 1) {
-      throw FileProblem.DUPLICATE_COLUMN.error(column, String.valueOf(line), String.valueOf(times));
-    }
+  private long times(String column) {
+    String key = ColumnNames.key(column);
+    return columns.stream().filter(c -> ColumnNames.key(c).equals(key)).count();
   }
 
   Map<String, String> fieldColumns(MappingDefinition mapping) {

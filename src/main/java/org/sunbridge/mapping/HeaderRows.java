@@ -43,7 +43,7 @@ final class HeaderRows {
     return second ? named * 2 >= typed.size() && named > 0 && named + 1 >= row.filled() / 3 : true;
   }
 
-  private static List<Integer> typedColumns(List<RawRow> table) {
+  static List<Integer> typedColumns(List<RawRow> table) {
     List<Integer> typed = new ArrayList<>();
     List<RawRow> rows =
         table.subList(Math.min(1, table.size()), Math.min(ROWS_COMPARED, table.size()));

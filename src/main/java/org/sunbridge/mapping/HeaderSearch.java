@@ -2,7 +2,6 @@ package org.sunbridge.mapping;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +9,20 @@ import org.sunbridge.definition.MappingDefinition;
 import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.definition.MappingDefinition.FileShape;
 
-/** Finds the header below title rows: the row with most of the mapping's columns. */
+/**
+ * Finds the mapping's header below title rows, and below other tables: the first row with all
+ * required columns; where there is none, the one of the first rows with most of the columns.
+ */
 final class HeaderSearch {
 
   private static final int ROWS = 20;
 
   private final MappingDefinition mapping;
+  private final OwnHeaders own;
 
   HeaderSearch(MappingDefinition mapping) {
     this.mapping = mapping;
+    this.own = new OwnHeaders(mapping);
   }
 
   Optional<Header> in(RawRows rows) throws IOException {
@@ -30,31 +34,36 @@ final class HeaderSearch {
     }
     Header best = null;
     RawRow above = null;
-    for (int i = 0; i < ROWS; i++) {
-      RawRow row = rows.next();
-      if (row == null) {
-        break;
+    RawRow row = rows.next();
+    for (int i = 0; row != null; i++) {
+      boolean wasWhole = best != null && own.isWhole(best);
+      if (i < ROWS || own.mayBeOne(row)) {
+        best = better(best, above, row, i < ROWS);
       }
-      for (Header header : headers(above, row)) {
-        if (isPossible(row, header) && (best == null || header.found() > best.found())) {
-          best = header;
-        }
+      // The row below may name what the first one names in groups.
+      if (wasWhole) {
+        return Optional.ofNullable(best);
       }
       above = row;
+      row = rows.next();
     }
     return Optional.ofNullable(best);
   }
 
-  /** The row by itself; below one whose names span several columns; and with those before it. */
-  private List<Header> headers(@Nullable RawRow above, RawRow row) {
-    Header alone = Header.of(row, mapping);
-    if (above == null || above.broken() != null || above.filled() < 2) {
-      return List.of(alone);
+  /** Far below the beginning only a header with all that is required is one. */
+  private @Nullable Header better(
+      @Nullable Header best, @Nullable RawRow above, RawRow row, boolean nearTop) {
+    Header better = best;
+    for (Header header : own.readings(above, row)) {
+      boolean isWhole = own.isWhole(header);
+      boolean wasWhole = better != null && own.isWhole(better);
+      boolean more = better == null || header.found() > better.found();
+      if (isPossible(row, header)
+          && (isWhole && !wasWhole || nearTop && more && isWhole == wasWhole)) {
+        better = header;
+      }
     }
-    return List.of(
-        alone,
-        Header.of(row.withCells(HeaderRows.lowest(above, row)), mapping),
-        Header.of(row.withCells(HeaderRows.both(above, row)), mapping));
+    return better;
   }
 
   /** One match is chance: a cell of a row may read like a column, as an outcome 电话 does. */
@@ -74,6 +83,6 @@ final class HeaderSearch {
             .filter(field -> noneRequired || field.required())
             .map(ColumnNames::words)
             .collect(Collectors.joining("，"));
-    return FileProblem.HEADER_NOT_FOUND.error(String.valueOf(ROWS), expected);
+    return FileProblem.HEADER_NOT_FOUND.error(expected);
   }
 }

@@ -2,10 +2,12 @@ package org.sunbridge.mapping;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.sunbridge.mapping.FileReport.LeftOut;
 
 /** Raw rows made records and rejects, counted. */
 final class MappedRows implements RowSource {
@@ -17,7 +19,7 @@ final class MappedRows implements RowSource {
   private final FileReport report;
   private final LastCells lastCells;
   private @Nullable RawRow current;
-  private @Nullable RawRow next;
+  private RowsBelow.@Nullable Cleaned next;
   private long rows;
   private long rejects;
   private boolean cutOff;
@@ -26,16 +28,19 @@ final class MappedRows implements RowSource {
    * @param raw positioned behind the header
    * @param report what is known before the first row
    */
-  MappedRows(RawRows raw, RowCleaner cleaner, Columns columns, FileReport report)
+  MappedRows(RowsBelow raw, RowCleaner cleaner, Columns columns, FileReport report)
       throws IOException {
-    this.raw = new RowsBelow(raw, report.columns());
+    this.raw = raw;
     this.cleaner = cleaner;
     this.columns = columns;
     this.report = report;
     this.lastCells = new LastCells(columns.width());
     this.endsInsideCharacter = report.cutOff();
     this.cutOff = report.cutOff();
-    this.next = this.raw.next();
+    this.next = raw.next();
+    if (next == null && raw.isTableMissing()) {
+      throw FileProblem.TABLE_NOT_FOUND.error();
+    }
   }
 
   @Override
@@ -48,11 +53,12 @@ final class MappedRows implements RowSource {
     if (next == null) {
       throw new NoSuchElementException();
     }
-    RawRow current = next;
+    RawRow current = next.raw();
+    Row cleaned = next.row();
     this.current = current;
     boolean cutInside = current.last() && (endsInsideCharacter || lastCells.showCutOff(current));
     lastCells.add(current);
-    Row row = cutInside ? cleaner.cutOff(current) : cleaner.clean(current);
+    Row row = cutInside ? cleaner.cutOff(current) : cleaned;
     rows++;
     if (row instanceof Reject reject) {
       rejects++;
@@ -110,7 +116,13 @@ final class MappedRows implements RowSource {
 
   @Override
   public FileReport report() {
-    return report.ended(raw.leftOut(), rows, rejects, cutOff);
+    return report.ended(leftOut(), rows, rejects, cutOff);
+  }
+
+  private List<LeftOut> leftOut() {
+    List<LeftOut> all = new ArrayList<>(raw.leftOut());
+    all.addAll(report.leftOut());
+    return all;
   }
 
   @Override

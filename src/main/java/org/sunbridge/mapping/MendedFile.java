@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sunbridge.domain.RowReference;
 
 /**
  * A list of turned-back rows that comes back mended, as the workbook it was or saved as text. It is
@@ -48,6 +50,19 @@ public record MendedFile(List<MendedRow> rows) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The same as a list, of rows that somebody mended on a page.
+   *
+   * @param header of the delivery's own file
+   * @param rows every cell of each
+   */
+  public static MendedFile typed(List<String> header, Map<RowReference, List<String>> rows) {
+    return new MendedFile(
+        rows.entrySet().stream()
+            .map(row -> MendedRow.typed(header, row.getKey(), row.getValue()))
+            .toList());
   }
 
   private static byte[] head(Path file) throws IOException {

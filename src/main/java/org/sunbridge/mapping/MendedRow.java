@@ -1,5 +1,6 @@
 package org.sunbridge.mapping;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,20 @@ public final class MendedRow {
     this.row = row;
     this.columns = columns;
     this.reference = reference;
+  }
+
+  static MendedRow typed(List<String> header, RowReference reference, List<String> cells) {
+    List<String> texts = new ArrayList<>(List.of(reference.text()));
+    cells.forEach(cell -> texts.add(SheetText.shown(cell)));
+    Map<String, List<Integer>> columns = new HashMap<>();
+    List<String> names = SheetText.columns(header, cells.size());
+    for (int i = 0; i < cells.size(); i++) {
+      columns.computeIfAbsent(ColumnNames.key(names.get(i)), k -> new ArrayList<>()).add(i + 1);
+    }
+    return new MendedRow(
+        new RawRow(reference.row(), -1, texts.toArray(String[]::new), null, null, false, false),
+        columns,
+        0);
   }
 
   /** Where it stands in the mended file. */

@@ -26,6 +26,18 @@ record RawRow(
     return new RawRow(line, offset, others, numbers, broken, last, afterBlank);
   }
 
+  RawRow withCells(String[] others, boolean[] othersNumbers) {
+    return new RawRow(line, offset, others, othersNumbers, broken, last, afterBlank);
+  }
+
+  RawRow withProblem(ProblemCode problem) {
+    return new RawRow(line, offset, cells, numbers, problem, last, afterBlank);
+  }
+
+  RawRow behind(long lines) {
+    return new RawRow(lines + line, offset, cells, numbers, broken, last, afterBlank);
+  }
+
   String cell(int column) {
     return column < cells.length ? cells[column] : "";
   }

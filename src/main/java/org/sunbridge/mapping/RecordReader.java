@@ -49,15 +49,28 @@ public final class RecordReader {
 
   private RowSource openText(Path file, String asOf) throws IOException {
     CsvFile csv = CsvFile.of(file, mapping);
-    Columns columns = new Columns(mapping, cleaners, csv.header());
-    RowCleaner cleaner = new RowCleaner(columns, true, false, asOf, checks);
-    return new MappedRows(csv.open(), cleaner, columns, csv.report(mapping));
+    return read(csv.open(), csv.header(), csv.report(mapping), true, false, asOf);
   }
 
   private RowSource openWorkbook(Path file, FileFormat format, String asOf) throws IOException {
     Workbook workbook = Workbook.open(file, format, mapping);
-    Columns columns = new Columns(mapping, cleaners, workbook.header());
-    RowCleaner cleaner = new RowCleaner(columns, false, workbook.isFrom1904(), asOf, checks);
-    return new MappedRows(workbook.rows(), cleaner, columns, workbook.report());
+    boolean from1904 = workbook.isFrom1904();
+    return read(workbook.rows(), workbook.header(), workbook.report(), false, from1904, asOf);
+  }
+
+  private RowSource read(
+      RawRows rows, Header header, FileReport report, boolean parted, boolean from1904, String asOf)
+      throws IOException {
+    Columns columns = new Columns(mapping, cleaners, header);
+    RowCleaner cleaner = new RowCleaner(columns, parted, from1904, asOf, checks);
+    TableHeads heads = new TableHeads(mapping, header, parted);
+    RowsBelow below = new RowsBelow(rows, header.columns(), heads, cleaner::clean);
+    mapping.file().table().ifPresent(below::onlyTable);
+    try {
+      return new MappedRows(below, cleaner, columns, report);
+    } catch (UnreadableFile e) {
+      below.close();
+      throw e;
+    }
   }
 }

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param headerRows how many rows name the columns; 0 when none does
  * @param columns their names; those of several rows are joined by a blank
  * @param width cells of a row
+ * @param typed columns of numbers or dates, where they are known
  */
-record TableFrame(int titles, int headerRows, List<String> columns, int width) {
+record TableFrame(
+    int titles, int headerRows, List<String> columns, int width, List<Integer> typed) {
 
   static final TableFrame NONE = new TableFrame(0, 0, List.of(), 0);
+
+  TableFrame(int titles, int headerRows, List<String> columns, int width) {
+    this(titles, headerRows, columns, width, List.of());
+  }
 
   /** Rows below a table among which its notes are looked for. */
   static final int LOOK_AHEAD = 12;
@@ -47,7 +53,17 @@ record TableFrame(int titles, int headerRows, List<String> columns, int width) {
     List<RawRow> table = rows.subList(first, rows.size());
     int headerRows = headerLine == null ? HeaderRows.count(table) : headerLine == 0 ? 0 : 1;
     List<String> columns = HeaderRows.joined(table.subList(0, Math.max(1, headerRows)));
-    return new TableFrame(first, headerRows, headerRows == 0 ? List.of() : columns, cells);
+    List<Integer> typed = HeaderRows.typedColumns(toBlank(table));
+    return new TableFrame(first, headerRows, headerRows == 0 ? List.of() : columns, cells, typed);
+  }
+
+  /** Behind a blank row another table may stand. */
+  private static List<RawRow> toBlank(List<RawRow> table) {
+    int rows = Math.min(2, table.size());
+    while (rows < table.size() && !table.get(rows).afterBlank()) {
+      rows++;
+    }
+    return table.subList(0, rows);
   }
 
   private static int rowAt(List<RawRow> rows, int line) {
@@ -104,7 +120,15 @@ record TableFrame(int titles, int headerRows, List<String> columns, int width) {
     if (columns.isEmpty()) {
       return row.afterBlank() && isOtherShape(row, ahead);
     }
-    return repeatsHeader(row) || row.afterBlank() && isOtherShape(row, ahead);
+    return repeatsHeader(row)
+        || row.afterBlank() && (isOtherShape(row, ahead) || isOtherHeader(row, ahead));
+  }
+
+  /** After a blank row, names where this table has numbers or dates, and rows below them. */
+  private boolean isOtherHeader(RawRow row, Collection<RawRow> ahead) {
+    RawRow header = typed.isEmpty() ? null : OtherTable.header(row, ahead);
+    return header != null
+        && typed.stream().anyMatch(column -> !Characters.isBlank(header.cell(column)));
   }
 
   boolean repeatsHeader(RawRow row) {
@@ -121,7 +145,7 @@ record TableFrame(int titles, int headerRows, List<String> columns, int width) {
   }
 
   /** Most rows are told by their first cell. */
-  private boolean startsLikeHeader(RawRow row) {
+  boolean startsLikeHeader(RawRow row) {
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i);
       if (!Characters.isBlank(name)) {
@@ -158,8 +182,16 @@ record TableFrame(int titles, int headerRows, List<String> columns, int width) {
     }
     boolean alone = row.filled() == 1 && row.afterBlank() && row.cells().length == 1;
     return alone
-        || TOTAL.matcher(first.replaceAll("[:：]$", "")).matches()
+        || isTotal(row)
         || row.filled() <= Math.max(1, width / 2) && NOTE.matcher(first).matches();
+  }
+
+  /** Whether a row sums others up. */
+  boolean isTotal(RawRow row) {
+    String first = firstText(row);
+    return !first.isEmpty()
+        && "合总共小本".indexOf(first.charAt(0)) >= 0
+        && TOTAL.matcher(first.replaceAll("[:：]$", "")).matches();
   }
 
   /** Whether a row may follow a note. */

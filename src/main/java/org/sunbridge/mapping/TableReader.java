@@ -3,8 +3,12 @@ package org.sunbridge.mapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.sunbridge.definition.MappingDefinition.FileShape;
+import org.sunbridge.mapping.FileReport.LeftOut;
+import org.sunbridge.mapping.FileReport.LeftOut.Kind;
 
 /** Reads files without a mapping: their cells as they stand. Thread-safe; what it opens is not. */
 public final class TableReader {
@@ -35,6 +39,25 @@ public final class TableReader {
     }
   }
 
+  /**
+   * Names of a workbook's sheets, in their order; none of a text.
+   *
+   * @throws UnreadableFile when it is a workbook that cannot be read
+   */
+  public static List<String> sheets(Path file) throws UnreadableFile {
+    try {
+      FileFormat format = FileFormat.of(file, FileShape.FOUND);
+      if (format == FileFormat.CSV) {
+        return List.of();
+      }
+      try (Book book = Book.open(file, format)) {
+        return List.copyOf(book.sheets());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private TableSource openWorkbook(Path file, FileFormat format) throws IOException {
     Book book = Book.open(file, format);
     try {
@@ -43,7 +66,10 @@ public final class TableReader {
       FramedRows framed =
           new FramedRows(rows, 0, shape.header().orElse(null), shape.table().orElse(1));
       return new TableSource(
-          framed, FileReport.ofSheet(book.format(), book.sheets().get(sheet)), false);
+          framed,
+          FileReport.ofSheet(book.format(), book.sheets().get(sheet), book.sheets())
+              .leavingOut(others(book, sheet)),
+          false);
     } catch (ExcelReaderException e) {
       book.close();
       throw FileProblem.BROKEN_WORKBOOK.error(e);
@@ -75,6 +101,17 @@ public final class TableReader {
       throw FileProblem.EMPTY_FILE.error();
     }
     return best;
+  }
+
+  /** The sheets that could be shown instead. */
+  private List<LeftOut> others(Book book, int shown) throws IOException {
+    List<LeftOut> others = new ArrayList<>();
+    for (int sheet = 0; sheet < book.sheets().size(); sheet++) {
+      if (sheet != shown && shape.sheet().isEmpty() && book.holdsTable(sheet)) {
+        others.add(new LeftOut(SheetRows.firstOf(sheet + 1) + 1, Kind.OTHER_SHEET));
+      }
+    }
+    return others;
   }
 
   private TableSource openText(Path file) throws IOException {

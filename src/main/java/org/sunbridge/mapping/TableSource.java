@@ -3,11 +3,13 @@ package org.sunbridge.mapping;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sunbridge.mapping.FileReport.LeftOut;
 import org.sunbridge.mapping.Reject.Problem;
 
 /**
@@ -72,7 +74,9 @@ public final class TableSource implements Iterator<TableRow>, Closeable {
 
   /** What was found out about the file; complete once the last row was read. */
   public FileReport report() {
-    return report.ended(raw.leftOut(), Math.max(0, rows), problems, report.cutOff());
+    List<LeftOut> leftOut = new ArrayList<>(raw.leftOut());
+    leftOut.addAll(report.leftOut());
+    return report.ended(leftOut, Math.max(0, rows), problems, report.cutOff());
   }
 
   @Override

@@ -9,8 +9,9 @@ import java.util.List;
  * A text whose charset was found.
  *
  * @param head its first lines, enough to find dialect and header by
+ * @param isWhole whether they are all
  */
-record TextFile(Path file, TextEncoding encoding, List<PhysicalLine> head) {
+record TextFile(Path file, TextEncoding encoding, List<PhysicalLine> head, boolean isWhole) {
 
   private static final int MOST_LINES = 1_000;
   private static final int MOST_CHARACTERS = 1 << 19;
@@ -23,6 +24,7 @@ record TextFile(Path file, TextEncoding encoding, List<PhysicalLine> head) {
     TextEncoding encoding = TextEncoding.of(file, charset);
     List<PhysicalLine> head = new ArrayList<>();
     int characters = 0;
+    boolean whole;
     try (PhysicalLines lines = encoding.open(file)) {
       PhysicalLine line = lines.next();
       while (line != null && head.size() < MOST_LINES && characters < MOST_CHARACTERS) {
@@ -30,11 +32,12 @@ record TextFile(Path file, TextEncoding encoding, List<PhysicalLine> head) {
         characters += line.text().length();
         line = lines.next();
       }
+      whole = line == null;
     }
     if (!head.isEmpty() && !head.get(0).whole()) {
       throw FileProblem.LINE_TOO_LONG.error(PhysicalLines.LONGEST);
     }
-    return new TextFile(file, encoding, head);
+    return new TextFile(file, encoding, head, whole);
   }
 
   boolean isEmpty() {

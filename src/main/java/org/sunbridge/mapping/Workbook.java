@@ -3,24 +3,38 @@ package org.sunbridge.mapping;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.MappingDefinition;
+import org.sunbridge.definition.MappingDefinition.FileShape;
+import org.sunbridge.mapping.FileReport.LeftOut;
+import org.sunbridge.mapping.FileReport.LeftOut.Kind;
+import org.sunbridge.mapping.SheetRows.Part;
 
-/** An open workbook and the sheet and header of it that a mapping reads. */
+/**
+ * An open workbook and the sheets of it that a mapping reads: the one whose header fits best, and
+ * all others that have its required columns, unless they are hidden.
+ */
 final class Workbook implements Closeable {
 
   private final Book book;
   private final MappingDefinition mapping;
-  private final int sheet;
-  private final Header header;
+  private final List<Part> parts;
+  private final List<LeftOut> leftOut;
 
-  private Workbook(Book book, MappingDefinition mapping, int sheet, Header header) {
+  /**
+   * @param parts the first one read goes first
+   */
+  private Workbook(Book book, MappingDefinition mapping, List<Part> parts, List<LeftOut> leftOut) {
     this.book = book;
     this.mapping = mapping;
-    this.sheet = sheet;
-    this.header = header;
+    this.parts = parts;
+    this.leftOut = leftOut;
   }
 
   /**
@@ -41,24 +55,57 @@ final class Workbook implements Closeable {
 
   private static Workbook found(Book book, MappingDefinition mapping) throws IOException {
     HeaderSearch search = new HeaderSearch(mapping);
-    Workbook best = null;
+    OwnHeaders own = new OwnHeaders(mapping);
+    List<Part> whole = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    Part best = null;
     for (int sheet : book.sheetsNamed(mapping.file().sheet())) {
+      Optional<Part> part;
       try (RawRows rows = book.rows(sheet)) {
-        Optional<Header> found = search.in(rows);
-        if (found.isPresent() && (best == null || found.get().found() > best.header.found())) {
-          best = new Workbook(book, mapping, sheet, found.get());
-        }
+        part = search.in(rows).map(header -> new Part(sheet + 1, header));
+      }
+      best = part.filter(isBetterThan(best, book, own)).orElse(best);
+      part.filter(p -> own.isWhole(p.header()) && !isOnlyOne(mapping)).ifPresent(whole::add);
+      if (part.filter(p -> own.isWhole(p.header())).isEmpty() && book.holdsTable(sheet)) {
+        leftOut.add(new LeftOut(SheetRows.firstOf(sheet + 1) + 1, Kind.OTHER_SHEET));
       }
     }
     if (best == null) {
       throw search.notFound();
     }
-    best.header.check(mapping);
-    return best;
+    best.header().check(mapping);
+    return new Workbook(book, mapping, parts(best, whole, book, leftOut), leftOut);
+  }
+
+  private static List<Part> parts(Part best, List<Part> whole, Book book, List<LeftOut> leftOut) {
+    List<Part> parts = new ArrayList<>(List.of(best));
+    for (Part part : whole) {
+      if (part.number() != best.number() && book.isHidden(part.number() - 1)) {
+        leftOut.add(new LeftOut(SheetRows.firstOf(part.number()) + 1, Kind.OTHER_SHEET));
+      } else if (part.number() != best.number()) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  /** Without a header nothing tells a sheet of the same kind; a table by number is one. */
+  private static boolean isOnlyOne(MappingDefinition mapping) {
+    return mapping.file().table().isPresent()
+        || mapping.file().header().filter(line -> line == FileShape.NO_HEADER).isPresent();
+  }
+
+  private static Predicate<Part> isBetterThan(@Nullable Part best, Book book, OwnHeaders own) {
+    return part -> best == null || rank(part, book, own) > rank(best, book, own);
+  }
+
+  private static int rank(Part part, Book book, OwnHeaders own) {
+    int whole = own.isWhole(part.header()) ? 100_000 : 0;
+    return whole + (book.isHidden(part.number() - 1) ? 0 : 50_000) + part.header().found();
   }
 
   Header header() {
-    return header;
+    return parts.get(0).header();
   }
 
   boolean isFrom1904() {
@@ -67,25 +114,18 @@ final class Workbook implements Closeable {
 
   /** The rows below the header; closing them closes the workbook. */
   RawRows rows() throws IOException {
-    RawRows rows = book.rows(sheet);
-    header.pass(rows);
-    return new RawRows() {
-      @Override
-      public @Nullable RawRow next() throws IOException {
-        return rows.next();
-      }
-
-      @Override
-      public void close() throws IOException {
-        rows.close();
-        book.close();
-      }
-    };
+    RawRows first = book.rows(parts.get(0).number() - 1);
+    header().pass(first);
+    return new SheetRows(book, first, parts.subList(1, parts.size()), book);
   }
 
   FileReport report() {
-    return FileReport.ofSheet(book.format(), book.sheets().get(sheet))
-        .withHeader(header.line(), header.columns(), header.fieldColumns(mapping));
+    List<String> names = book.sheets();
+    String read =
+        parts.stream().map(part -> names.get(part.number() - 1)).collect(Collectors.joining("、"));
+    return FileReport.ofSheet(book.format(), read, names)
+        .withHeader(header().line(), header().columns(), header().fieldColumns(mapping))
+        .leavingOut(leftOut);
   }
 
   @Override

@@ -114,6 +114,11 @@ final class XlsBook implements Book {
   }
 
   @Override
+  public boolean isHidden(int sheet) {
+    return sheets.get(sheet).isHidden() || sheets.get(sheet).isVeryHidden();
+  }
+
+  @Override
   public boolean isFrom1904() {
     return from1904;
   }

@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** A workbook since 2007, streamed. */
 record XlsxBook(ReadableWorkbook workbook, List<Sheet> parts) implements Book {
@@ -40,6 +41,11 @@ record XlsxBook(ReadableWorkbook workbook, List<Sheet> parts) implements Book {
   @Override
   public RawRows rows(int sheet) throws IOException {
     return new XlsxRows(parts.get(sheet), workbook.isDate1904());
+  }
+
+  @Override
+  public boolean isHidden(int sheet) {
+    return parts.get(sheet).getVisibility() != SheetVisibility.VISIBLE;
   }
 
   @Override

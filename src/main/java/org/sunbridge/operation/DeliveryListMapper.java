@@ -31,6 +31,9 @@ interface DeliveryListMapper {
   /** The delivery that counts in this one's place because it brought its rows mended. */
   @Nullable Delivery completion(@Param("delivery") long delivery);
 
+  /** Deliveries that bring rows of this one mended and were not worked on yet. */
+  long completing(@Param("delivery") long delivery);
+
   /** Warnings first. */
   List<RowNote> notes(@Param("delivery") long delivery);
 }

@@ -61,6 +61,11 @@ public final class DeliveryQuery {
     return Optional.ofNullable(last);
   }
 
+  /** Whether rows of it came back mended and wait to be worked on. */
+  public boolean isBeingCompleted(long delivery) {
+    return mapper.completing(delivery) > 0;
+  }
+
   /** The delivery that came first of those that complete each other; most are their own. */
   public Delivery first(Delivery delivery) {
     Delivery first = delivery;

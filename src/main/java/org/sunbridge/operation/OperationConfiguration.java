@@ -1,5 +1,6 @@
 package org.sunbridge.operation;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +61,11 @@ public class OperationConfiguration {
   @Bean
   LedgerQuery ledgerQuery(LedgerListMapper mapper, Definitions definitions, PersonalCodec codec) {
     return new LedgerQuery(mapper, definitions, codec);
+  }
+
+  @Bean
+  MeterBinder feedMetrics(FeedFiguresMapper mapper, Definitions definitions, Clock clock) {
+    return new FeedMetrics(definitions, new FeedFigures(mapper, clock));
   }
 
   @Bean

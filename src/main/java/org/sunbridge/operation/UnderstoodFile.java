@@ -20,6 +20,9 @@ public record UnderstoodFile(
     String format,
     String charset,
     String delimiter,
+    String quote,
+    String escape,
+    String sheet,
     long headerLine,
     List<String> columns,
     Map<String, String> fieldColumns) {
@@ -38,7 +41,7 @@ public record UnderstoodFile(
 
   static UnderstoodFile of(@Nullable String understood) {
     if (understood == null || understood.isEmpty()) {
-      return new UnderstoodFile("", "", "", 0, List.of(), Map.of());
+      return new UnderstoodFile("", "", "", "", "", "", 0, List.of(), Map.of());
     }
     try {
       JsonNode node = JSON.readTree(understood);
@@ -52,6 +55,9 @@ public record UnderstoodFile(
           node.path("format").asText(),
           node.path("charset").asText(),
           node.path("delimiter").asText(),
+          node.path("quote").asText(),
+          node.path("escape").asText(),
+          node.path("sheet").asText(),
           node.path("headerLine").asLong(),
           columns,
           fieldColumns);

@@ -20,9 +20,11 @@ public interface DeliveryMapper {
   @Insert(
       """
       INSERT INTO delivery (job, scope, as_of, content_hash, file_name, archived_as, size_bytes,
-                            came_from, container, status, corrects, completes, received_at)
+                            came_from, container, to_mark_from, shape, status, corrects, completes,
+                            received_at)
       VALUES (#{job}, #{scope}, #{asOf}, #{contentHash}, #{fileName}, #{archivedAs}, #{sizeBytes},
-              #{cameFrom}, #{container}, #{status}, #{corrects}, #{completes}, #{receivedAt})
+              #{cameFrom}, #{container}, #{toMarkFrom}, #{shape}, #{status}, #{corrects},
+              #{completes}, #{receivedAt})
       """)
   @Options(useGeneratedKeys = true, keyProperty = "id")
   void insert(DeliveryRow delivery);
@@ -47,6 +49,25 @@ public interface DeliveryMapper {
   /** Received and not compared to the end: its process was killed. Index: delivery_status. */
   @Select("SELECT * FROM delivery WHERE status = 'RECEIVED' AND job = #{job} ORDER BY id")
   List<DeliveryRow> waiting(String job);
+
+  /** Those whose rows are not marked at their source yet, oldest first. Index: delivery_to_mark. */
+  @Select(
+      """
+      SELECT * FROM delivery WHERE job = #{job} AND to_mark_from IS NOT NULL ORDER BY id
+      """)
+  List<DeliveryRow> toMark(String job);
+
+  @Update("UPDATE delivery SET to_mark_from = #{from} WHERE id = #{id}")
+  void setToMarkFrom(@Param("id") long id, @Param("from") @Nullable Long from);
+
+  /** The newest that came from a place under a name, unless it was discarded. */
+  @Select(
+      """
+      SELECT * FROM delivery
+      WHERE job = #{job} AND came_from = #{cameFrom} AND status <> 'DISCARDED'
+      ORDER BY id DESC LIMIT 1
+      """)
+  Optional<DeliveryRow> newestFrom(@Param("job") String job, @Param("cameFrom") String cameFrom);
 
   /** Those that speak, of every feed. Index: delivery_status. */
   @Select("SELECT * FROM delivery WHERE status = 'APPLIED' ORDER BY id")

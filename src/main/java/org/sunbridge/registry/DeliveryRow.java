@@ -16,11 +16,18 @@ public final class DeliveryRow {
   public long sizeBytes;
   public String cameFrom = "";
   public @Nullable String container;
+
+  /** How its sender says it is to be read, as {@code definition.SaidShape} writes it. */
+  public @Nullable String shape;
+
   public DeliveryStatus status = DeliveryStatus.RECEIVED;
   public @Nullable Long corrects;
 
   /** The delivery whose turned-back rows this one brings mended. */
   public @Nullable Long completes;
+
+  /** Byte of the original at which the rows begin that are not marked at their source yet. */
+  public @Nullable Long toMarkFrom;
 
   public long rowCount;
   public long rejectCount;

@@ -15,7 +15,8 @@ public interface OriginalMapper {
   /** Deliveries whose originals are in the archive. */
   @Select(
       """
-      SELECT id, status, archived_as, container, completes, received_at FROM delivery
+      SELECT id, status, archived_as, container, completes, to_mark_from, received_at
+      FROM delivery
       WHERE original_removed_at IS NULL
       """)
   List<DeliveryRow> held();

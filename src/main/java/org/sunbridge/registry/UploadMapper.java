@@ -3,6 +3,7 @@ package org.sunbridge.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
@@ -55,4 +56,24 @@ public interface UploadMapper {
       @Param("id") long id,
       @Param("state") UploadRow.State state,
       @Param("delivery") @Nullable Long delivery);
+
+  /** What its sender says of a draft's form, having looked. */
+  @Update("UPDATE upload SET shape = #{shape} WHERE id = #{id} AND state = 'DRAFT'")
+  void setShape(@Param("id") long id, @Param("shape") @Nullable String shape);
+
+  /** In the order of the file. */
+  @Select("SELECT * FROM upload_typed WHERE upload_id = #{upload} ORDER BY source_row")
+  List<TypedRow> typed(long upload);
+
+  @Insert(
+      """
+      INSERT INTO upload_typed (upload_id, source_row, cells)
+      VALUES (#{uploadId}, #{sourceRow}, #{cells})
+      ON DUPLICATE KEY UPDATE cells = VALUES(cells)
+      """)
+  void type(TypedRow row);
+
+  /** The original tells something else when it is read otherwise; and what is handed in is kept. */
+  @Delete("DELETE FROM upload_typed WHERE upload_id = #{upload}")
+  int forgetTyped(long upload);
 }

@@ -14,6 +14,7 @@ public final class UploadRow {
   public long sizeBytes;
   public @Nullable String scope;
   public @Nullable LocalDate asOf;
+  public @Nullable String shape;
   public State state = State.DRAFT;
   public @Nullable Long deliveryId;
   public LocalDateTime uploadedAt = LocalDateTime.MIN;

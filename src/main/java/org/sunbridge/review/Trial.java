@@ -118,7 +118,7 @@ public final class Trial {
         new Conclude(Feeds.knowledge(definitions, speaking, unfinished), businessDate);
     Set<Long> ids = speaking.stream().map(d -> d.id).collect(Collectors.toSet());
     Cases cases = new Cases(statements, changes, register, memory, material, definitions);
-    Page page = new Page(conclude, ids, cases, businessDate, supposed, turns);
+    Page page = new Page(conclude, businessDate, ids, cases, supposed, turns);
     Set<PersonKey> onlySupposed = new HashSet<>();
     supposed.ifPresent(s -> onlySupposed.addAll(s.people()));
     long done = 0;
@@ -155,24 +155,24 @@ public final class Trial {
 
   private final class Page {
     private final Conclude conclude;
+    private final LocalDate businessDate;
     private final Set<Long> speaking;
     private final Cases cases;
-    private final LocalDate businessDate;
     private final Optional<Supposed> supposed;
     private final Consumer<Turn> turns;
     private final EvidenceText evidence = new EvidenceText();
 
     Page(
         Conclude conclude,
+        LocalDate businessDate,
         Set<Long> speaking,
         Cases cases,
-        LocalDate businessDate,
         Optional<Supposed> supposed,
         Consumer<Turn> turns) {
       this.conclude = conclude;
+      this.businessDate = businessDate;
       this.speaking = speaking;
       this.cases = cases;
-      this.businessDate = businessDate;
       this.supposed = supposed;
       this.turns = turns;
     }

@@ -42,6 +42,7 @@ final class Arrivals {
   private final RunMapper runMapper;
   private final Definitions definitions;
   private final Runs runs;
+  private final FetchingBook fetching;
 
   Arrivals(
       Intake intake,
@@ -50,7 +51,8 @@ final class Arrivals {
       DeliveryMapper deliveries,
       RunMapper runMapper,
       Definitions definitions,
-      Runs runs) {
+      Runs runs,
+      FetchingBook fetching) {
     this.intake = intake;
     this.pull = pull;
     this.deliveryRuns = deliveryRuns;
@@ -58,6 +60,7 @@ final class Arrivals {
     this.runMapper = runMapper;
     this.definitions = definitions;
     this.runs = runs;
+    this.fetching = fetching;
   }
 
   /** A file that somebody named. */
@@ -141,6 +144,9 @@ final class Arrivals {
     } catch (PullFailed e) {
       LOG.warn("{}", e.getMessage(), e.getCause());
       failure = Optional.of(String.valueOf(e.getMessage()));
+    }
+    if (job.pull().isPresent() && inbox.isEmpty()) {
+      fetching.looked(job.name(), failure.isEmpty());
     }
     // Whatever was received is archived and no longer at its endpoint: it must go on.
     received.sort(Comparator.comparing(Received::fileName));

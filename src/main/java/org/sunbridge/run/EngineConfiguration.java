@@ -22,6 +22,8 @@ import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
 import org.sunbridge.intake.Retention;
 import org.sunbridge.intake.Secrets;
+import org.sunbridge.intake.TypedRowStore;
+import org.sunbridge.intake.UploadLook;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
@@ -30,6 +32,7 @@ import org.sunbridge.publish.SendPolicy;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.FetchedFileMapper;
 import org.sunbridge.registry.OriginalMapper;
+import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
@@ -49,6 +52,7 @@ import org.sunbridge.review.Recoveries;
   OpenFindings.class,
   Outbox.class,
   DefinitionVersions.class,
+  FetchingBook.class,
   Runs.class,
   Abandoned.class,
   Arrivals.class,
@@ -118,15 +122,28 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       Completions completions,
       DeliveryMapper deliveries,
       UploadMapper mapper,
+      PersonalCodec codec,
       Definitions definitions,
       Clock clock) {
-    CompletionLook look = new CompletionLook(archive, deliveries, completions, definitions);
-    return new Uploads(archive, intake, look, mapper, definitions, clock);
+    TypedRowStore typed = new TypedRowStore(mapper, codec);
+    CompletionLook completion = new CompletionLook(archive, deliveries, completions, definitions);
+    UploadLook look = new UploadLook(archive, completion, typed, definitions);
+    return new Uploads(archive, intake, look, typed, mapper, definitions, clock);
   }
 
   @Bean
-  Pull pull(Home home, Secrets secrets, FetchedFileMapper fetched, Clock clock) {
-    return new Pull(home::resolve, secrets, new FetchedFiles(fetched, clock));
+  Pull pull(
+      Home home,
+      Secrets secrets,
+      FetchedFileMapper fetched,
+      DeliveryMapper deliveries,
+      Archive archive,
+      Clock clock) {
+    return new Pull(
+        home::resolve,
+        secrets,
+        new FetchedFiles(fetched, clock),
+        new FetchedRows(deliveries, archive));
   }
 
   @Bean

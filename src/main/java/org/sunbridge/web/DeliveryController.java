@@ -89,6 +89,7 @@ class DeliveryController {
     boolean more = rejects.size() > PageOf.SIZE;
     List<TurnedBack> shown = more ? rejects.subList(0, PageOf.SIZE) : rejects;
     model.addAttribute("delivery", delivery);
+    model.addAttribute("completing", deliveries.isBeingCompleted(id));
     model.addAttribute("understood", deliveries.understood(delivery));
     model.addAttribute("runs", runs.ofDelivery(id));
     model.addAttribute("notes", deliveries.notes(id));
@@ -110,9 +111,11 @@ class DeliveryController {
       @PathVariable("id") long id,
       HttpServletResponse response) {
     Delivery delivery = visible(id, me);
-    if (!delivery.status().equals("RECEIVED")) {
+    boolean completing = deliveries.isBeingCompleted(id);
+    if (!delivery.status().equals("RECEIVED") && !completing) {
       response.setHeader("HX-Refresh", "true");
     }
+    model.addAttribute("completing", completing);
     model.addAttribute("delivery", delivery);
     return "delivery :: waiting";
   }

@@ -13,10 +13,14 @@ import org.sunbridge.access.Audit;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.JobDefinition.ScopeRule;
+import org.sunbridge.definition.SaidShape;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.intake.Glance;
 import org.sunbridge.intake.Received;
+import org.sunbridge.intake.TypedRows;
 import org.sunbridge.intake.Uploads;
+import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.DeliveryStatus;
 import org.sunbridge.registry.UploadRow;
 
@@ -27,6 +31,7 @@ import org.sunbridge.registry.UploadRow;
 final class Handover {
 
   private final Uploads uploads;
+  private final DeliveryMapper deliveries;
   private final Definitions definitions;
   private final Actions actions;
   private final Underway underway;
@@ -35,12 +40,14 @@ final class Handover {
 
   Handover(
       Uploads uploads,
+      DeliveryMapper deliveries,
       Definitions definitions,
       Actions actions,
       Underway underway,
       Audit audit,
       Clock clock) {
     this.uploads = uploads;
+    this.deliveries = deliveries;
     this.definitions = definitions;
     this.actions = actions;
     this.underway = underway;
@@ -72,13 +79,17 @@ final class Handover {
       @Nullable String scope,
       @Nullable LocalDate asOf,
       InputStream content) {
+    refuseJob(me, jobName);
+    refuseOutside(me.area(), scope);
+    return uploads.keep(me.name(), definitions.job(jobName), fileName, scope, asOf, content);
+  }
+
+  private void refuseJob(Account me, String jobName) {
     JobDefinition job = definitions.jobs().get(jobName);
     if (job == null || !mayHandIn(me, job)) {
       throw new Refused(
           "您不能报送“" + jobName + "”的文件。You may not hand in files of '" + jobName + "'.");
     }
-    refuseOutside(me.area(), scope);
-    return uploads.keep(me.name(), job, fileName, scope, asOf, content);
   }
 
   /** What would become of it. */
@@ -101,6 +112,48 @@ final class Handover {
   void claim(Account me, UploadRow draft, @Nullable String scope, @Nullable LocalDate asOf) {
     refuseOutside(me.area(), scope);
     uploads.claim(draft, scope, asOf);
+  }
+
+  /**
+   * How a file is to be read, instead of how it was.
+   *
+   * @throws Refused when that cannot be meant
+   */
+  void shape(UploadRow draft, SaidShape shape) {
+    shape
+        .mistake()
+        .ifPresent(
+            mistake -> {
+              throw new Refused(mistake);
+            });
+    uploads.shape(draft, shape);
+  }
+
+  List<String> sheets(UploadRow upload) {
+    return uploads.sheets(upload);
+  }
+
+  /** A page of what would be turned back. */
+  Glance turnedBack(UploadRow draft, long after, int size) {
+    return uploads.turnedBack(draft, after, size, today());
+  }
+
+  /** Rows that somebody mended on the page. */
+  void type(UploadRow draft, TypedRows typed) {
+    if (draft.isDraft()) {
+      uploads.type(draft, typed);
+    }
+  }
+
+  /**
+   * Turned-back rows of a delivery, mended on its page.
+   *
+   * @throws Refused when the account may not hand in files of this feed
+   */
+  UploadRow keepTyped(Account me, long delivery, List<String> header, TypedRows typed) {
+    DeliveryRow row = deliveries.byId(delivery).orElseThrow(NotThere::new);
+    refuseJob(me, row.job);
+    return uploads.keepTyped(me.name(), row, header, typed);
   }
 
   UploadRow find(Account me, long id) {

@@ -1,6 +1,8 @@
 package org.sunbridge.web;
 
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
 import static org.springframework.security.config.Customizer.withDefaults;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
@@ -60,6 +62,29 @@ class SecurityConfiguration {
         .build();
   }
 
+  /**
+   * Whether it works at all, anybody may ask. The figures tell nothing of people: they are for
+   * programs on this machine without signing in, and for whoever may see the runs.
+   */
+  @Bean
+  @Order(1)
+  SecurityFilterChain monitoring(HttpSecurity http, AuthenticationProvider signIn)
+      throws Exception {
+    return http.securityMatcher("/actuator/**")
+        .authenticationProvider(signIn)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/actuator/health")
+                    .permitAll()
+                    .anyRequest()
+                    .access(anyOf(hasAuthority(Permission.SEE_RUNS.name()), new FromHere())))
+        .httpBasic(basic -> basic.realmName("Sunbridge"))
+        .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+        .csrf(csrf -> csrf.disable())
+        .build();
+  }
+
   @Bean
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider signIn, Audit audit)
@@ -81,6 +106,8 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.DECIDE.name())
                     .requestMatchers(POST, "/findings/*/reveal", "/deliveries/*/rejects")
                     .hasAuthority(Permission.REVEAL.name())
+                    .requestMatchers(POST, "/deliveries/*/mend", "/deliveries/*/mended")
+                    .hasAuthority(Permission.HAND_IN.name())
                     .requestMatchers(POST, "/findings/*/verify")
                     .hasAuthority(Permission.VERIFY.name())
                     .requestMatchers("/findings/**", "/overpayments")

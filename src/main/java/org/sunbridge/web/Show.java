@@ -126,8 +126,16 @@ public final class Show {
       case "\t" -> say("delimiter.tab");
       case ";" -> say("delimiter.semicolon");
       case "|" -> say("delimiter.bar");
+      case " " -> say("delimiter.space");
+      case "，" -> say("delimiter.wide");
+      case "" -> say("delimiter.none");
       default -> say("delimiter.other", delimiter);
     };
+  }
+
+  /** A quotation mark or the like, or the word for none. */
+  public String mark(String mark) {
+    return mark.isEmpty() || mark.equals("none") ? say("found.none") : mark;
   }
 
   /** The word of a status; one that has none yet is shown as it is. */

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.sunbridge.access.Account;
 import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.SaidShape;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.intake.Glance;
 import org.sunbridge.intake.Received;
@@ -77,6 +80,7 @@ class UploadController {
   String one(
       Model model,
       Locale locale,
+      @ModelAttribute("show") Show show,
       @AuthenticationPrincipal Account me,
       @PathVariable("id") long id,
       @RequestParam(name = "after", defaultValue = "0") long after) {
@@ -85,6 +89,8 @@ class UploadController {
     model.addAttribute("upload", upload);
     model.addAttribute("glance", glance);
     model.addAttribute("streets", streets(me));
+    model.addAttribute(
+        "shape", ShapeForm.of(SaidShape.parse(upload.shape), handover.sheets(upload), show));
     model.addAttribute(
         "preview",
         Preview.of(
@@ -111,6 +117,21 @@ class UploadController {
       RedirectAttributes after) {
     try {
       handover.claim(me, handover.find(me, id), scope, asOf);
+    } catch (Refused e) {
+      after.addFlashAttribute("refused", e.getMessage());
+    }
+    return "redirect:/uploads/" + id;
+  }
+
+  /** Charset, delimiter and the like, where what was found is not what was meant. */
+  @PostMapping("/{id}/shape")
+  String shape(
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      @RequestParam Map<String, String> said,
+      RedirectAttributes after) {
+    try {
+      handover.shape(handover.find(me, id), SaidShape.of(said));
     } catch (Refused e) {
       after.addFlashAttribute("refused", e.getMessage());
     }

@@ -28,6 +28,7 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.Words;
+import org.sunbridge.registry.DeliveryMapper;
 
 /**
  * The pages, to be imported into a Spring Boot application with its web, Thymeleaf and security
@@ -56,12 +57,13 @@ public class WebConfiguration implements WebMvcConfigurer {
   @Bean
   Handover handover(
       Uploads uploads,
+      DeliveryMapper deliveries,
       Definitions definitions,
       Actions actions,
       Underway underway,
       Audit audit,
       Clock clock) {
-    return new Handover(uploads, definitions, actions, underway, audit, clock);
+    return new Handover(uploads, deliveries, definitions, actions, underway, audit, clock);
   }
 
   /** The words of the pages, and those of findings, which the command line uses too. */

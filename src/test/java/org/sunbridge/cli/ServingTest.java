@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +31,8 @@ import org.sunbridge.testing.TestEngine;
 class ServingTest {
 
   private static final Path EXAMPLE = Path.of("src/test/resources/example");
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
 
   @TempDir Path data;
   private TestDatabase database;
@@ -86,6 +94,38 @@ class ServingTest {
       assertThat(night.exitCode()).as(night.err()).isIn(0, 4);
       assertThat(engine.findings()).isEqualTo(NineColumns.in(EXAMPLE.resolve("expected-2.csv")));
     }
+  }
+
+  @Test
+  void countsWhatCameInForAMonitoringSystemOnThisMachine() throws Exception {
+    engine.sync().run("deaths", List.of(), Optional.empty(), Optional.empty(), TODAY);
+    try (Child serve = serving()) {
+      HttpResponse<String> figures = asked(serve, "/actuator/prometheus");
+      assertThat(figures.statusCode()).isEqualTo(200);
+      assertThat(figures.body())
+          .contains(
+              "sunbridge_fetch_attempts_total{job=\"deaths\"} 1.0",
+              "sunbridge_fetch_failures_total{job=\"deaths\"} 0.0",
+              "sunbridge_deliveries{job=\"deaths\",status=\"APPLIED\"} 1.0",
+              "sunbridge_rows_rejected_total{job=\"certificate-registry\"}",
+              "sunbridge_feed_age_seconds{job=\"deaths\"}")
+          .doesNotContain("sunbridge_feed_age_seconds{job=\"deaths\"} NaN");
+
+      assertThat(asked(serve, "/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+      assertThat(asked(serve, "/actuator/prometheus", "X-Forwarded-For", "10.0.0.9").statusCode())
+          .isEqualTo(401);
+      assertThat(asked(serve, "/actuator/env").statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static HttpResponse<String> asked(Child serve, String path, String... headers)
+      throws Exception {
+    String address = serve.out().replaceAll("(?s).*(http://[0-9.:]+).*", "$1");
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private Child serving() throws IOException {

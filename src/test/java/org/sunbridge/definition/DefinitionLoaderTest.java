@@ -119,7 +119,9 @@ class DefinitionLoaderTest {
     assertThat(ftps.finished().stable()).isEqualTo(Duration.ofMinutes(1));
     PullDefinition table = definitions.job("deaths-table").pull().orElseThrow();
     assertThat(table.table())
-        .contains(new PullDefinition.Table("SELECT * FROM share.deaths", "deaths-{date}.csv"));
+        .contains(
+            new PullDefinition.Table(
+                "SELECT * FROM share.deaths", "deaths-{date}.csv", Optional.empty()));
     assertThat(table.include()).isEqualTo("deaths-*.csv");
     assertThat(definitions.district().originalDays()).contains(1095);
   }

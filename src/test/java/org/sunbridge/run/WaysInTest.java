@@ -79,6 +79,8 @@ class WaysInTest {
         .asString()
         .startsWith("deaths FAILED")
         .contains("连不上服务器");
+    String looks = "SELECT CONCAT(attempts, ' ', failures) FROM fetching WHERE job = 'deaths'";
+    assertThat(engine.sql().queryForList(looks, String.class)).containsExactly("1 1");
   }
 
   @Test
@@ -167,52 +169,6 @@ class WaysInTest {
     assertThat(runs.get(0).status).isEqualTo(RunRow.Status.FAILED);
     assertThat(runs.get(0).reason).contains("空");
     assertThat(inbox.resolve("deaths-1.csv")).doesNotExist();
-  }
-
-  @Test
-  void rowsOfAnExchangeServersTableAreADelivery() throws IOException {
-    database.execute(
-        "CREATE TABLE swrk (xm VARCHAR(50), sfzh VARCHAR(18), swrq DATETIME, djjg TEXT)",
-        "INSERT INTO swrk VALUES ('示例,甲', '310114196103040114', '2026-10-01 00:00:00', NULL)");
-    try {
-      String url = database.settings().url().replaceFirst("[?].*", "");
-      Files.writeString(folder.resolve("data/exchange.password"), database.settings().password());
-      pullingDeaths(
-          "{ from: \""
-              + url
-              + "?sslMode=DISABLED&allowPublicKeyRetrieval=true\", login: { user: "
-              + database.settings().user()
-              + ", password: { file: data/exchange.password } }, query: \"SELECT xm AS 姓名,"
-              + " sfzh AS 身份证号, swrq AS 死亡日期, djjg AS 登记机关 FROM swrk\" }");
-      RunRow run = deaths(DATE).get(0);
-
-      assertThat(run.status).as(run.reason).isEqualTo(RunRow.Status.DONE);
-      assertThat(run.rowsRead).isEqualTo(1);
-      String archived =
-          engine.sql().queryForObject("SELECT archived_as FROM delivery", String.class);
-      assertThat(folder.resolve("data/archive").resolve(archived))
-          .hasContent(
-              "姓名,身份证号,死亡日期,登记机关\r\n" + "\"示例,甲\",310114196103040114,2026-10-01 00:00:00,\r\n");
-      assertThat(engine.sql().queryForObject("SELECT file_name FROM delivery", String.class))
-          .isEqualTo("deaths-" + DATE + ".csv");
-    } finally {
-      database.execute("DROP TABLE swrk");
-    }
-  }
-
-  @Test
-  void anExchangeServerThatRefusesIsTold() throws IOException {
-    String url = database.settings().url().replaceFirst("[?].*", "");
-    Files.writeString(folder.resolve("data/exchange.password"), "no-such-password");
-    pullingDeaths(
-        "{ from: \""
-            + url
-            + "?sslMode=DISABLED&allowPublicKeyRetrieval=true\", login: { user: nobody, password: {"
-            + " file: data/exchange.password } }, table: swrk }");
-    RunRow run = deaths(DATE).get(0);
-
-    assertThat(run.status).isEqualTo(RunRow.Status.FAILED);
-    assertThat(run.reason).contains("登录被拒绝").doesNotContain("no-such-password");
   }
 
   @Test

@@ -19,17 +19,12 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sunbridge.access.Accounts;
-import org.sunbridge.access.Role;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.testing.BrokenLines;
-import org.sunbridge.testing.Child;
 import org.sunbridge.testing.MendedList;
 import org.sunbridge.testing.OnDatabase;
 import org.sunbridge.testing.TestDatabase;
@@ -40,40 +35,23 @@ import org.sunbridge.testing.Village;
 @OnDatabase
 class HandInTest {
 
-  private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:\\d+");
-  private static final String OTHER_STREET = "310114102";
+  private static final String OTHER_STREET = ServedVillage.OTHER_STREET;
 
   @TempDir static Path folder;
+  private static ServedVillage village;
   private static TestEngine engine;
-  private static Child serve;
-  private static RealBrowser browser;
   private static String address;
 
   @BeforeAll
   static void serve(TestDatabase database) throws IOException {
-    engine = TestEngine.fresh(database, TestEngine.SHIPPED, folder.resolve("data"));
-    Village.of(30).night(folder.resolve("night"), "2026-10");
-    engine.nightly(folder.resolve("night"), "2026-10-31");
-    Accounts accounts = engine.get(Accounts.class);
-    accounts.add("lin", "林敏", Role.OFFICER, List.of(), Browsing.PASSWORD);
-    accounts.add("wai", "周岚", Role.SURVEYOR, List.of(Village.STREET), Browsing.PASSWORD);
-    accounts.add("nan", "吴芳", Role.SURVEYOR, List.of(OTHER_STREET), Browsing.PASSWORD);
-    serve = Child.of(engine, database, "serve");
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .pollInterval(Duration.ofMillis(50))
-        .until(() -> !serve.isAlive() || ADDRESS.matcher(serve.out()).find());
-    Matcher found = ADDRESS.matcher(serve.out());
-    assertThat(found.find()).as(serve.err()).isTrue();
-    address = found.group();
-    browser = new RealBrowser();
+    village = ServedVillage.open(database, folder);
+    engine = village.engine();
+    address = village.address();
   }
 
   @AfterAll
   static void stop() throws InterruptedException {
-    browser.close();
-    serve.close();
-    engine.close();
+    village.close();
   }
 
   @Test
@@ -231,30 +209,15 @@ class HandInTest {
   }
 
   private static Page signedIn(String account, Browser.NewContextOptions options) {
-    Page page = browser.window(options);
-    page.navigate(address + "/login");
-    page.getByLabel("账户名").fill(account);
-    page.getByLabel("密码").fill(Browsing.PASSWORD);
-    page.locator("main button").click();
-    return page;
+    return village.signedIn(account, options);
   }
 
   private static void choose(Page page, String job, Path file, String asOf) {
-    page.navigate(address + "/uploads");
-    page.locator("select[name=job]").selectOption(job);
-    page.locator("input[type=file]").setInputFiles(file);
-    page.locator("form.upload summary").click();
-    page.locator("form.upload input[name=asOf]").fill(asOf);
-    page.locator("form.upload button.primary").click();
-    assertThat(page.locator("h1")).hasText(file.getFileName().toString());
+    village.choose(page, job, file, asOf);
   }
 
   private static long deliveriesOn(String asOf) {
-    Long count =
-        engine
-            .sql()
-            .queryForObject("SELECT COUNT(*) FROM delivery WHERE as_of = ?", Long.class, asOf);
-    return count == null ? 0 : count;
+    return village.deliveriesOn(asOf);
   }
 
   private static HttpRequest.Builder post(String path, byte[] file) {

@@ -28,6 +28,8 @@ import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.Identities;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Secrets;
+import org.sunbridge.intake.TypedRowStore;
+import org.sunbridge.intake.UploadLook;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.InventedDistrict;
 import org.sunbridge.operation.LookingContext;
@@ -65,7 +67,8 @@ class PagesApplication {
                     "server.port", "0",
                     "server.address", "127.0.0.1",
                     "spring.main.banner-mode", "off",
-                    "mybatis.mapper-locations", "classpath*:mappers/**/*.xml"))
+                    "mybatis.mapper-locations", "classpath*:mappers/**/*.xml",
+                    "mybatis.type-handlers-package", "org.sunbridge.registry"))
             .run();
   }
 
@@ -100,8 +103,10 @@ class PagesApplication {
       DataSource dataSource,
       UploadMapper mapper,
       DeliveryMapper deliveries,
+      PersonalCodec codec,
       Definitions definitions,
       Clock clock) {
+    TypedRowStore typed = new TypedRowStore(mapper, codec);
     Archive archive = new Archive(Path.of("target", "no-archive"));
     Secrets secrets = new Secrets(System::getenv, Path::of);
     Completions completions = new Completions(deliveries);
@@ -110,7 +115,12 @@ class PagesApplication {
     return new Uploads(
         archive,
         new Intake(archive, secrets, identities, clock),
-        new CompletionLook(archive, deliveries, completions, definitions),
+        new UploadLook(
+            archive,
+            new CompletionLook(archive, deliveries, completions, definitions),
+            typed,
+            definitions),
+        typed,
         mapper,
         definitions,
         clock);

@@ -293,7 +293,8 @@ class PagesTest {
     Page page = BROWSING.signedIn("lin");
     page.navigate(BROWSING.address("/deliveries/3"));
     assertThat(page.locator("main")).containsText("前 18 位不是有效的身份证号");
-    assertThat(page.locator(".facts")).containsText("CSV，GB18030 编码，逗号分隔，表头在第 1 行");
+    assertThat(page.locator(".facts"))
+        .containsText(Pattern.compile("文本（CSV）.*GB18030.*逗号.*第 1 行：", Pattern.DOTALL));
     assertThat(page.locator("main")).not().containsText("3101141940010112344");
     assertThat(page.locator("main")).containsText("提示 享受起始较早，请核对");
     assertThat(page.locator("main")).containsText("全角字符改成了半角");
