@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       DeliveryCommand.class,
       DecideCommand.class,
       VerifyCommand.class,
+      HeldCommand.class,
       ReleaseCommand.class,
       DiscardCommand.class,
       RestartCommand.class,
