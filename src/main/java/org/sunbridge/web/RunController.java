@@ -26,6 +26,7 @@ import org.sunbridge.operation.DryRunQuery;
 import org.sunbridge.operation.Run;
 import org.sunbridge.operation.RunFilter;
 import org.sunbridge.operation.RunQuery;
+import org.sunbridge.operation.ScreeningQuery;
 
 /** Is it running, how far, what failed, and what can I do? */
 @Controller
@@ -35,6 +36,7 @@ class RunController {
   private final RunQuery runs;
   private final DeliveryQuery deliveries;
   private final DryRunQuery dryRuns;
+  private final ScreeningQuery screening;
   private final Definitions definitions;
   private final Actions actions;
   private final Underway underway;
@@ -43,12 +45,14 @@ class RunController {
       RunQuery runs,
       DeliveryQuery deliveries,
       DryRunQuery dryRuns,
+      ScreeningQuery screening,
       Definitions definitions,
       Actions actions,
       Underway underway) {
     this.runs = runs;
     this.deliveries = deliveries;
     this.dryRuns = dryRuns;
+    this.screening = screening;
     this.definitions = definitions;
     this.actions = actions;
     this.underway = underway;
@@ -214,6 +218,9 @@ class RunController {
         delivery == null
             ? 0L
             : deliveries.find(delivery, me.area()).map(d -> d.rowCount()).orElse(0L));
+    if (!run.isOfDelivery() && me.may(Permission.SEE_FINDINGS)) {
+      model.addAttribute("screening", screening.of(id, null, me.area()));
+    }
     boolean busy = underway.isBusy(id);
     model.addAttribute("moving", busy || run.endedAt() == null);
     model.addAttribute("failed", underway.failed(id).orElse(null));
