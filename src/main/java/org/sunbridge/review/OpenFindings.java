@@ -23,7 +23,8 @@ public final class OpenFindings {
   }
 
   /**
-   * Passes on each finding's attributes by name, in the order of their numbers.
+   * Passes on each finding's attributes by name, in the order of their numbers; of exits those that
+   * a street has to verify.
    *
    * @param jobs whose findings are meant
    */
@@ -31,7 +32,10 @@ public final class OpenFindings {
     long last = 0;
     List<FindingRow> page;
     do {
-      page = findings.open(type, last, PAGE);
+      page =
+          type == FindingType.EXIT
+              ? findings.toVerify(last, PAGE)
+              : findings.open(type, last, PAGE);
       for (FindingRow row : page) {
         last = row.id;
         if (jobs.contains(row.job)) {
