@@ -1,40 +1,38 @@
 package org.sunbridge.conclude;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sunbridge.definition.JobDefinition.Corroboration;
+import org.sunbridge.definition.JobDefinition.Decision;
 import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.CertificateStatus;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.Statement;
-import org.sunbridge.domain.VisitOutcome;
 
 /** EXIT of benefits and of the certificate: rules 2, 12, 13 and 14. */
 final class ExitRule {
 
   private ExitRule() {}
 
-  /** What only the survey knows: somebody died or moved out. Authority over either silences it. */
+  /**
+   * What only sources without authority tell: somebody died or moved out. Authority over either
+   * silences them; two that are independent of each other need nobody to verify them.
+   */
   static Optional<Cause> surveyOnly(PersonFacts person) {
     if (person.alive.hasEnded() || person.resident.hasEnded()) {
       return Optional.empty();
     }
-    return person
-        .visits
-        .last()
-        .flatMap(
-            visit ->
-                Visits.outcome(visit)
-                    .filter(o -> o == VisitOutcome.DECEASED || o == VisitOutcome.MOVED_OUT)
-                    .map(
-                        outcome ->
-                            new Cause(
-                                outcome.name(),
-                                Visits.visitedOn(visit),
-                                true,
-                                List.of(person.knowledge.evidence(visit)))));
+    List<Hearsay> told = Hearsay.of(person);
+    return told.stream()
+        .map(Hearsay::reason)
+        .min(Comparator.naturalOrder())
+        .map(
+            reason ->
+                Hearsay.together(told.stream().filter(h -> h.reason().equals(reason)).toList()));
   }
 
   static void benefit(
@@ -67,7 +65,7 @@ final class ExitRule {
               "NOT_ENTITLED",
               benefit,
               firstShown.plusMonths(1).toString(),
-              FindingState.PROPOSED,
+              decided(person, jobOf(person)),
               jobOf(person),
               rules.name(now, person.businessDate),
               person.payments.in(benefit, firstShown).evidence()));
@@ -85,7 +83,7 @@ final class ExitRule {
   static boolean holds(PersonFacts person, BenefitRules rules) {
     return surveyOnly(person).isEmpty()
         && rules
-            .inForce(YearMonth.from(person.businessDate))
+            .inForce(YearMonth.from(person.businessDate), person.businessDate)
             .map(version -> new BenefitCase(person, version))
             .filter(BenefitCase::hasEnded)
             .isEmpty();
@@ -156,9 +154,44 @@ final class ExitRule {
         cause.reason(),
         benefit,
         YearMonth.from(cause.lastDay()).plusMonths(1).toString(),
-        cause.isToVerify() ? FindingState.TO_VERIFY : FindingState.PROPOSED,
-        cause.evidence().isEmpty() ? "" : cause.evidence().get(0).job(),
+        cause.isToVerify() || lacksASecond(person, cause)
+            ? FindingState.TO_VERIFY
+            : isHearsay(person, cause) ? FindingState.PROPOSED : decided(person, job(cause)),
+        job(cause),
         rule,
         cause.evidence());
+  }
+
+  private static String job(Cause cause) {
+    return cause.evidence().isEmpty() ? "" : cause.evidence().get(0).job();
+  }
+
+  /** Whether the job whose word it is asks for another source, and none says it too. */
+  private static boolean lacksASecond(PersonFacts person, Cause cause) {
+    return person
+            .knowledge
+            .job(job(cause))
+            .filter(job -> job.corroborate() == Corroboration.TWO_SOURCES)
+            .isPresent()
+        && cause.evidence().stream().map(Evidence::job).distinct().count() < 2;
+  }
+
+  /** However many say so, without authority somebody decides. */
+  private static boolean isHearsay(PersonFacts person, Cause cause) {
+    return switch (cause.reason()) {
+      case "DECEASED" -> !person.alive.hasEnded();
+      case "MOVED_OUT" -> !person.resident.hasEnded();
+      default -> false;
+    };
+  }
+
+  /** A job may decide by itself. */
+  private static FindingState decided(PersonFacts person, String job) {
+    return person
+        .knowledge
+        .job(job)
+        .filter(j -> j.decide() == Decision.AUTOMATIC)
+        .map(j -> FindingState.APPLIED)
+        .orElse(FindingState.PROPOSED);
   }
 }

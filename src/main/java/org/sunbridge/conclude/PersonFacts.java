@@ -66,7 +66,7 @@ final class PersonFacts {
         misnamed.add(away.move());
       }
     }
-    resident = new Resident(moves, misnamed, knowledge);
+    resident = new Resident(moves, misnamed, visits.last(), knowledge);
   }
 
   /** Whether the registry's snapshots that list the person reach into a month. */

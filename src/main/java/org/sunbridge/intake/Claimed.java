@@ -19,7 +19,7 @@ public record Claimed(String scope, LocalDate asOf) {
    */
   public static Claimed of(
       Definitions definitions, JobDefinition job, Intake.Statement said, String name, Path file) {
-    Claims claims = new Claims(definitions, job, List.of(name), file);
+    Claims claims = new Claims(definitions, job, said.shape(), List.of(name), file);
     return new Claimed(claims.scope(said.scope()), claims.asOf(said.asOf(), said.businessDate()));
   }
 }

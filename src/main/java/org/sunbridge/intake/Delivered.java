@@ -25,6 +25,12 @@ record Delivered(
     this(job, said, file.from(), file.name(), "", original, Optional.empty(), file.toMarkFrom());
   }
 
+  /** Handed in on a page: it came from no place of its own. */
+  static Delivered uploaded(
+      JobDefinition job, Intake.Statement said, String fileName, Archive.Original original) {
+    return new Delivered(job, said, "", fileName, "", original, Optional.empty(), Optional.empty());
+  }
+
   Delivered member(String path, Archive.Original member) {
     return new Delivered(
         job, said, from, fileName, path, member, Optional.of(original), Optional.empty());

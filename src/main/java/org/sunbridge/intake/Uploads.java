@@ -196,7 +196,7 @@ public final class Uploads {
     byte[] list = typed.list(header, line -> referenceTo(delivery, line));
     Archive.Original original = archive.keep(new ByteArrayInputStream(list));
     intake.receiveTyped(
-        new Delivered(job, said, "", listName(delivery.fileName), original), delivery);
+        Delivered.uploaded(job, said, listName(delivery.fileName), original), delivery);
   }
 
   private static RowReference referenceTo(DeliveryRow delivery, long line) {

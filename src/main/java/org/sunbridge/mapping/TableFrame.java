@@ -58,7 +58,7 @@ record TableFrame(
   }
 
   /** Behind a blank row another table may stand. */
-  private static List<RawRow> toBlank(List<RawRow> table) {
+  static List<RawRow> toBlank(List<RawRow> table) {
     int rows = Math.min(2, table.size());
     while (rows < table.size() && !table.get(rows).afterBlank()) {
       rows++;

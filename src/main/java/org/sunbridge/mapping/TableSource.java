@@ -52,12 +52,13 @@ public final class TableSource implements Iterator<TableRow>, Closeable {
     rows++;
     Optional<Problem> problem = problem(row);
     problems += problem.isPresent() ? 1 : 0;
+    String[] cells = raw.placed(row);
     try {
       next = raw.next();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new TableRow(row.line(), row.offset(), List.of(row.cells()), problem);
+    return new TableRow(row.line(), row.offset(), List.of(cells), problem);
   }
 
   private Optional<Problem> problem(RawRow row) {

@@ -89,8 +89,8 @@ public record ListedFinding(
         Masked.name(name),
         division,
         field,
-        maskedValue(before),
-        maskedValue(after),
+        Masked.field(field, before),
+        Masked.field(field, after),
         benefit,
         effectiveMonth,
         state,
@@ -99,15 +99,5 @@ public record ListedFinding(
         openedAt,
         changedAt,
         closedReason);
-  }
-
-  private String maskedValue(String value) {
-    return switch (field) {
-      case "name" -> Masked.name(value);
-      case "citizenId", "certificateNo", "certificate" -> Masked.citizenId(value);
-      case "phone" -> Masked.phone(value);
-      case "address" -> Masked.address(value);
-      default -> value;
-    };
   }
 }

@@ -6,6 +6,7 @@ import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PersonalCodec;
 
 /**
@@ -24,13 +25,29 @@ public class OperationConfiguration {
   }
 
   @Bean
+  MemoryQuery memoryQuery(MemoryListMapper mapper, FindingQuery findings, PersonalCodec codec) {
+    return new MemoryQuery(mapper, findings, codec);
+  }
+
+  @Bean
   OverpaymentQuery overpaymentQuery(OverpaymentMapper mapper, PersonalCodec codec) {
     return new OverpaymentQuery(mapper, codec);
   }
 
   @Bean
+  OverpaymentListing overpaymentListing(OverpaymentQuery query, Definitions definitions) {
+    return new OverpaymentListing(query, definitions);
+  }
+
+  @Bean
   FindingListing findingListing(FindingQuery query, Definitions definitions) {
     return new FindingListing(query, definitions);
+  }
+
+  @Bean
+  PersonQuery personQuery(
+      PersonMapper mapper, Definitions definitions, PersonalCodec codec, KeyedHash hash) {
+    return new PersonQuery(mapper, definitions, codec, hash);
   }
 
   @Bean

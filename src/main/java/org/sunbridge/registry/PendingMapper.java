@@ -91,8 +91,8 @@ public interface PendingMapper {
       """)
   void insertDueDates(@Param("rows") Collection<DueDateRow> rows);
 
-  @Delete("DELETE FROM due_date WHERE person_key = #{personKey} AND due_on = #{dueOn}")
-  void removeDueDate(DueDateRow row);
+  @Delete("DELETE FROM due_date WHERE person_key = #{key} AND due_on = #{day}")
+  void removeDueDate(@Param("key") PersonKey key, @Param("day") LocalDate day);
 
   /** People whom rejected rows of a delivery may mean: they share name and birth date. */
   @Insert(

@@ -45,6 +45,7 @@ public final class Trial {
   private final RegisterMapper register;
   private final FindingMapper findings;
   private final DeliveryMapper deliveries;
+  private final MemoryMapper memory;
   private final Material material;
   private final TransactionTemplate reading;
 
@@ -54,6 +55,7 @@ public final class Trial {
       RegisterMapper register,
       FindingMapper findings,
       DeliveryMapper deliveries,
+      MemoryMapper memory,
       PersonalCodec codec,
       KeyedHash hash,
       Clock clock,
@@ -63,6 +65,7 @@ public final class Trial {
     this.register = register;
     this.findings = findings;
     this.deliveries = deliveries;
+    this.memory = memory;
     this.material = new Material(codec, hash, clock);
     this.reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
@@ -114,8 +117,8 @@ public final class Trial {
     Conclude conclude =
         new Conclude(Feeds.knowledge(definitions, speaking, unfinished), businessDate);
     Set<Long> ids = speaking.stream().map(d -> d.id).collect(Collectors.toSet());
-    Cases cases = new Cases(statements, changes, register, material, definitions);
-    Page page = new Page(conclude, ids, cases, supposed, turns);
+    Cases cases = new Cases(statements, changes, register, memory, material, definitions);
+    Page page = new Page(conclude, businessDate, ids, cases, supposed, turns);
     Set<PersonKey> onlySupposed = new HashSet<>();
     supposed.ifPresent(s -> onlySupposed.addAll(s.people()));
     long done = 0;
@@ -152,6 +155,7 @@ public final class Trial {
 
   private final class Page {
     private final Conclude conclude;
+    private final LocalDate businessDate;
     private final Set<Long> speaking;
     private final Cases cases;
     private final Optional<Supposed> supposed;
@@ -160,11 +164,13 @@ public final class Trial {
 
     Page(
         Conclude conclude,
+        LocalDate businessDate,
         Set<Long> speaking,
         Cases cases,
         Optional<Supposed> supposed,
         Consumer<Turn> turns) {
       this.conclude = conclude;
+      this.businessDate = businessDate;
       this.speaking = speaking;
       this.cases = cases;
       this.supposed = supposed;
@@ -176,8 +182,9 @@ public final class Trial {
       for (FindingRow row : findings.look(keys)) {
         existing.computeIfAbsent(row.personKey, k -> new ArrayList<>()).add(row);
       }
-      cases
-          .of(List.copyOf(keys))
+      Cases.Gathered gathered = cases.gather(List.copyOf(keys));
+      gathered
+          .cases()
           .forEach(
               (key, known) -> {
                 PersonCase said = supposed.map(s -> with(s, key, known)).orElse(known);
@@ -185,7 +192,13 @@ public final class Trial {
                 List<FindingRow> rows = existing.getOrDefault(key, List.of());
                 Turns of = new Turns(key, said, conclusion, material);
                 of.remember(rows);
-                Difference difference = new Difference(material, evidence, speaking);
+                Difference difference =
+                    new Difference(
+                        material,
+                        evidence,
+                        speaking,
+                        gathered.apart().getOrDefault(key, Set.of()),
+                        businessDate);
                 difference.between(rows, conclusion);
                 of.tell(difference, turns);
               });

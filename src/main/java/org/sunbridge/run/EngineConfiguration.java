@@ -1,5 +1,6 @@
 package org.sunbridge.run;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.batch.core.configuration.support.DefaultBatchConfiguration;
@@ -85,8 +86,8 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Archive archive(Home home) {
-    return new Archive(home.archive());
+  Archive archive(Home home) throws IOException {
+    return new Archive(PrivateFolder.made(home.archive()));
   }
 
   @Bean

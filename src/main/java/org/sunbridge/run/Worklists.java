@@ -82,7 +82,7 @@ final class Worklists {
     }
     try {
       StreetWorklist.write(
-          folder,
+          PrivateFolder.made(folder),
           columns,
           rows.stream()
               .sorted(Comparator.comparing(Ordered::severity))

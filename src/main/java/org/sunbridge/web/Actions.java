@@ -1,7 +1,9 @@
 package org.sunbridge.web;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.domain.Yuan;
 
 /**
  * What can be done from a page. Every method is done by somebody and for a reason, and throws
@@ -33,6 +35,20 @@ public interface Actions {
    * @param answer CONFIRMED, REFUTED or UNCLEAR
    */
   void verify(long finding, String answer, LocalDate seenOn, String account, String note);
+
+  /**
+   * What became of an overpaid month.
+   *
+   * @param what RECOVERED, WAIVED, UNCOLLECTABLE, PAID_BACK or UNDO
+   * @param amount null for all of it
+   */
+  void recover(
+      long finding,
+      String what,
+      @Nullable Yuan amount,
+      LocalDate on,
+      String account,
+      String reason);
 
   /** Lets a run that a brake holds go on. */
   void release(long run, String account, String reason);

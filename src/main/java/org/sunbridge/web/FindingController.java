@@ -22,8 +22,12 @@ import org.sunbridge.domain.Refused;
 import org.sunbridge.operation.Disclosure;
 import org.sunbridge.operation.FindingEvent;
 import org.sunbridge.operation.FindingFilter;
+import org.sunbridge.operation.FindingMemory;
 import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.ListedFinding;
+import org.sunbridge.operation.MemoryQuery;
+import org.sunbridge.operation.OverpaymentQuery;
+import org.sunbridge.operation.TellingRow;
 
 /** What has been found, why it is so, and what I decide. */
 @Controller
@@ -31,12 +35,22 @@ import org.sunbridge.operation.ListedFinding;
 class FindingController {
 
   private final FindingQuery findings;
+  private final MemoryQuery memory;
+  private final OverpaymentQuery overpayments;
   private final Definitions definitions;
   private final Actions actions;
   private final Audit audit;
 
-  FindingController(FindingQuery findings, Definitions definitions, Actions actions, Audit audit) {
+  FindingController(
+      FindingQuery findings,
+      MemoryQuery memory,
+      OverpaymentQuery overpayments,
+      Definitions definitions,
+      Actions actions,
+      Audit audit) {
     this.findings = findings;
+    this.memory = memory;
+    this.overpayments = overpayments;
     this.definitions = definitions;
     this.actions = actions;
     this.audit = audit;
@@ -72,7 +86,10 @@ class FindingController {
     model.addAttribute("benefits", benefits());
     model.addAttribute("streets", Streets.of(definitions, me));
     model.addAttribute("count", findings.count(filter));
-    model.addAttribute("page", page(filter, place, address));
+    PageOf<ListedFinding> page = page(filter, place, address);
+    model.addAttribute("page", page);
+    model.addAttribute(
+        "memories", memory.of(page.items().stream().map(ListedFinding::id).toList()));
     return "findings";
   }
 
@@ -152,7 +169,23 @@ class FindingController {
     model.addAttribute("events", events);
     model.addAttribute(
         "choice", Choice.of(finding, definitions.jobs().get(finding.job()), events, me));
+    remembered(model, me, finding, revealed);
     return "finding";
+  }
+
+  /** What was decided beside its state, what its sources say side by side, what came back. */
+  private void remembered(Model model, Account me, ListedFinding finding, boolean revealed) {
+    FindingMemory remembered = memory.of(finding.id());
+    List<TellingRow> rows =
+        memory.rows(finding, revealed ? Disclosure.REVEALED : Disclosure.MASKED);
+    boolean isOfSeveral = rows.stream().map(r -> r.evidence().job()).distinct().count() > 1;
+    model.addAttribute("memory", remembered);
+    model.addAttribute("deeds", Deeds.of(finding, remembered, me));
+    model.addAttribute("answers", memory.answers(finding.id()));
+    model.addAttribute("rows", isOfSeveral ? rows : List.of());
+    model.addAttribute("rowFields", MemoryQuery.fields(rows));
+    model.addAttribute("overpaid", overpayments.find(finding.id()).orElse(null));
+    model.addAttribute("recoveries", memory.recoveries(finding.id()));
   }
 
   private PageOf<ListedFinding> page(FindingFilter filter, Place place, Address address) {

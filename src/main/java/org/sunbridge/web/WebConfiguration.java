@@ -28,6 +28,7 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.Words;
+import org.sunbridge.proof.ProofConfiguration;
 import org.sunbridge.registry.DeliveryMapper;
 
 /**
@@ -36,7 +37,12 @@ import org.sunbridge.registry.DeliveryMapper;
  * need, and {@link Actions}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({AccessConfiguration.class, OperationConfiguration.class, SecurityConfiguration.class})
+@Import({
+  AccessConfiguration.class,
+  OperationConfiguration.class,
+  ProofConfiguration.class,
+  SecurityConfiguration.class
+})
 @ComponentScan(
     basePackageClasses = WebConfiguration.class,
     useDefaultFilters = false,

@@ -106,14 +106,11 @@ final class MessyFiles {
         lines.set(broken, unclosed(cells, column, style));
       }
       case "delimiter too many in a row" -> {
-        clean.set(broken, appended(clean.get(broken), "多出的"));
-        lines.set(broken, broke + style.delimiter() + "多出的");
+        List<String> cells = new ArrayList<>(clean.get(broken));
+        cells.add(column, "");
+        lines.set(broken, line(cells, style, false));
       }
-      case "delimiter missing in a row" -> {
-        List<String> cells = clean.get(broken);
-        clean.set(broken, cells.subList(0, cells.size() - 1));
-        lines.set(broken, line(clean.get(broken), style, false));
-      }
+      case "delimiter missing in a row" -> lines.set(broken, joined(clean.get(broken), style));
       case "title above" -> lines.addAll(0, List.of("2026年第三季度 " + tables.word(), ""));
       case "notes below" ->
           lines.addAll(List.of("", "填表人：" + tables.word(), "备注：以上数据截至2026年10月31日"));
@@ -161,10 +158,10 @@ final class MessyFiles {
     return changed;
   }
 
-  private static List<String> appended(List<String> row, String cell) {
-    List<String> longer = new ArrayList<>(row);
-    longer.add(cell);
-    return longer;
+  /** The delimiter behind the first cell is missing. */
+  private static String joined(List<String> row, Style style) {
+    String first = cell(row.get(0), style, false);
+    return first + line(row.subList(1, row.size()), style, false);
   }
 
   private static String unclosed(List<String> row, int column, Style style) {

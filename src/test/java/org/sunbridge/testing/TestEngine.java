@@ -71,6 +71,11 @@ public final class TestEngine implements AutoCloseable {
     return new TestEngine(home, database, NO_PORTAL);
   }
 
+  /** Another engine on what this one knows, with other definitions. */
+  public TestEngine with(Path folder) {
+    return new TestEngine(new Home(folder, home.data()), database, NO_PORTAL);
+  }
+
   private static AnnotationConfigApplicationContext context(
       Home home, Database database, String portal) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

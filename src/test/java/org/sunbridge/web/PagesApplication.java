@@ -35,8 +35,10 @@ import org.sunbridge.operation.InventedDistrict;
 import org.sunbridge.operation.LookingContext;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.UploadMapper;
+import org.sunbridge.review.FindingMapper;
 import org.sunbridge.schedule.Holidays;
 import org.sunbridge.schedule.ScheduleConfiguration;
 
@@ -49,7 +51,7 @@ import org.sunbridge.schedule.ScheduleConfiguration;
       QuartzAutoConfiguration.class
     })
 @MapperScan(
-    basePackageClasses = UploadMapper.class,
+    basePackageClasses = {UploadMapper.class, FindingMapper.class},
     annotationClass = org.apache.ibatis.annotations.Mapper.class)
 @Import({WebConfiguration.class, ScheduleConfiguration.class})
 class PagesApplication {
@@ -67,7 +69,8 @@ class PagesApplication {
                     "server.port", "0",
                     "server.address", "127.0.0.1",
                     "spring.main.banner-mode", "off",
-                    "mybatis.mapper-locations", "classpath*:mappers/**/*.xml"))
+                    "mybatis.mapper-locations", "classpath*:mappers/**/*.xml",
+                    "mybatis.type-handlers-package", "org.sunbridge.registry"))
             .run();
   }
 
@@ -84,6 +87,16 @@ class PagesApplication {
   @Bean
   PersonalCodec personalCodec() {
     return new PersonalCodec();
+  }
+
+  @Bean
+  KeyedHash keyedHash() {
+    return new KeyedHash(new byte[32]);
+  }
+
+  @Bean
+  Archive archive() {
+    return new Archive(Path.of("target", "no-archive"));
   }
 
   @Bean
