@@ -87,8 +87,15 @@ final class ScreeningCommand implements Callable<Integer> {
                 words.code("screening", "months"),
                 words.code("screening", "yuan"))
             : new Lines(
-                "by", "key", "name", "unpaid_people", "unpaid_months", "unpaid_yuan",
-                "overpaid_people", "overpaid_months", "overpaid_yuan");
+                "by",
+                "key",
+                "name",
+                "unpaid_people",
+                "unpaid_months",
+                "unpaid_yuan",
+                "overpaid_people",
+                "overpaid_months",
+                "overpaid_yuan");
     add(lines, "benefit", screening.benefits(), words, format);
     add(lines, "street", screening.streets(), words, format);
     add(lines, "total", List.of(screening.total()), words, format);

@@ -78,7 +78,8 @@ final class MonthRule {
 
     private void unpaid(Payments.Paid paid, List<Found> found, Set<String> open) {
       Truth isDue = benefit.isDue(month);
-      if (isDue == Truth.UNKNOWN) {
+      boolean mayBePaid = person.payments.isSilenceDoubtful(month) && isDue == Truth.YES;
+      if (isDue == Truth.UNKNOWN || mayBePaid && paid.amount().compareTo(benefit.due(month)) < 0) {
         open.add(identity(FindingType.UNPAID));
       } else if (isDue == Truth.YES) {
         Yuan due = benefit.due(month);

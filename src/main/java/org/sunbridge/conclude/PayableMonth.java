@@ -18,7 +18,9 @@ record PayableMonth(BenefitCase benefit, Optional<BenefitCase> toCome, YearMonth
         .map(
             version ->
                 new PayableMonth(
-                    new BenefitCase(person, version), toCome(person, rules, version, month), month));
+                    new BenefitCase(person, version),
+                    toCome(person, rules, version, month),
+                    month));
   }
 
   private static Optional<BenefitCase> toCome(

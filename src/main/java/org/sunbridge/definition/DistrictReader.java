@@ -33,6 +33,7 @@ final class DistrictReader {
               "days",
               new Shape.Numeric(1, 36_500, true),
               "多少天没有再说，就由后面的作业说 Days of silence after which the next one may state it"));
+
   private static final Shape.Keys CONTACT =
       keys(
           required("office", Shape.TEXT, "向谁申诉 Whom to turn to"),

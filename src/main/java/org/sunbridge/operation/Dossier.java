@@ -86,7 +86,8 @@ public record Dossier(
    * @param origin null where no row says it
    * @param finding its number; null where it is about none
    * @param account who; null for the system
-   * @param text a reason, or where something was pushed; empty where there is nothing to say
+   * @param text a reason; of a push what was sent and what became of it, as {@code
+   *     UPSERT.ACKNOWLEDGED}; empty where there is nothing to say
    */
   public record Happened(
       LocalDate day,

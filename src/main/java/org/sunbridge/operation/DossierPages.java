@@ -150,7 +150,7 @@ final class DossierPages {
               null,
               null,
               null,
-              push.target() + "/" + push.item() + " " + push.op() + " " + push.state()));
+              push.op() + "." + push.state()));
     }
   }
 

@@ -8,7 +8,9 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the reminders of certificates; its SQL is in {@code mappers/operation/ExpiringMapper.xml}. */
+/**
+ * Reads the reminders of certificates; its SQL is in {@code mappers/operation/ExpiringMapper.xml}.
+ */
 @Mapper
 interface ExpiringMapper {
 

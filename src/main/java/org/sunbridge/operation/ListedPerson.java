@@ -8,6 +8,7 @@ import org.sunbridge.registry.PersonalCodec;
  * A person as the register shows them. Texts that are not known are empty.
  *
  * @param id our own number
+ * @param birthDate masked: the first day of the year
  */
 public record ListedPerson(
     long id,

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.sunbridge.compare.DeliveryContext;
 import org.sunbridge.conclude.Evidence;
 import org.sunbridge.intake.OriginalRow;
+import org.sunbridge.intake.OriginalRows;
 import org.sunbridge.mapping.FileReport;
 import org.sunbridge.mapping.MendedFile;
 import org.sunbridge.mapping.MendedRow;
@@ -72,7 +73,8 @@ final class EvidenceBlocks {
 
   private static Optional<OriginalRow> row(DeliveryContext context, DeliveryRow first, long line) {
     try {
-      return OriginalRow.find(context.definitions(), first, context.lineage().files().get(0), line);
+      return OriginalRows.asSent(
+          context.definitions(), first, context.lineage().files().get(0), line);
     } catch (UnreadableFile altered) {
       return Optional.empty();
     }
@@ -96,9 +98,9 @@ final class EvidenceBlocks {
   }
 
   private String place(OriginalRow row, long line) {
-    return row.from() < 0
+    return row.place().from() < 0
         ? say.say("evidence.place.sheet", row.report().sheet(), line)
-        : say.say("evidence.place.bytes", line, row.from(), row.to() - 1);
+        : say.say("evidence.place.bytes", line, row.place().from(), row.place().to() - 1);
   }
 
   private void raw(OriginalRow row, DeliveryContext context, List<Sheet.Block> blocks) {
@@ -106,9 +108,9 @@ final class EvidenceBlocks {
     List<String> cells = new ArrayList<>();
     Map<String, String> read = readBy(row, context);
     List<String> columns = row.report().columns();
-    for (int i = 0; i < row.cells().size(); i++) {
+    for (int i = 0; i < row.texts().size(); i++) {
       String column = i < columns.size() ? columns.get(i) : String.valueOf(i + 1);
-      String sent = row.cells().get(i);
+      String sent = row.texts().get(i);
       cells.add(column + " = " + sent);
       if (read.containsKey(column) && !sent.equals(read.get(column))) {
         otherwise.add(List.of(column, sent, read.getOrDefault(column, "")));
@@ -117,7 +119,9 @@ final class EvidenceBlocks {
     blocks.add(
         new Sheet.Raw(
             say.say("evidence.raw"),
-            row.text().isEmpty() ? String.join("\n", cells) : row.text().stripTrailing()));
+            row.place().text().isEmpty()
+                ? String.join("\n", cells)
+                : row.place().text().stripTrailing()));
     if (!otherwise.isEmpty()) {
       blocks.add(
           new Sheet.Table(

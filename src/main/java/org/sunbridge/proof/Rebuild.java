@@ -98,7 +98,7 @@ final class Rebuild {
    * @param run that concluded them
    * @param asked whom, and what their findings cite
    */
-  Outcome of(RunRow run, Asked asked, Watcher watcher) {
+  Outcome of(RunRow run, Asked asked, Verification.Watcher watcher) {
     Definitions definitions = kept.of(run.definitions);
     LocalDateTime moment =
         run.endedAt != null ? run.endedAt : LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
@@ -152,12 +152,6 @@ final class Rebuild {
       conclusions.put(key, conclude.of(said));
     }
     return new Outcome(cases, conclusions, voices, read - missing.size(), altered, missing);
-  }
-
-  /** Told how far the reading is. */
-  @FunctionalInterface
-  interface Watcher {
-    void reads(int file, int of);
   }
 
   private Originals.Condition worst(

@@ -101,8 +101,7 @@ public final class Verification {
         unnamed.add(row.personKey);
       }
     }
-    Rebuild.Outcome rebuilt =
-        rebuild.of(run, new Rebuild.Asked(people, unnamed, cited), watcher::reads);
+    Rebuild.Outcome rebuilt = rebuild.of(run, new Rebuild.Asked(people, unnamed, cited), watcher);
     Map<Long, DeliveryRow> altered = byId(rebuilt.altered());
     for (FindingRow row : rows) {
       List<Verdict.Difference> differences = new ArrayList<>();

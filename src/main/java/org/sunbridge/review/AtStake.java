@@ -18,7 +18,9 @@ import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonRow;
 import org.sunbridge.registry.RegisterMapper;
 
-/** What hangs on certificates that are about to expire, for the lists of those who remind people. */
+/**
+ * What hangs on certificates that are about to expire, for the lists of those who remind people.
+ */
 final class AtStake {
 
   private static final long MORE_THAN_ANYBODY_GETS = 1_000_000_000L;
@@ -64,8 +66,7 @@ final class AtStake {
   private static Optional<CertificateRow> last(List<CertificateRow> certificates) {
     return certificates.stream()
         .filter(c -> c.untilAsOf == null)
-        .max(
-            Comparator.comparing((CertificateRow c) -> c.issuedOn).thenComparing(c -> c.id));
+        .max(Comparator.comparing((CertificateRow c) -> c.issuedOn).thenComparing(c -> c.id));
   }
 
   private static Map<String, String> attributes(
@@ -82,11 +83,7 @@ final class AtStake {
     attributes.put("yuan", new Yuan(fen).toString());
     attributes.put(
         "severity",
-        certificate.grade
-            + " "
-            + (MORE_THAN_ANYBODY_GETS - fen)
-            + " "
-            + certificate.expiresOn);
+        certificate.grade + " " + (MORE_THAN_ANYBODY_GETS - fen) + " " + certificate.expiresOn);
     return attributes;
   }
 }

@@ -84,10 +84,7 @@ final class Worklists {
       StreetWorklist.write(
           PrivateFolder.made(folder),
           columns,
-          rows.stream()
-              .sorted(Comparator.comparing(Ordered::severity))
-              .map(Ordered::row)
-              .toList());
+          rows.stream().sorted(Comparator.comparing(Ordered::severity)).map(Ordered::row).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "无法写入文件夹 " + folder + "。The folder cannot be written to (" + e + ").", e);

@@ -40,7 +40,10 @@ class MeasureController {
   String indicators(
       Model model,
       @AuthenticationPrincipal Account me,
-      @RequestParam(name = "asOf", required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
+      @RequestParam(name = "asOf", required = false)
+          @Nullable
+          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          LocalDate asOf) {
     LocalDate day = day(model, asOf);
     model.addAttribute(
         "counted",
@@ -55,7 +58,10 @@ class MeasureController {
       Model model,
       @AuthenticationPrincipal Account me,
       @PathVariable("name") String name,
-      @RequestParam(name = "asOf", required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
+      @RequestParam(name = "asOf", required = false)
+          @Nullable
+          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          LocalDate asOf) {
     Indicator indicator = measures.measures().indicator(name).orElseThrow(NotThere::new);
     LocalDate day = day(model, asOf);
     model.addAttribute("indicator", indicator);
@@ -72,7 +78,10 @@ class MeasureController {
       @PathVariable("name") String name,
       @RequestParam(name = "standing", defaultValue = "LACKING") Standing standing,
       @RequestParam(name = "division", required = false) @Nullable String division,
-      @RequestParam(name = "asOf", required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
+      @RequestParam(name = "asOf", required = false)
+          @Nullable
+          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          LocalDate asOf,
       Place place) {
     Indicator indicator = measures.measures().indicator(name).orElseThrow(NotThere::new);
     if (standing == Standing.OUTSIDE) {
@@ -113,8 +122,7 @@ class MeasureController {
     model.addAttribute("check", check);
     model.addAttribute("people", measures.listed(name, day, me.area()));
     MeasureFilter filter = new MeasureFilter(name, Standing.COUNTED, null);
-    model.addAttribute(
-        "page", page(filter, day, me, place, Address.of("/checks/" + name)));
+    model.addAttribute("page", page(filter, day, me, place, Address.of("/checks/" + name)));
     return "check";
   }
 
@@ -129,10 +137,8 @@ class MeasureController {
       MeasureFilter filter, LocalDate day, Account me, Place place, Address address) {
     return PageOf.read(
         new PageOf.Source<>(
-            (key, limit) ->
-                measures.after(filter, day, me.area(), key, limit, Disclosure.MASKED),
-            (key, limit) ->
-                measures.before(filter, day, me.area(), key, limit, Disclosure.MASKED),
+            (key, limit) -> measures.after(filter, day, me.area(), key, limit, Disclosure.MASKED),
+            (key, limit) -> measures.before(filter, day, me.area(), key, limit, Disclosure.MASKED),
             CountedPerson::id,
             0),
         place,

@@ -109,7 +109,8 @@ class SecurityConfiguration {
                         "/findings/*/reveal",
                         "/findings/*/appeal",
                         "/people/*/reveal",
-                        "/deliveries/*/rejects")
+                        "/deliveries/*/rejects",
+                        "/deliveries/*/rows/*/reveal")
                     .hasAuthority(Permission.REVEAL.name())
                     .requestMatchers(POST, "/deliveries/*/mend", "/deliveries/*/mended")
                     .hasAuthority(Permission.HAND_IN.name())
@@ -118,6 +119,7 @@ class SecurityConfiguration {
                     .requestMatchers(
                         "/findings/**",
                         "/people/**",
+                        "/deliveries/*/rows/**",
                         "/overpayments",
                         "/screening",
                         "/ledger/**",

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -141,8 +142,7 @@ class DefinitionLoaderTest {
     assertThat(job.corroborate()).isEqualTo(Corroboration.ONE_SOURCE);
     assertThat(job.changes()).isEqualTo(Decision.AUTOMATIC);
     assertThat(job.decide()).isEqualTo(Decision.ONE_PERSON);
-    assertThat(job.brakes())
-        .isEqualTo(new JobDefinition.Brakes(Optional.empty(), Optional.empty(), Optional.empty()));
+    assertThat(job.brakes()).isEqualTo(JobDefinition.Brakes.NONE);
   }
 
   @Test

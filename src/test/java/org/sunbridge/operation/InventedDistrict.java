@@ -76,7 +76,7 @@ public final class InventedDistrict {
         JobDefinition.Decision.AUTOMATIC,
         decide,
         JobDefinition.TurnedBackRows.VALID_ROWS,
-        new JobDefinition.Brakes(Optional.empty(), Optional.empty(), Optional.empty()),
+        JobDefinition.Brakes.NONE,
         List.of(),
         Set.of());
   }

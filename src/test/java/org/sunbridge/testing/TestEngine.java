@@ -136,7 +136,12 @@ public final class TestEngine implements AutoCloseable {
 
   /** The findings that are not closed, in the nine columns of the expected files, sorted. */
   public List<String> findings() {
-    return rows(FindingFilter.all(AreaScope.WHOLE)).stream().map(NineColumns::of).sorted().toList();
+    return findings(FindingFilter.all(AreaScope.WHOLE));
+  }
+
+  /** Those of a filter, in the nine columns too. */
+  public List<String> findings(FindingFilter filter) {
+    return rows(filter).stream().map(NineColumns::of).sorted().toList();
   }
 
   /** The findings of a filter, with all their columns and without a mask. */

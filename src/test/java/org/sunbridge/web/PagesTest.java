@@ -61,6 +61,9 @@ class PagesTest {
     "/checks,checks",
     "/checks/dead-with-valid-certificate,check",
     "/expiring,expiring",
+    "/people,people",
+    "/people/1,person",
+    "/what-if,what-if",
     "/nowhere,not-found"
   })
   void everyPageIsAccessibleInBothLanguagesAndThemes(String path, String name) {
@@ -124,6 +127,8 @@ class PagesTest {
           "/findings/5",
           "/findings/7",
           "/overpayments",
+          "/people",
+          "/people/1",
           "/runs",
           "/runs/1",
           "/runs/3",
