@@ -7,8 +7,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import org.sunbridge.run.PrivateFolder;
 
 /**
  * The operators' log, stack traces included, in the data folder. Added by commands that work with
@@ -29,7 +32,7 @@ final class LogFile {
     if (root.getAppender(NAME) != null) {
       return;
     }
-    Path folder = data.resolve("logs");
+    Path folder = made(data.resolve("logs"));
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setCharset(java.nio.charset.StandardCharsets.UTF_8);
@@ -50,5 +53,13 @@ final class LogFile {
     appender.setEncoder(encoder);
     appender.start();
     root.addAppender(appender);
+  }
+
+  private static Path made(Path folder) {
+    try {
+      return PrivateFolder.made(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the data folder cannot be written", e);
+    }
   }
 }

@@ -2,7 +2,6 @@ package org.sunbridge.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -14,6 +13,7 @@ import org.sunbridge.database.Settings;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.run.DefinitionVersions;
 import org.sunbridge.run.Home;
+import org.sunbridge.run.PrivateFolder;
 import org.sunbridge.run.Variables;
 
 /** The serving process. */
@@ -67,7 +67,7 @@ final class Server {
   /** What comes in lies beside the data, whose disk has room for it, until it is archived. */
   private static String uploading(Home home) {
     try {
-      return Files.createDirectories(home.data().resolve("uploading")).toAbsolutePath().toString();
+      return PrivateFolder.made(home.data().resolve("uploading")).toAbsolutePath().toString();
     } catch (IOException e) {
       throw new UncheckedIOException("the data folder cannot be written", e);
     }

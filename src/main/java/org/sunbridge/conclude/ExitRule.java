@@ -16,6 +16,11 @@ import org.sunbridge.domain.Statement;
 /** EXIT of benefits and of the certificate: rules 2, 12, 13 and 14. */
 final class ExitRule {
 
+  private static final String ABSENT = "ABSENT";
+
+  /** The identity of the exit of the certificate. */
+  static final String CERTIFICATE = "EXIT|certificate";
+
   private ExitRule() {}
 
   /**
@@ -93,7 +98,7 @@ final class ExitRule {
     return person.certificates.isEmpty() ? "" : person.certificates.get(0).job();
   }
 
-  static void certificate(PersonFacts person, List<Found> found) {
+  static void certificate(PersonFacts person, List<Found> found, Set<String> open) {
     CertificateStatus status = person.lastStatus();
     if (status == CertificateStatus.CANCELLED) {
       return;
@@ -108,13 +113,16 @@ final class ExitRule {
             .or(() -> survey.filter(c -> c.reason().equals("DECEASED")))
             .or(() -> saysMovedOut ? Optional.empty() : survey)
             .or(() -> saysMovedOut ? Optional.empty() : absent(person));
-    cause.ifPresent(
-        c -> found.add(exit(person, "EXIT|certificate", "certificate", c, "semantics 14")));
+    if (cause.filter(c -> c.reason().equals(ABSENT)).isPresent() && isLate(person)) {
+      open.add(CERTIFICATE);
+      return;
+    }
+    cause.ifPresent(c -> found.add(exit(person, CERTIFICATE, "certificate", c, "semantics 14")));
   }
 
   /** No longer listed; unless a rejected row may be the person's. */
   private static Optional<Cause> absent(PersonFacts person) {
-    if (person.certificates.isEmpty() || person.certificates.stream().anyMatch(Statement::stands)) {
+    if (person.certificates.isEmpty() || person.certificates.stream().anyMatch(person::isListed)) {
       return Optional.empty();
     }
     Statement last =
@@ -124,18 +132,26 @@ final class ExitRule {
                     a.until() != null && b.until() != null && b.until().isAfter(a.until()) ? b : a)
             .orElseThrow();
     return lackingSince(person, last)
-        .map(d -> new Cause("ABSENT", d.asOf(), true, List.of(person.knowledge.lackingIn(d))));
+        .map(d -> new Cause(ABSENT, d.asOf(), true, List.of(person.knowledge.lackingIn(d))));
+  }
+
+  /** What the newest snapshot lacked is old: somebody may have been listed again since. */
+  private static boolean isLate(PersonFacts person) {
+    return person.certificates.stream()
+        .map(s -> person.knowledge.of(s.kind(), s.job(), s.scope()))
+        .anyMatch(source -> person.knowledge.isLate(source, person.businessDate));
   }
 
   /**
    * The first of the newest snapshots without a break that lack the person, and in which no
-   * rejected row may be the person's.
+   * rejected row may be the person's. Those that may not be complete are passed over.
    */
   private static Optional<AppliedDelivery> lackingSince(PersonFacts person, Statement last) {
     AppliedDelivery since = null;
     List<AppliedDelivery> snapshots =
         person.knowledge.of(last.kind(), last.job(), last.scope()).stream()
             .filter(d -> !last.covers(d.asOf()) && !d.asOf().isBefore(last.from()))
+            .filter(d -> !person.knowledge.isSilenceDoubtful(d))
             .toList();
     for (int i = snapshots.size() - 1; i >= 0; i--) {
       if (person.said.turnedBackIn().contains(snapshots.get(i).id())) {

@@ -13,17 +13,19 @@ import java.util.Optional;
  *     counts for ever
  * @param originalDays how long originals stay in the archive; empty: for ever. What a statement in
  *     force or an unsettled finding rests on stays longer
+ * @param contact where people turn to who contest a finding
  */
 public record District(
     String code,
     String title,
     Map<String, List<String>> authority,
     Map<String, Map<String, Integer>> countsForDays,
-    Optional<Integer> originalDays) {
+    Optional<Integer> originalDays,
+    Optional<Contact> contact) {
 
   /** Every word counts and originals stay for ever. */
   public District(String code, String title, Map<String, List<String>> authority) {
-    this(code, title, authority, Map.of(), Optional.empty());
+    this(code, title, authority, Map.of(), Optional.empty(), Optional.empty());
   }
 
   public District {
@@ -41,6 +43,13 @@ public record District(
   public Optional<Integer> countsForDays(String field, String job) {
     return Optional.ofNullable(countsForDays.getOrDefault(field, Map.of()).get(job));
   }
+
+  /**
+   * Where and until when a finding can be contested. Texts are empty where they are not given.
+   *
+   * @param deadline in words
+   */
+  public record Contact(String office, String phone, String address, String deadline) {}
 
   /** Whether a division code lies inside the district. */
   public boolean contains(String divisionCode) {

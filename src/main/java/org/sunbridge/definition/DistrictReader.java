@@ -34,6 +34,13 @@ final class DistrictReader {
               new Shape.Numeric(1, 36_500, true),
               "多少天没有再说，就由后面的作业说 Days of silence after which the next one may state it"));
 
+  private static final Shape.Keys CONTACT =
+      keys(
+          required("office", Shape.TEXT, "向谁申诉 Whom to turn to"),
+          optional("phone", Shape.TEXT, "电话 Telephone"),
+          optional("address", Shape.TEXT, "地址 Address"),
+          optional("deadline", Shape.TEXT, "期限，用文字写明 Until when, in words"));
+
   static final Shape.Keys SHAPE =
       keys(
           required(
@@ -45,6 +52,7 @@ final class DistrictReader {
               "authority",
               new Shape.Named(Shape.FIELD, oneOrMore(new Shape.Either(Shape.NAME, AGING)), 0),
               "字段或事实由哪些作业说了算，强者在前 Jobs that may state a field or fact, strongest first"),
+          optional("contact", CONTACT, "对核查结果有异议时找谁 Where a finding can be contested"),
           optional(
               "retention", RETENTION, "保存期限；不写则一直保存 How long things are kept; without: for ever"));
 
@@ -101,7 +109,16 @@ final class DistrictReader {
         file.block()
             .block("retention")
             .filter(retention -> retention.text("originalDays").isPresent())
-            .map(retention -> (int) retention.number("originalDays")));
+            .map(retention -> (int) retention.number("originalDays")),
+        file.block()
+            .block("contact")
+            .map(
+                contact ->
+                    new District.Contact(
+                        contact.text("office", ""),
+                        contact.text("phone", ""),
+                        contact.text("address", ""),
+                        contact.text("deadline", ""))));
   }
 
   /** Only what the register holds can grow old; an event stays told. */

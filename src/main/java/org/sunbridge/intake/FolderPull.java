@@ -1,5 +1,6 @@
 package org.sunbridge.intake;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ final class FolderPull {
     ChecksumFiles checksums = new ChecksumFiles();
     try (PolledFolder looking = open(inbox, After.KEEP, false)) {
       ready = new TreeMap<>(looking.list());
+      noteOddThings(looking, inbox.isPresent());
       Set<String> names = Set.copyOf(ready.keySet());
       ready.keySet().removeIf(name -> !isDelivery(name) || !isOneName(name));
       if (inbox.isEmpty()) {
@@ -73,9 +75,18 @@ final class FolderPull {
     return new Pulled(received, waiting);
   }
 
+  private void noteOddThings(PolledFolder looking, boolean given) throws IOException {
+    Optional<Path> here = looking.here();
+    if (here.isPresent()) {
+      OddThings.in(here.get(), this::isDelivery, given)
+          .forEach((name, why) -> waiting.add(FileName.shown(name) + " " + why));
+    }
+  }
+
   private PolledFolder open(Optional<Path> inbox, After after, boolean marked) throws Exception {
     return new PolledFolder(
-        inbox.isPresent() ? endpoints.of(inbox.get()) : endpoints.of(pull, after, marked));
+        inbox.isPresent() ? endpoints.of(inbox.get()) : endpoints.of(pull, after, marked),
+        inbox.isPresent());
   }
 
   private After after() {

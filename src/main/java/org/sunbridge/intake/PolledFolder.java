@@ -2,15 +2,18 @@ package org.sunbridge.intake;
 
 import java.io.File;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.FileComponent;
+import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileConsumer;
 import org.apache.camel.component.file.GenericFileEndpoint;
@@ -39,8 +42,15 @@ final class PolledFolder implements AutoCloseable {
     void take(Listed file, InputStream content) throws Exception;
   }
 
-  PolledFolder(GenericFileEndpoint<?> endpoint) throws Exception {
-    endpoint.setFilter(file -> chosen.test(listed(file)));
+  /**
+   * @param linksAreFine whether a link in a folder of this machine stands for its file
+   */
+  PolledFolder(GenericFileEndpoint<?> endpoint, boolean linksAreFine) throws Exception {
+    endpoint.setFilter(
+        file ->
+            (!(file.getFile() instanceof File local)
+                    || OddThings.isFile(local.toPath(), linksAreFine))
+                && chosen.test(listed(file)));
     endpoint.setSortBy("file:name");
     endpoint.setOnCompletionExceptionHandler(new Noting());
     endpoint.setPollStrategy(new Once());
@@ -49,6 +59,13 @@ final class PolledFolder implements AutoCloseable {
     consumer.setExceptionHandler(new Noting());
     endpoint.start();
     consumer.start();
+  }
+
+  /** The folder, where it is one of this machine. */
+  Optional<Path> here() {
+    return consumer.getEndpoint() instanceof FileEndpoint folder
+        ? Optional.of(folder.getFile().toPath())
+        : Optional.empty();
   }
 
   /**

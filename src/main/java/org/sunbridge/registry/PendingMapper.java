@@ -91,8 +91,8 @@ public interface PendingMapper {
       """)
   void insertDueDates(@Param("rows") Collection<DueDateRow> rows);
 
-  @Delete("DELETE FROM due_date WHERE person_key = #{personKey} AND due_on = #{dueOn}")
-  void removeDueDate(DueDateRow row);
+  @Delete("DELETE FROM due_date WHERE person_key = #{key} AND due_on = #{day}")
+  void removeDueDate(@Param("key") PersonKey key, @Param("day") LocalDate day);
 
   /** People whom rejected rows of a delivery may mean: they share name and birth date. */
   @Insert(
@@ -168,18 +168,24 @@ public interface PendingMapper {
   @Select("SELECT waiting_for FROM concluded WHERE id = 1")
   Optional<String> concludedWaitingFor();
 
+  /** Snapshots whose silence did not count then, as {@code review.Silence} sums them up. */
+  @Select("SELECT suspended FROM concluded WHERE id = 1")
+  Optional<String> concludedWithout();
+
   @Insert(
       """
-      INSERT INTO concluded (id, business_date, definitions, waiting_for, concluded_at)
-      VALUES (1, #{businessDate}, #{definitions}, #{waitingFor}, #{at})
+      INSERT INTO concluded (id, business_date, definitions, waiting_for, suspended, concluded_at)
+      VALUES (1, #{businessDate}, #{definitions}, #{waitingFor}, #{suspended}, #{at})
       ON DUPLICATE KEY UPDATE business_date = VALUES(business_date),
         definitions = VALUES(definitions), waiting_for = VALUES(waiting_for),
+        suspended = VALUES(suspended),
         concluded_at = VALUES(concluded_at)
       """)
   void setConcluded(
       @Param("businessDate") LocalDate businessDate,
       @Param("definitions") String definitions,
       @Param("waitingFor") String waitingFor,
+      @Param("suspended") String suspended,
       @Param("at") LocalDateTime at);
 
   /** Hexadecimal: MyBatis takes an array for a list of results. */

@@ -31,6 +31,6 @@ final class DueDateWriter {
     if (!added.isEmpty()) {
       pending.insertDueDates(added);
     }
-    gone.forEach(pending::removeDueDate);
+    gone.forEach(row -> pending.removeDueDate(row.personKey(), row.dueOn()));
   }
 }

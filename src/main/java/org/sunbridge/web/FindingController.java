@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.sunbridge.access.Account;
 import org.sunbridge.access.Audit;
-import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
@@ -67,8 +66,10 @@ class FindingController {
       @RequestParam(name = "state", required = false) @Nullable FindingState state,
       @RequestParam(name = "benefit", required = false) @Nullable String benefit,
       @RequestParam(name = "street", required = false) @Nullable String street,
+      @RequestParam(name = "month", required = false) @Nullable String month,
       Place place) {
-    FindingFilter filter = new FindingFilter(run, job, type, state, benefit, street, me.area());
+    FindingFilter filter =
+        new FindingFilter(run, job, type, state, benefit, street, month, me.area());
     Address address =
         Address.of("/findings")
             .with("run", run)
@@ -76,13 +77,14 @@ class FindingController {
             .with("type", type)
             .with("state", state)
             .with("benefit", benefit)
-            .with("street", street);
+            .with("street", street)
+            .with("month", month);
     model.addAttribute("filter", filter);
     model.addAttribute("types", FindingType.values());
     model.addAttribute("states", FindingState.values());
     model.addAttribute("jobs", new TreeSet<>(definitions.jobs().keySet()));
     model.addAttribute("benefits", benefits());
-    model.addAttribute("streets", streets(me));
+    model.addAttribute("streets", Streets.of(definitions, me));
     model.addAttribute("count", findings.count(filter));
     PageOf<ListedFinding> page = page(filter, place, address);
     model.addAttribute("page", page);
@@ -206,18 +208,6 @@ class FindingController {
     Set<String> benefits = new TreeSet<>(definitions.policies().keySet());
     benefits.add("certificate");
     return benefits;
-  }
-
-  private List<String> streets(Account me) {
-    CodeList divisions = definitions.codes().get("divisions");
-    return divisions == null
-        ? List.of()
-        : divisions.entries().stream()
-            .map(CodeList.Entry::code)
-            .filter(code -> code.length() == 9)
-            .filter(definitions.district()::contains)
-            .filter(me.area()::covers)
-            .toList();
   }
 
   @FunctionalInterface

@@ -224,4 +224,47 @@ class FinishedFilesTest {
         .formatHex(
             Checksum.Algorithm.SHA256.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
+
+  @Test
+  void pipesLinksAndFoldersAreToldAndStopNoFile() throws Exception {
+    Files.writeString(folder.resolve("secret"), "secret");
+    Files.createSymbolicLink(inbox.resolve("deaths-link.csv"), folder.resolve("secret"));
+    Files.createSymbolicLink(inbox.resolve("deaths-loop.csv"), inbox.resolve("deaths-loop.csv"));
+    Files.createDirectory(inbox.resolve("deaths-folder.csv"));
+    for (String name : new String[] {"deaths-pipe.csv", "deaths-z.csv.sha256"}) {
+      Process made = new ProcessBuilder("mkfifo", inbox.resolve(name).toString()).start();
+      assertThat(made.waitFor()).isZero();
+    }
+    Files.writeString(inbox.resolve("deaths-z.csv"), "x");
+    Pulled pulled = fetching.pull(AT_ONCE + " }");
+
+    assertThat(fetching.received).containsOnlyKeys("deaths-z.csv");
+    assertThat(pulled.waiting())
+        .satisfiesExactlyInAnyOrder(
+            told -> assertThat(told).contains("deaths-link.csv", "链接"),
+            told -> assertThat(told).contains("deaths-loop.csv", "链接"),
+            told -> assertThat(told).contains("deaths-folder.csv", "文件夹"),
+            told -> assertThat(told).contains("deaths-pipe.csv", "管道"));
+    assertThat(inbox.resolve("deaths-link.csv")).isSymbolicLink();
+  }
+
+  @Test
+  void aLinkInAFolderThatIsGivenStandsForItsFile() throws Exception {
+    Files.writeString(folder.resolve("elsewhere"), "x");
+    Files.createSymbolicLink(inbox.resolve("deaths-link.csv"), folder.resolve("elsewhere"));
+    fetching.pull(AT_ONCE + " }", Optional.of(inbox));
+
+    assertThat(fetching.received).containsOnlyKeys("deaths-link.csv");
+  }
+
+  @Test
+  void whatIsNoFolderToReadIsToldAndTakenForNoEmptyOne() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    Path loop = Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
+    for (Path from : new Path[] {file, loop, folder.resolve("nowhere")}) {
+      assertThatThrownBy(() -> fetching.pull("{ from: \"file:" + from + "\" }"))
+          .isInstanceOf(PullFailed.class)
+          .hasMessageContainingAll("没有文件夹", "没有权限");
+    }
+  }
 }
