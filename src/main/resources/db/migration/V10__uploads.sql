@@ -23,5 +23,18 @@ CREATE TABLE upload_typed (
   CONSTRAINT upload_typed_upload FOREIGN KEY (upload_id) REFERENCES upload (id)
 ) COMMENT 'rows that were mended on the page, until they are handed in';
 
+CREATE TABLE upload_member (
+  upload_id     BIGINT       NOT NULL,
+  position      INT          NOT NULL COMMENT 'in the archive, from 1',
+  path          VARCHAR(1000) NOT NULL COMMENT 'inside the archive',
+  archived_as   VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  content_hash  BINARY(32)   NOT NULL,
+  size_bytes    BIGINT       NOT NULL,
+  delivery_id   BIGINT       NULL COMMENT 'what it became, or the same received before',
+  PRIMARY KEY (upload_id, position),
+  CONSTRAINT upload_member_upload FOREIGN KEY (upload_id) REFERENCES upload (id),
+  CONSTRAINT upload_member_delivery FOREIGN KEY (delivery_id) REFERENCES delivery (id)
+) COMMENT 'files in an archive that was handed in';
+
 ALTER TABLE delivery
   ADD COLUMN shape VARCHAR(500) NULL COMMENT 'how its sender says it is to be read; null: as found';

@@ -32,6 +32,8 @@ public final class Audit {
     /** One person's values were shown unmasked. */
     REVEAL,
     EXPORT_FINDINGS,
+    /** An appeal sheet, which is unmasked, was made. */
+    APPEAL_SHEET,
     EXPORT_REJECTS,
     EXPORT_OVERPAYMENTS,
     /** A file was handed in on a page or by the interface. */

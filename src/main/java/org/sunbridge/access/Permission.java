@@ -17,5 +17,7 @@ public enum Permission {
   /** Go on with a run that failed. */
   RESTART,
   /** See the runs and schedules of the whole district. */
-  SEE_RUNS
+  SEE_RUNS,
+  /** Try out what other policies would change; nothing is written. */
+  TRY_OUT
 }

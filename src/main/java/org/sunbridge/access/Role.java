@@ -7,6 +7,7 @@ import static org.sunbridge.access.Permission.RESTART;
 import static org.sunbridge.access.Permission.REVEAL;
 import static org.sunbridge.access.Permission.SEE_FINDINGS;
 import static org.sunbridge.access.Permission.SEE_RUNS;
+import static org.sunbridge.access.Permission.TRY_OUT;
 import static org.sunbridge.access.Permission.VERIFY;
 
 import java.util.Set;
@@ -16,7 +17,7 @@ public enum Role {
   /** 街镇、村居专职委员: sees and mends what concerns the own streets. */
   SURVEYOR(SEE_FINDINGS, REVEAL, HAND_IN, VERIFY),
   /** 数据专员: watches, decides, releases. */
-  OFFICER(SEE_FINDINGS, REVEAL, HAND_IN, DECIDE, VERIFY, RELEASE, RESTART, SEE_RUNS),
+  OFFICER(SEE_FINDINGS, REVEAL, HAND_IN, DECIDE, VERIFY, RELEASE, RESTART, SEE_RUNS, TRY_OUT),
   /** 复核人: the second pair of eyes. */
   APPROVER(SEE_FINDINGS, REVEAL, DECIDE, SEE_RUNS),
   /** 运维. */

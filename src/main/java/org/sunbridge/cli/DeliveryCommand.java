@@ -8,14 +8,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.access.Audit;
 import org.sunbridge.definition.Definitions;
-import org.sunbridge.definition.FieldType;
-import org.sunbridge.definition.MappingDefinition;
-import org.sunbridge.definition.MappingDefinition.FieldDefinition;
-import org.sunbridge.domain.Masked;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.OriginalRow;
-import org.sunbridge.mapping.Reject;
-import org.sunbridge.mapping.SourceRecord;
+import org.sunbridge.intake.OriginalRows;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.run.Home;
@@ -68,17 +65,22 @@ final class DeliveryCommand implements Callable<Integer> {
               .get(DeliveryMapper.class)
               .byId(id)
               .orElseThrow(() -> new Refused("没有批次 " + id + "。There is no delivery " + id + "."));
-      Path original = workplace.get(Home.class).archive().resolve(delivery.archivedAs);
-      print(delivery, original, System.out);
+      Archive archive = new Archive(workplace.get(Home.class).archive());
+      print(delivery, archive.path(delivery.archivedAs), System.out);
       if (row != null) {
-        if (!Files.exists(original)) {
+        OriginalRows originals =
+            new OriginalRows(
+                archive,
+                new Completions(workplace.get(DeliveryMapper.class)),
+                workplace.get(Definitions.class));
+        if (!originals.areThere(delivery)) {
           throw new Refused("原件的保存期限已过，已删除。The original's time was over; it is gone.");
         }
         if (reveal) {
           String subject = "delivery " + id + " row " + row;
           workplace.get(Audit.class).record(account, Audit.Action.REVEAL, subject, reason);
         }
-        print(workplace.get(Definitions.class), delivery, original, row);
+        print(originals, delivery, row);
       }
       return 0;
     }
@@ -107,48 +109,32 @@ final class DeliveryCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Definitions definitions, DeliveryRow delivery, Path original, long line) {
+  private void print(OriginalRows originals, DeliveryRow delivery, long line) {
     OriginalRow found =
-        OriginalRow.find(definitions, delivery, original, line)
+        originals
+            .find(delivery, line)
             .orElseThrow(
                 () ->
                     new Refused("原件里没有从第 " + line + " 行开始的行。No row begins in line " + line + "."));
     PrintStream out = System.out;
+    OriginalRow.Place place = found.place();
     out.println(
-        found.from() < 0
-            ? "第 " + line + " 行 row"
-            : "第 " + line + " 行 row，字节 bytes " + found.from() + "–" + found.to());
-    if (found.row() instanceof SourceRecord record) {
-      MappingDefinition mapping = definitions.mappingOf(definitions.job(delivery.job));
-      record
-          .values()
-          .forEach(
-              (field, value) -> {
-                FieldDefinition defined = mapping.fields().get(field);
-                // The mapping may have lost the field since; then nobody knows how personal it is.
-                FieldType type = defined == null ? FieldType.CITIZEN_ID : defined.type();
-                out.println("  " + field + ": " + (reveal ? value : masked(field, type, value)));
-              });
-    } else if (found.row() instanceof Reject reject) {
-      reject
-          .problems()
-          .forEach(p -> out.println("  " + p.column() + " " + p.maskedValue() + "  " + p.reason()));
-      if (reveal && found.text().isEmpty()) {
-        out.println("  " + String.join(" | ", reject.cells()));
-      }
+        place.from() < 0
+            ? "第 " + line + " 行 row，工作表 sheet " + found.report().sheet()
+            : "第 " + line + " 行 row，字节 bytes " + place.from() + "–" + place.to());
+    DeliveryRow mendedBy = found.mendedBy();
+    if (mendedBy != null) {
+      out.println("由批次改正 mended by delivery " + mendedBy.id);
     }
-    if (reveal && !found.text().isEmpty()) {
-      out.println(found.text().stripTrailing());
+    found.problems().forEach(problem -> out.println("  " + problem.reason()));
+    for (OriginalRow.Cell cell : found.cells(reveal)) {
+      String read =
+          cell.read().equals(cell.sent()) || cell.read().isEmpty() ? "" : " → " + cell.read();
+      out.println("  " + cell.address() + " " + cell.column() + ": " + cell.sent() + read);
+      cell.problems().forEach(problem -> out.println("      " + problem.reason()));
     }
-  }
-
-  private static String masked(String field, FieldType type, String value) {
-    return switch (type) {
-      case CITIZEN_ID, CERTIFICATE_NUMBER -> Masked.citizenId(value);
-      case PERSON_NAME -> Masked.name(value);
-      case PHONE -> Masked.phone(value);
-      case TEXT -> field.equals("address") ? Masked.address(value) : Masked.name(value);
-      case DATE, MONTH, DIVISION, CODE, MONEY, YES_NO, NUMBER -> value;
-    };
+    if (reveal && !place.text().isEmpty()) {
+      out.println(place.text().stripTrailing());
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sunbridge.access.AreaScope;
 import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.FindingType;
@@ -14,6 +15,8 @@ import org.sunbridge.operation.OutboxCount;
 import org.sunbridge.operation.ReasonCount;
 import org.sunbridge.operation.Run;
 import org.sunbridge.operation.RunQuery;
+import org.sunbridge.operation.Screening;
+import org.sunbridge.operation.ScreeningQuery;
 import org.sunbridge.publish.simulator.PortalSimulator;
 import org.sunbridge.registry.RunRow;
 
@@ -22,6 +25,7 @@ final class DemoSummary {
 
   private final RunQuery runs;
   private final NightSummaryMapper counts;
+  private final ScreeningQuery screening;
   private final Definitions definitions;
   private final PortalSimulator portal;
   private final PrintStream out;
@@ -29,6 +33,7 @@ final class DemoSummary {
   DemoSummary(Workplace workplace, PortalSimulator portal, PrintStream out) {
     this.runs = workplace.get(RunQuery.class);
     this.counts = workplace.get(NightSummaryMapper.class);
+    this.screening = workplace.get(ScreeningQuery.class);
     this.definitions = workplace.get(Definitions.class);
     this.portal = portal;
     this.out = out;
@@ -46,6 +51,7 @@ final class DemoSummary {
     line("变更 Changes", of(reasons, FindingType.CHANGE));
     line("退出 Exits", of(reasons, FindingType.EXIT));
     byReason(reasons, FindingType.EXIT);
+    both(screening.of(night.id, null, AreaScope.WHOLE));
     line("应停未停 Overpaid", of(reasons, FindingType.OVERPAID));
     line("应发未发 Unpaid", of(reasons, FindingType.UNPAID));
     line("未采集 Not collected", of(reasons, FindingType.NOT_COLLECTED));
@@ -95,6 +101,22 @@ final class DemoSummary {
         a.lost() + b.lost(),
         a.empty() + b.empty(),
         a.absent() + b.absent());
+  }
+
+  /** Neither is ever told without the other. */
+  private void both(Screening found) {
+    out.println("  本次新发现 Found this night");
+    line("  应发未发 unpaid", side(found.total().unpaid()));
+    line("  应停未停 overpaid", side(found.total().overpaid()));
+  }
+
+  private static String side(Screening.Side side) {
+    return String.format(
+        Locale.ROOT,
+        "%,d 人 people，%,d 人月 months，%s 元 yuan",
+        side.people(),
+        side.findings(),
+        side.yuan());
   }
 
   private static String held(List<Run> parts) {

@@ -1,18 +1,23 @@
 package org.sunbridge.cli;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sunbridge.access.Account;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
 import org.sunbridge.access.Permission;
+import org.sunbridge.domain.Overpayment;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.domain.Yuan;
 import org.sunbridge.operation.Disclosure;
 import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.review.Answer;
 import org.sunbridge.review.Decisions;
+import org.sunbridge.review.Recoveries;
 import org.sunbridge.run.Sync;
 import org.sunbridge.web.Actions;
 
@@ -24,11 +29,19 @@ final class Doing implements Actions {
   private final Accounts accounts;
   private final Audit audit;
   private final Decisions decisions;
+  private final Recoveries recoveries;
   private final FindingQuery findings;
   private final Sync sync;
 
-  Doing(Accounts accounts, Audit audit, Decisions decisions, FindingQuery findings, Sync sync) {
+  Doing(
+      Accounts accounts,
+      Audit audit,
+      Decisions decisions,
+      Recoveries recoveries,
+      FindingQuery findings,
+      Sync sync) {
     this.accounts = accounts;
+    this.recoveries = recoveries;
     this.findings = findings;
     this.audit = audit;
     this.decisions = decisions;
@@ -40,6 +53,7 @@ final class Doing implements Actions {
         workplace.get(Accounts.class),
         workplace.get(Audit.class),
         workplace.get(Decisions.class),
+        workplace.get(Recoveries.class),
         workplace.get(FindingQuery.class),
         workplace.get(Sync.class));
   }
@@ -100,6 +114,22 @@ final class Doing implements Actions {
     return state;
   }
 
+  Overpayment recover(
+      long finding, String what, Optional<Yuan> amount, LocalDate on, Acting acting) {
+    Account account = acting.account(accounts, Permission.DECIDE);
+    String who = account.name();
+    Overpayment now =
+        switch (what) {
+          case "RECOVERED" -> recoveries.recovered(finding, amount, on, who, acting.reason);
+          case "WAIVED" -> recoveries.waive(finding, on, who, acting.reason);
+          case "UNCOLLECTABLE" -> recoveries.uncollectable(finding, on, who, acting.reason);
+          case "PAID_BACK" -> recoveries.paidBack(finding, amount, on, who, acting.reason);
+          default -> recoveries.undo(finding, who, acting.reason);
+        };
+    audit.record(who, Audit.Action.RECOVER, "finding " + finding + " " + what, acting.reason);
+    return now;
+  }
+
   /** Whoever a decision touches is concluded at once, or by what runs just now. */
   private void concludeWaiting() {
     try {
@@ -111,8 +141,12 @@ final class Doing implements Actions {
   }
 
   RunRow release(long run, Acting acting) {
+    return release(run, Optional.empty(), acting);
+  }
+
+  RunRow release(long run, Optional<String> shown, Acting acting) {
     Account account = acting.account(accounts, Permission.RELEASE);
-    RunRow released = sync.release(run, account.name(), acting.reason);
+    RunRow released = sync.release(run, account.name(), acting.reason, shown);
     audit.record(account.name(), Audit.Action.RELEASE, "run " + run, acting.reason);
     return released;
   }
@@ -163,8 +197,30 @@ final class Doing implements Actions {
   }
 
   @Override
+  public void recover(
+      long finding,
+      String what,
+      @Nullable Yuan amount,
+      LocalDate on,
+      String account,
+      String reason) {
+    recover(finding, what, Optional.ofNullable(amount), on, acting(account, reason));
+  }
+
+  @Override
   public void release(long run, String account, String reason) {
     release(run, acting(account, reason));
+  }
+
+  @Override
+  public void release(long run, String shown, String account, String reason) {
+    release(run, Optional.of(shown), acting(account, reason));
+  }
+
+  @Override
+  public void look(long run, boolean rowsOnly, String account) {
+    acting(account, "look").account(accounts, Permission.RELEASE);
+    sync.look(run, rowsOnly);
   }
 
   @Override

@@ -42,6 +42,10 @@ final class Revealing {
 
   /** What may be shown; an export is on the audit before the first line. */
   Disclosure disclosure(Workplace workplace, String subject) {
+    return disclosure(workplace, Audit.Action.EXPORT_FINDINGS, subject);
+  }
+
+  Disclosure disclosure(Workplace workplace, Audit.Action action, String subject) {
     if (!reveal) {
       return Disclosure.MASKED;
     }
@@ -49,7 +53,7 @@ final class Revealing {
         account == null
             ? System.getProperty("user.name", "")
             : Acting.account(workplace.get(Accounts.class), account).name();
-    workplace.get(Audit.class).record(who, Audit.Action.EXPORT_FINDINGS, subject, reason);
+    workplace.get(Audit.class).record(who, action, subject, reason);
     return Disclosure.REVEALED;
   }
 }

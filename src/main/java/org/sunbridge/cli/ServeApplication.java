@@ -14,6 +14,7 @@ import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.review.Decisions;
+import org.sunbridge.review.Recoveries;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Publishing;
@@ -40,8 +41,13 @@ class ServeApplication {
 
   @Bean
   Actions actions(
-      Accounts accounts, Audit audit, Decisions decisions, FindingQuery findings, Sync sync) {
-    return new Doing(accounts, audit, decisions, findings, sync);
+      Accounts accounts,
+      Audit audit,
+      Decisions decisions,
+      Recoveries recoveries,
+      FindingQuery findings,
+      Sync sync) {
+    return new Doing(accounts, audit, decisions, recoveries, findings, sync);
   }
 
   @Bean

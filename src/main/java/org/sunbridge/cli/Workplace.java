@@ -3,13 +3,17 @@ package org.sunbridge.cli;
 import java.nio.file.Path;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.sunbridge.access.AccessConfiguration;
 import org.sunbridge.database.Database;
 import org.sunbridge.database.Settings;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.intake.Archive;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.UpcomingFires;
+import org.sunbridge.proof.ProofConfiguration;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Progress;
@@ -41,8 +45,10 @@ final class Workplace implements AutoCloseable {
     return open(
         Variables.ENVIRONMENT,
         StoreConfiguration.class,
+        Looking.class,
         OperationConfiguration.class,
         AccessConfiguration.class,
+        ProofConfiguration.class,
         ScheduleConfiguration.class);
   }
 
@@ -60,6 +66,7 @@ final class Workplace implements AutoCloseable {
         EngineConfiguration.class,
         OperationConfiguration.class,
         AccessConfiguration.class,
+        ProofConfiguration.class,
         ScheduleConfiguration.class);
   }
 
@@ -91,6 +98,20 @@ final class Workplace implements AutoCloseable {
 
   static Definitions definitions(Path folder) {
     return new DefinitionLoader().load(folder).definitions();
+  }
+
+  /** Says on standard error how far something is. */
+  void progress(String what, String step, long count) {
+    progress.at(what, step, count);
+  }
+
+  /** The archive, for those who only look into it. */
+  @Configuration(proxyBeanMethods = false)
+  static class Looking {
+    @Bean
+    Archive archive(Home home) {
+      return new Archive(home.archive());
+    }
   }
 
   <T> T get(Class<T> type) {

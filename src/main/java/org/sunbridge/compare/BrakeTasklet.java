@@ -10,7 +10,9 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.repeat.RepeatStatus;
 import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.DeliveryStatus;
+import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RunMapper;
 
 /** Measures a compared delivery and holds it before anything is applied. */
@@ -22,19 +24,29 @@ final class BrakeTasklet implements Tasklet {
   private final DeliveryContext context;
   private final RunMapper runs;
   private final DeliveryMapper deliveries;
+  private final ChangeSetStore store;
+  private final RegisterMapper register;
 
   /**
    * What the brakes look at; counts only, no personal data.
    *
    * @param before statements of the feed and scope in force before
+   * @param signs that the file did not arrive completely
    */
-  record Measured(Counts counts, long before, long people, boolean cutOff)
+  record Measured(Counts counts, long before, long people, ArrayList<Sign> signs)
       implements Serializable {}
 
-  BrakeTasklet(DeliveryContext context, RunMapper runs, DeliveryMapper deliveries) {
+  BrakeTasklet(
+      DeliveryContext context,
+      RunMapper runs,
+      DeliveryMapper deliveries,
+      ChangeSetStore store,
+      RegisterMapper register) {
     this.context = context;
     this.runs = runs;
     this.deliveries = deliveries;
+    this.store = store;
+    this.register = register;
   }
 
   @Override
@@ -65,16 +77,37 @@ final class BrakeTasklet implements Tasklet {
   /** What completes a feed's first delivery has no more history to be measured by than that one. */
   private Brake.Measure measure(Measured measured) {
     Lineage lineage = context.lineage();
-    boolean isFirst =
-        deliveries.appliedOf(context.job().name(), context.delivery().scope).stream()
-            .allMatch(spoken -> lineage.ids().contains(spoken.id));
+    List<DeliveryRow> applied =
+        deliveries.appliedOf(context.job().name(), context.delivery().scope);
+    boolean isFirst = applied.stream().allMatch(spoken -> lineage.ids().contains(spoken.id));
     return new Brake.Measure(
         measured.before(),
         measured.people(),
         isFirst,
         context.isSnapshot(),
-        measured.cutOff(),
+        measured.signs(),
+        History.before(context, applied),
+        isFirst ? Optional.empty() : field(measured.counts()),
+        isFirst ? Optional.empty() : street(),
         lineage.acceptedRejects());
+  }
+
+  /** Not looked for where so little changed that no limit is reached. */
+  private Optional<FieldChanges.Most> field(Counts counts) {
+    return context
+        .job()
+        .brakes()
+        .changes()
+        .filter(limit -> counts.changed() > limit.atLeast())
+        .flatMap(limit -> store.mostChanged(context));
+  }
+
+  /** A street's own file is all about that street. */
+  private Optional<OneStreet> street() {
+    boolean isOfAStreet = context.delivery().scope.length() >= 9;
+    return isOfAStreet || context.job().brakes().oneStreet().isEmpty()
+        ? Optional.empty()
+        : OneStreet.most(store.streets(context), register.countPeopleOfStreets());
   }
 
   private boolean isReleased() {

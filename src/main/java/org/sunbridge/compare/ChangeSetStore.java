@@ -15,6 +15,7 @@ import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RecordCodec;
 import org.sunbridge.registry.RejectedRow;
 import org.sunbridge.registry.StatementMapper;
+import org.sunbridge.registry.StreetPeople;
 
 /** Where a delivery's change set, rejects and duplicates are kept until they are applied. */
 public final class ChangeSetStore {
@@ -100,6 +101,21 @@ public final class ChangeSetStore {
 
   Map<String, String> statement(long id) {
     return records.decode(statements.byIds(List.of(id)).get(0).record);
+  }
+
+  /** A hash of what a delivery's change set comes to. */
+  String digest(long delivery) {
+    return ChangeSetDigest.of(changes, delivery);
+  }
+
+  /** The field that changed in most records of a delivery's change set. */
+  Optional<FieldChanges.Most> mostChanged(DeliveryContext context) {
+    return FieldChanges.most(context, changes, records);
+  }
+
+  /** How many registered people of each street a delivery's change set names. */
+  List<StreetPeople> streets(DeliveryContext context) {
+    return changes.streets(context.delivery().id);
   }
 
   byte[] fingerprint(Map<String, String> values) {

@@ -2,6 +2,8 @@ package org.sunbridge.compare;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
@@ -14,8 +16,10 @@ import org.sunbridge.mapping.Overlay;
 import org.sunbridge.mapping.Row;
 import org.sunbridge.mapping.UnreadTables;
 import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RunMapper;
+import org.sunbridge.registry.Suspension;
 
 /** One execution of the compare step: index, rows, and at the end what the file lacks. */
 final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
@@ -50,6 +54,11 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
 
   @Override
   public void beforeStep(StepExecution execution) {
+    begin();
+  }
+
+  /** Forgets what an interrupted try left, and remembers what the feed said last. */
+  void begin() {
     store.clear(context.delivery().id);
     StatementIndex index = store.index(context);
     before = index.size();
@@ -66,6 +75,12 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
     if (!execution.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
       return execution.getExitStatus();
     }
+    execution.getJobExecution().getExecutionContext().put(BrakeTasklet.MEASURED, end());
+    return execution.getExitStatus();
+  }
+
+  /** What the file lacks, what it came to, and how complete it looks. */
+  BrakeTasklet.Measured end() {
     Counts counts = writer().finish();
     FileReport report = reader.report();
     deliveries.setUnderstood(
@@ -84,11 +99,7 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
     UnreadTables.sentence(report)
         .ifPresent(note -> deliveries.setNote(context.delivery().id, note));
     reader.mended().map(Overlay::tally).ifPresent(this::tell);
-    execution
-        .getJobExecution()
-        .getExecutionContext()
-        .put(BrakeTasklet.MEASURED, measured(counts, report));
-    return execution.getExitStatus();
+    return measured(counts, report);
   }
 
   private void tell(Overlay.Tally tally) {
@@ -107,7 +118,24 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
   }
 
   private BrakeTasklet.Measured measured(Counts counts, FileReport report) {
-    return new BrakeTasklet.Measured(counts, before, register.countPeople(), report.cutOff());
+    DeliveryRow delivery = context.delivery();
+    List<DeliveryRow> applied = deliveries.appliedOf(context.job().name(), delivery.scope);
+    List<Sign> signs =
+        Completeness.signs(
+            context,
+            report,
+            History.before(context, applied),
+            writer().content(counts),
+            writer()::names);
+    delivery.records = counts.records();
+    writer().tellEnd(delivery);
+    boolean isSilenceDoubtful = context.isSnapshot() && !signs.isEmpty();
+    boolean isOnlyForItsRows = delivery.absence == Suspension.ROWS_ONLY;
+    delivery.absence =
+        isSilenceDoubtful ? signs.get(0).kind() : isOnlyForItsRows ? Suspension.ROWS_ONLY : null;
+    deliveries.setMeasured(delivery);
+    return new BrakeTasklet.Measured(
+        counts, before, register.countPeople(), new ArrayList<>(signs));
   }
 
   private String understood(FileReport report) {

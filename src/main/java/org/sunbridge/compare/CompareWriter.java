@@ -15,6 +15,7 @@ import org.sunbridge.mapping.Reject;
 import org.sunbridge.mapping.Row;
 import org.sunbridge.mapping.SourceRecord;
 import org.sunbridge.registry.ChangeItem;
+import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.DuplicateRow;
 import org.sunbridge.registry.RejectedRow;
 
@@ -34,6 +35,9 @@ final class CompareWriter implements ItemWriter<Row> {
   private final List<DuplicateRow> duplicates = new ArrayList<>();
   private final Notes notes;
   private final UnjudgedPayments unjudged;
+  private final Sums sums;
+  private @Nullable Subject last;
+  private @Nullable Subject beforeLast;
   private long rows;
   private long rejected;
   private long doubled;
@@ -65,6 +69,7 @@ final class CompareWriter implements ItemWriter<Row> {
     this.subjects = subjects;
     this.notes = new Notes(context.delivery().id);
     this.unjudged = new UnjudgedPayments(context.definitions());
+    this.sums = new Sums(context.mapping());
   }
 
   UnjudgedPayments unjudged() {
@@ -81,6 +86,7 @@ final class CompareWriter implements ItemWriter<Row> {
         }
         compare(subjects.of(record.values()).orElseThrow(), record);
         notes.add(record);
+        sums.add(record);
       } else {
         reject((Reject) row);
       }
@@ -104,6 +110,8 @@ final class CompareWriter implements ItemWriter<Row> {
       return;
     }
     firstRows.put(subject, new FirstRow(record.line(), full));
+    beforeLast = last;
+    last = subject;
     count(
         say(subject, Content.of(context.job(), context.kind(), record.values()), record.line()), 1);
   }
@@ -186,6 +194,24 @@ final class CompareWriter implements ItemWriter<Row> {
     if (Departure.isTold(context.kind(), store.values(item), context.definitions().district())) {
       exits += by;
     }
+  }
+
+  /** What the file holds, once it is read to its end. */
+  Completeness.Content content(Counts counts) {
+    long people = firstRows.keySet().stream().map(Subject::key).distinct().count();
+    return new Completeness.Content(counts, people, sums.fen());
+  }
+
+  boolean names(Subject subject) {
+    return firstRows.containsKey(subject);
+  }
+
+  /** Notes on the delivery who stands at its end. */
+  void tellEnd(DeliveryRow delivery) {
+    delivery.lastKey = last == null ? null : last.key();
+    delivery.lastSlot = last == null ? null : last.slot();
+    delivery.beforeLastKey = beforeLast == null ? null : beforeLast.key();
+    delivery.beforeLastSlot = beforeLast == null ? null : beforeLast.slot();
   }
 
   /** Everything the file says is in: now the feed's last word that it lacks. */

@@ -3,6 +3,7 @@ package org.sunbridge.compare;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.ChunkListener;
 import org.springframework.batch.core.Job;
@@ -11,6 +12,8 @@ import org.springframework.batch.core.StepExecutionListener;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.item.Chunk;
+import org.springframework.batch.item.ExecutionContext;
 import org.springframework.batch.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.mapping.Row;
@@ -96,11 +99,53 @@ public final class DeliveryJobs {
         .build();
   }
 
+  /**
+   * Does at once, in the caller's transaction, what the job does step by step: for somebody who
+   * wants to see what comes of it, and takes it back.
+   *
+   * @return a hash of the change set
+   */
+  public String rehearse(DeliveryContext context) {
+    RowItemReader reader = new RowItemReader(context, subjects(context));
+    CompareStep step = compareStep(context, reader);
+    step.begin();
+    reader.open(new ExecutionContext());
+    try {
+      List<Row> rows = new ArrayList<>();
+      for (Row row = reader.read(); row != null; row = reader.read()) {
+        rows.add(row);
+        if (rows.size() == CHUNK) {
+          step.write(new Chunk<>(rows));
+          rows.clear();
+        }
+      }
+      step.write(new Chunk<>(rows));
+      step.end();
+    } finally {
+      reader.close();
+    }
+    String digest = store.digest(context.delivery().id);
+    List<DeliveryRow> spoken = deliveries.appliedOf(context.job().name(), context.delivery().scope);
+    Apply apply = new Apply(context, changes, statements, pending, clock, spoken);
+    int applied;
+    do {
+      applied = apply.nextPage();
+    } while (applied > 0);
+    speaks(context, spoken);
+    return digest;
+  }
+
+  private Subjects subjects(DeliveryContext context) {
+    return new Subjects(context.job(), context.kind(), hash, context.month());
+  }
+
+  private CompareStep compareStep(DeliveryContext context, RowItemReader reader) {
+    return new CompareStep(context, store, runs, deliveries, register, subjects(context), reader);
+  }
+
   private Step compare(DeliveryContext context, ChunkListener progress) {
-    Subjects subjects = new Subjects(context.job(), context.kind(), hash, context.month());
-    RowItemReader reader = new RowItemReader(context, subjects);
-    CompareStep step =
-        new CompareStep(context, store, runs, deliveries, register, subjects, reader);
+    RowItemReader reader = new RowItemReader(context, subjects(context));
+    CompareStep step = compareStep(context, reader);
     return new StepBuilder("compare", repository)
         .<Row, Row>chunk(CHUNK, transactions)
         .reader(reader)
@@ -112,7 +157,7 @@ public final class DeliveryJobs {
 
   private Step brakes(DeliveryContext context) {
     return new StepBuilder("brakes", repository)
-        .tasklet(new BrakeTasklet(context, runs, deliveries), transactions)
+        .tasklet(new BrakeTasklet(context, runs, deliveries, store, register), transactions)
         .build();
   }
 
@@ -149,6 +194,7 @@ public final class DeliveryJobs {
         DeliveryStatus.APPLIED,
         null,
         LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+    new LaterSnapshot(context, deliveries, statements, runs).measure(spoken);
     Touched.add(context, spoken, pending);
   }
 }

@@ -8,13 +8,20 @@ import org.sunbridge.domain.RecordKind;
  *
  * @param kinds kinds of feed on which a condition can rest
  * @param jobs feeds that tell of circumstances
+ * @param doubtful snapshots that do speak but may not be complete: nothing follows from whom they
+ *     lack
  */
-public record Awaited(Set<RecordKind> kinds, Set<String> jobs) {
+public record Awaited(Set<RecordKind> kinds, Set<String> jobs, Set<Long> doubtful) {
 
   public static final Awaited NOTHING = new Awaited(Set.of(), Set.of());
 
+  public Awaited(Set<RecordKind> kinds, Set<String> jobs) {
+    this(kinds, jobs, Set.of());
+  }
+
   public Awaited {
     kinds = Set.copyOf(kinds);
+    doubtful = Set.copyOf(doubtful);
     jobs = Set.copyOf(jobs);
   }
 }

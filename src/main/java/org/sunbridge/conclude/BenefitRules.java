@@ -167,7 +167,7 @@ final class BenefitRules {
         return new CertificateCondition(this, person);
       }
       return isOnMembership()
-          ? new MembershipCondition(this, person.memberships, person.knowledge)
+          ? new MembershipCondition(this, person)
           : new DailyCondition(this, person);
     }
 

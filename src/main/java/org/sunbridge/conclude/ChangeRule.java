@@ -1,5 +1,6 @@
 package org.sunbridge.conclude;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.JobDefinition.Decision;
@@ -65,6 +66,18 @@ final class ChangeRule {
         FindingState.OPEN,
         job,
         "semantics 3",
-        List.of(person.knowledge.evidence(conflict.by())));
+        both(person, conflict));
+  }
+
+  /** The row that differs, then the one that has authority. */
+  private static List<Evidence> both(PersonFacts person, RegisterWalk.Conflict conflict) {
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(person.knowledge.evidence(conflict.by()));
+    person
+        .register
+        .teller(conflict.field())
+        .map(person.knowledge::evidence)
+        .ifPresent(evidence::add);
+    return evidence;
   }
 }

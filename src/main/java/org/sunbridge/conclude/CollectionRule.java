@@ -45,6 +45,7 @@ final class CollectionRule {
   /** What became of the visit that was expected; empty where none was. */
   static Optional<Expected> expected(PersonFacts person) {
     return expectedIn(person)
+        .filter(file -> !isSuspended(person, file))
         .map(
             file ->
                 new Expected(
@@ -68,6 +69,9 @@ final class CollectionRule {
     }
     AppliedDelivery file = expected.get();
     Optional<Statement> visit = visit(person, file);
+    if (isSuspended(person, file)) {
+      return;
+    }
     String reason = "ABSENT";
     Evidence evidence = person.knowledge.lackingIn(file);
     if (visit.isPresent()) {
@@ -89,6 +93,15 @@ final class CollectionRule {
             file.job(),
             "semantics 7",
             List.of(evidence)));
+  }
+
+  /** Whether the person was expected in a file that lacks the person and may not be complete. */
+  static boolean isSuspended(PersonFacts person) {
+    return expectedIn(person).filter(file -> isSuspended(person, file)).isPresent();
+  }
+
+  private static boolean isSuspended(PersonFacts person, AppliedDelivery file) {
+    return person.knowledge.isSilenceDoubtful(file) && visit(person, file).isEmpty();
   }
 
   /** The dead and those who moved out open exits to verify instead. */

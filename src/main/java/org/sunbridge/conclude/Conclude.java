@@ -48,7 +48,7 @@ public final class Conclude {
     RowRule.duplicates(said, knowledge, person.certificateNo(), found);
     CollectionRule.find(person, found);
     ExpiryRule.find(person, found);
-    ExitRule.certificate(person, found);
+    ExitRule.certificate(person, found, open);
     benefits.forEach(rules -> ExitRule.benefit(person, rules, found, doneByPayer, open));
     benefits.stream()
         .filter(rules -> doneByPayer.contains(rules.benefit()))
@@ -69,7 +69,8 @@ public final class Conclude {
         open,
         doneByPayer,
         holdAgain,
-        LedgerRule.of(person, benefits, suspended));
+        LedgerRule.of(person, benefits, suspended),
+        Suspended.of(person, open));
   }
 
   /**
@@ -106,6 +107,7 @@ public final class Conclude {
         Set.of(),
         Set.of(),
         Set.of(),
-        LedgerRule.unregistered(said, knowledge));
+        LedgerRule.unregistered(said, knowledge),
+        Set.of());
   }
 }

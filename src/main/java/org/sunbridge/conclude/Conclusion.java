@@ -3,6 +3,7 @@ package org.sunbridge.conclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sunbridge.domain.RecordKind;
 
 /**
  * What follows from a person's statements.
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param holdAgain those of them for which nothing that ended is known any more: an exit of theirs
  *     that somebody decided has lost its ground
  * @param ledger every fen of each ledger explained
+ * @param suspended kinds of snapshot whose silence about the person does not count, because they
+ *     may not be complete or are late
  */
 public record Conclusion(
     Optional<RegisterEntry> entry,
@@ -22,7 +25,8 @@ public record Conclusion(
     Set<String> open,
     Set<String> doneByPayer,
     Set<String> holdAgain,
-    List<LedgerLine> ledger) {
+    List<LedgerLine> ledger,
+    Set<RecordKind> suspended) {
 
   public Conclusion {
     findings = List.copyOf(findings);
@@ -30,5 +34,6 @@ public record Conclusion(
     doneByPayer = Set.copyOf(doneByPayer);
     holdAgain = Set.copyOf(holdAgain);
     ledger = List.copyOf(ledger);
+    suspended = Set.copyOf(suspended);
   }
 }

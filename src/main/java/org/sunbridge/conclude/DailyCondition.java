@@ -100,7 +100,7 @@ final class DailyCondition implements Condition {
   @Override
   public boolean isCertain() {
     return !(rule.readsCertificate() && person.knowledge.isWaitedFor(RecordKind.CERTIFICATE))
-        && !(rule.readsMembership() && person.knowledge.isWaitedFor(RecordKind.MEMBERSHIP))
+        && !(rule.readsMembership() && person.hasDoubtfulMembership())
         && !person.knowledge.isWaitedFor(rule.expression().circumstances());
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.sunbridge.definition.JobDefinition.Corroboration;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Statement;
 import org.sunbridge.domain.VisitOutcome;
@@ -17,7 +16,7 @@ final class Deaths {
 
   /**
    * The death, with everything that speaks for it. It is to be verified when the row names the
-   * person otherwise than the register, or when its job asks for a second source and none is there.
+   * person otherwise than the register.
    */
   static Optional<Cause> cause(
       List<Statement> statements,
@@ -36,22 +35,29 @@ final class Deaths {
       return Optional.empty();
     }
     Statement death = said.get(0);
+    if (!hasAuthority(death, knowledge)) {
+      return Optional.empty();
+    }
     List<Evidence> evidence = new ArrayList<>();
     said.forEach(s -> evidence.add(knowledge.evidence(s)));
     Optional<Statement> confirmed =
         visit.filter(v -> Visits.outcome(v).filter(o -> o == VisitOutcome.DECEASED).isPresent());
     confirmed.ifPresent(v -> evidence.add(knowledge.evidence(v)));
-    boolean corroborated =
-        confirmed.isPresent() || said.stream().map(Statement::job).distinct().count() > 1;
-    boolean needsTwo =
-        knowledge
-            .job(death.job())
-            .filter(job -> job.corroborate() == Corroboration.TWO_SOURCES)
-            .isPresent();
     boolean misnamed = isMisnamed(death, registeredName);
     LocalDate day = death.date("diedOn").orElseThrow();
-    return Optional.of(
-        new Cause("DECEASED", day, misnamed || (needsTwo && !corroborated), evidence));
+    return Optional.of(new Cause("DECEASED", day, misnamed, evidence));
+  }
+
+  /** Deaths told by feeds that have no authority over it. */
+  static List<Statement> withoutAuthority(List<Statement> statements, Knowledge knowledge) {
+    return statements.stream()
+        .filter(s -> s.kind() == RecordKind.DEATH && s.stands())
+        .filter(s -> s.date("diedOn").isPresent() && !hasAuthority(s, knowledge))
+        .toList();
+  }
+
+  private static boolean hasAuthority(Statement statement, Knowledge knowledge) {
+    return knowledge.definitions().district().mayState("death", statement.job());
   }
 
   static boolean isMisnamed(Statement statement, String registeredName) {

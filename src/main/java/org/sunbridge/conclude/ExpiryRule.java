@@ -17,9 +17,12 @@ final class ExpiryRule {
   private ExpiryRule() {}
 
   static void find(PersonFacts person, List<Found> found) {
+    List<Statement> standing = person.certificates.stream().filter(Statement::stands).toList();
     Optional<Statement> listed =
-        LeadingCertificate.on(
-            person.certificates.stream().filter(Statement::stands).toList(), person.businessDate);
+        standing.isEmpty()
+            ? LeadingCertificate.lastBefore(
+                person.certificates.stream().filter(person::isListed).toList(), person.businessDate)
+            : LeadingCertificate.on(standing, person.businessDate);
     if (listed.isEmpty()
         || CertificateHistory.status(listed.get()) != CertificateStatus.VALID
         || person.alive.hasEnded()

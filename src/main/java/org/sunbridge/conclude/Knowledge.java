@@ -176,6 +176,30 @@ public final class Knowledge {
         .map(Map.Entry::getKey);
   }
 
+  /** Whether nothing follows from whom a snapshot lacks. */
+  boolean isSilenceDoubtful(AppliedDelivery snapshot) {
+    return awaited.doubtful().contains(snapshot.id());
+  }
+
+  /**
+   * Whether a feed's newest word on a business date is older than its next one was due: what it
+   * lacks is no news any more.
+   */
+  boolean isLate(List<AppliedDelivery> source, LocalDate businessDate) {
+    if (source.isEmpty()) {
+      return false;
+    }
+    AppliedDelivery newest = source.get(source.size() - 1);
+    return job(newest.job())
+        .filter(job -> Lateness.isOver(job.expects(), newest.asOf(), businessDate))
+        .isPresent();
+  }
+
+  /** Whether any source of a kind is late. */
+  boolean isLate(RecordKind kind, LocalDate businessDate) {
+    return sources(kind).stream().anyMatch(source -> isLate(source, businessDate));
+  }
+
   Definitions definitions() {
     return definitions;
   }

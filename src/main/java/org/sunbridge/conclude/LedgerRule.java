@@ -101,34 +101,26 @@ final class LedgerRule {
   private LedgerLines againstDue(BenefitRules rules, YearMonth ledger) {
     LedgerLines lines = new LedgerLines(rules.benefit(), ledger, LedgerAccount.DUE);
     long current = person.payments.rows(rules.benefit(), ledger).getOrDefault(ledger, 0L);
-    Optional<BenefitCase> benefit = benefit(rules, ledger);
+    Optional<PayableMonth> payable = PayableMonth.of(person, rules, ledger);
     if (current < 0) {
       lines.add(LedgerPart.RECOVERED, current, 0);
-    } else if (benefit.isEmpty()) {
+    } else if (payable.isEmpty()) {
       lines.add(LedgerPart.UNKNOWN, current, 0);
     } else {
-      currentRow(rules.benefit(), benefit.get(), ledger, current, lines);
+      currentRow(rules.benefit(), payable.get(), current, lines);
     }
-    if (benefit.isPresent() && current <= 0) {
-      missing(rules.benefit(), benefit.get(), ledger, 0, lines);
+    if (payable.isPresent() && current <= 0) {
+      missing(rules.benefit(), payable.get(), 0, lines);
     }
     earlierRows(rules, ledger, (part, fen) -> lines.add(part, fen, 0));
     return lines;
   }
 
-  private Optional<BenefitCase> benefit(BenefitRules rules, YearMonth month) {
-    return rules
-        .inForce(month, person.businessDate)
-        .map(version -> new BenefitCase(person, version));
-  }
-
-  private void currentRow(
-      String name, BenefitCase benefit, YearMonth month, long paid, LedgerLines lines) {
+  private void currentRow(String name, PayableMonth month, long paid, LedgerLines lines) {
     if (paid == 0) {
       return;
     }
-    Truth payable = benefit.isPayable(month);
-    Truth due = benefit.isDue(month);
+    Truth payable = month.payable();
     if (payable == Truth.UNKNOWN) {
       lines.add(LedgerPart.NOT_CONCLUDED, paid, 0);
       return;
@@ -137,29 +129,30 @@ final class LedgerRule {
       lines.add(LedgerPart.OVERPAID, paid, 0);
       return;
     }
-    long allowed = Math.min(paid, benefit.ceiling(month).fen());
-    lines.add(excess(name, month, month), paid - allowed, 0);
+    long allowed = Math.min(paid, month.ceiling().fen());
+    lines.add(excess(name, month.month(), month.month()), paid - allowed, 0);
+    Truth due = month.benefit().isDue(month.month());
     if (due == Truth.UNKNOWN) {
       lines.add(LedgerPart.NOT_CONCLUDED, allowed, 0);
       return;
     }
-    long matched = due == Truth.YES ? Math.min(allowed, benefit.due(month).fen()) : 0;
+    long matched =
+        due == Truth.YES ? Math.min(allowed, month.benefit().due(month.month()).fen()) : 0;
     lines.add(LedgerPart.MATCHED, matched, matched);
     lines.add(LedgerPart.WITHIN, allowed - matched, 0);
-    missing(name, benefit, month, matched, lines);
+    missing(name, month, matched, lines);
   }
 
   /** What was due for the month beyond what its own ledger paid of it. */
-  private void missing(
-      String name, BenefitCase benefit, YearMonth month, long matched, LedgerLines lines) {
-    if (benefit.isDue(month) != Truth.YES) {
+  private void missing(String name, PayableMonth month, long matched, LedgerLines lines) {
+    if (month.benefit().isDue(month.month()) != Truth.YES) {
       return;
     }
-    long owing = Math.max(0, benefit.due(month).fen() - matched);
-    long later = Math.max(0, person.payments.in(name, month).amount().fen() - matched);
-    long settled = Math.min(owing, later);
+    long owing = Math.max(0, month.benefit().due(month.month()).fen() - matched);
+    long all = person.payments.in(name, month.month()).amount().fen();
+    long settled = Math.min(owing, Math.max(0, all - matched));
     lines.add(LedgerPart.PAID_LATER, 0, settled);
-    boolean isDoubtful = notBefore.filter(from -> !month.isBefore(from)).isPresent();
+    boolean isDoubtful = notBefore.filter(from -> !month.month().isBefore(from)).isPresent();
     lines.add(isDoubtful ? LedgerPart.NOT_CONCLUDED : LedgerPart.UNPAID, 0, owing - settled);
   }
 
@@ -182,19 +175,19 @@ final class LedgerRule {
       receiver.add(LedgerPart.RECOVERED, fen);
       return;
     }
-    Optional<BenefitCase> benefit =
-        month.isAfter(ledger) ? Optional.empty() : benefit(rules, month);
+    Optional<PayableMonth> benefit =
+        month.isAfter(ledger) ? Optional.empty() : PayableMonth.of(person, rules, month);
     if (benefit.isEmpty()) {
       receiver.add(LedgerPart.UNKNOWN, fen);
       return;
     }
-    Truth payable = benefit.get().isPayable(month);
+    Truth payable = benefit.get().payable();
     if (payable != Truth.YES) {
       receiver.add(payable == Truth.NO ? LedgerPart.OVERPAID : LedgerPart.NOT_CONCLUDED, fen);
       return;
     }
     long before = person.payments.paidBefore(rules.benefit(), month, ledger);
-    long allowed = Math.min(fen, Math.max(0, benefit.get().ceiling(month).fen() - before));
+    long allowed = Math.min(fen, Math.max(0, benefit.get().ceiling().fen() - before));
     receiver.add(
         wasPaidTheOldRate(rules, month, before) ? LedgerPart.ARREARS : LedgerPart.BACK_PAY,
         allowed);

@@ -5,11 +5,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.sunbridge.conclude.BenefitRules.Rule;
-import org.sunbridge.domain.RecordKind;
 
 /** A condition on the monthly list of civil affairs: the table of rule 9 in docs/semantics.md. */
-record MembershipCondition(Rule rule, Memberships memberships, Knowledge knowledge)
-    implements Condition {
+record MembershipCondition(Rule rule, PersonFacts person) implements Condition {
 
   @Override
   public Truth first(YearMonth month) {
@@ -33,7 +31,8 @@ record MembershipCondition(Rule rule, Memberships memberships, Knowledge knowled
   }
 
   private Truth member(YearMonth month) {
-    return memberships
+    return person
+        .memberships
         .in(month)
         .map(kind -> Truth.of(rule.holdsForMember(kind)))
         .orElse(Truth.UNKNOWN);
@@ -41,23 +40,23 @@ record MembershipCondition(Rule rule, Memberships memberships, Knowledge knowled
 
   @Override
   public boolean isCertain() {
-    return !knowledge.isWaitedFor(RecordKind.MEMBERSHIP);
+    return !person.hasDoubtfulMembership();
   }
 
   @Override
   public boolean hasEnded() {
-    Map.Entry<YearMonth, String> last = memberships.byMonth().lastEntry();
+    Map.Entry<YearMonth, String> last = person.memberships.byMonth().lastEntry();
     return last != null && !rule.holdsForMember(last.getValue());
   }
 
   @Override
   public Optional<Cause> end() {
-    return hasEnded() ? end(memberships.byMonth()) : Optional.empty();
+    return hasEnded() ? end(person.memberships.byMonth()) : Optional.empty();
   }
 
   @Override
   public Optional<Cause> endBefore(YearMonth month) {
-    return end(memberships.byMonth().headMap(month, true));
+    return end(person.memberships.byMonth().headMap(month, true));
   }
 
   /** The first month without membership after the last one with it, or of all that are known. */
@@ -76,6 +75,6 @@ record MembershipCondition(Rule rule, Memberships memberships, Knowledge knowled
                     rule.ends().isEmpty() ? "LOW_INCOME_LOST" : rule.ends().get(0),
                     month.atEndOfMonth(),
                     false,
-                    memberships.evidence(month).stream().toList()));
+                    person.memberships.evidence(month).stream().toList()));
   }
 }

@@ -1,6 +1,7 @@
 package org.sunbridge.conclude;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,45 +21,76 @@ final class Memberships {
 
   private final TreeMap<YearMonth, String> kinds = new TreeMap<>();
   private final Map<YearMonth, Evidence> evidence = new HashMap<>();
+  private boolean isSuspended;
 
   Memberships(List<Statement> statements, Set<Long> turnedBackIn, Knowledge knowledge) {
     List<Statement> members =
         statements.stream().filter(s -> s.kind() == RecordKind.MEMBERSHIP).toList();
-    Map<YearMonth, Map<String, AppliedDelivery>> lists = new TreeMap<>();
+    Map<YearMonth, Map<String, List<AppliedDelivery>>> lists = new TreeMap<>();
     for (AppliedDelivery list : knowledge.of(RecordKind.MEMBERSHIP)) {
       lists
           .computeIfAbsent(list.month(), m -> new TreeMap<>())
-          .put(list.job() + "/" + list.scope(), list);
+          .computeIfAbsent(list.job() + "/" + list.scope(), s -> new ArrayList<>())
+          .add(0, list);
     }
     lists.forEach((month, ofMonth) -> read(month, ofMonth, members, turnedBackIn, knowledge));
   }
 
+  /**
+   * @param lists of the month by source, the newest first
+   */
   private void read(
       YearMonth month,
-      Map<String, AppliedDelivery> lists,
+      Map<String, List<AppliedDelivery>> lists,
       List<Statement> members,
       Set<Long> turnedBackIn,
       Knowledge knowledge) {
     boolean doubtful =
-        lists.values().stream().anyMatch(l -> !knowledge.hasEveryScope(l.kind(), l.job(), month));
-    for (AppliedDelivery list : lists.values()) {
-      Optional<Statement> said =
-          members.stream()
-              .filter(s -> s.job().equals(list.job()) && s.scope().equals(list.scope()))
-              .filter(s -> s.covers(list.asOf()))
-              .findFirst();
+        lists.values().stream()
+            .map(ofSource -> ofSource.get(0))
+            .anyMatch(l -> !knowledge.hasEveryScope(l.kind(), l.job(), month));
+    AppliedDelivery lackingIn = null;
+    for (List<AppliedDelivery> ofSource : lists.values()) {
+      AppliedDelivery list = ofSource.get(0);
+      Optional<Statement> said = in(list, members);
+      // What may not be complete speaks for those it names; for the others the one before does.
+      for (int i = 1; said.isEmpty() && knowledge.isSilenceDoubtful(list); i++) {
+        isSuspended |= isMember(month.minusMonths(1));
+        if (i == ofSource.size()) {
+          doubtful = true;
+          break;
+        }
+        list = ofSource.get(i);
+        said = in(list, members);
+      }
       if (said.isPresent()) {
         kinds.put(month, said.get().value("kind").orElse(""));
         evidence.put(month, knowledge.evidence(said.get()));
         return;
       }
       doubtful |= turnedBackIn.contains(list.id());
+      lackingIn = list;
     }
-    if (!doubtful) {
+    if (!doubtful && lackingIn != null) {
       kinds.put(month, "");
-      evidence.put(
-          month, knowledge.lackingIn(lists.values().stream().reduce((a, b) -> b).orElseThrow()));
+      evidence.put(month, knowledge.lackingIn(lackingIn));
     }
+  }
+
+  private static Optional<Statement> in(AppliedDelivery list, List<Statement> members) {
+    return members.stream()
+        .filter(s -> s.job().equals(list.job()) && s.scope().equals(list.scope()))
+        .filter(s -> s.covers(list.asOf()))
+        .findFirst();
+  }
+
+  private boolean isMember(YearMonth month) {
+    return !kinds.getOrDefault(month, "").isEmpty();
+  }
+
+  /** Whether a list lacks somebody who was on the one before, and nothing follows from it. */
+  boolean isSuspended() {
+    return isSuspended;
   }
 
   /** Months whose list is known, with the kind of membership, empty for none; oldest first. */

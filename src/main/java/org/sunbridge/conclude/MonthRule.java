@@ -27,32 +27,19 @@ final class MonthRule {
       List<Found> found,
       Set<String> open) {
     for (YearMonth month : person.payments.ledgerMonths()) {
-      rules
-          .inForce(month, person.businessDate)
+      PayableMonth.of(person, rules, month)
           .ifPresent(
-              version ->
-                  new Month(
-                          person,
-                          rules,
-                          new BenefitCase(person, version),
-                          rules
-                              .everInForce(month)
-                              .filter(later -> later != version)
-                              .map(later -> new BenefitCase(person, later)),
-                          month)
+              payable ->
+                  new Month(person, rules, payable.benefit(), payable, month)
                       .find(notBefore, found, open));
     }
   }
 
-  /**
-   * @param toCome the month under a version that is in the files but not announced yet: who was
-   *     paid by it already is not overpaid
-   */
   private record Month(
       PersonFacts person,
       BenefitRules rules,
       BenefitCase benefit,
-      Optional<BenefitCase> toCome,
+      PayableMonth allowed,
       YearMonth month) {
 
     void find(Optional<YearMonth> notBefore, List<Found> found, Set<String> open) {
@@ -67,14 +54,10 @@ final class MonthRule {
       if (!paid.amount().isPositive()) {
         return;
       }
-      Truth payable =
-          toCome
-              .map(later -> later.isPayable(month))
-              .filter(t -> t != Truth.NO)
-              .orElseGet(() -> benefit.isPayable(month));
+      Truth payable = allowed.payable();
       if (payable == Truth.UNKNOWN) {
         open.add(identity(FindingType.OVERPAID));
-      } else if (payable == Truth.NO && benefit.backPay(month).isEmpty()) {
+      } else if (payable == Truth.NO) {
         Optional<Cause> cause = benefit.endBefore(month);
         List<Evidence> evidence = new ArrayList<>(paid.evidence());
         cause.ifPresent(c -> evidence.addAll(0, c.evidence()));
@@ -86,25 +69,17 @@ final class MonthRule {
             Yuan.ZERO,
             evidence);
       } else {
-        Yuan ceiling = ceiling(payable);
+        Yuan ceiling = allowed.ceiling();
         if (paid.amount().compareTo(ceiling) > 0) {
           add(found, FindingType.OVERPAID, "RATE", paid.amount(), ceiling, paid.evidence());
         }
       }
     }
 
-    private Yuan ceiling(Truth payable) {
-      Yuan known =
-          payable == Truth.NO ? benefit.backPay(month).orElseThrow() : benefit.ceiling(month);
-      return toCome
-          .map(later -> later.ceiling(month))
-          .filter(c -> c.compareTo(known) > 0)
-          .orElse(known);
-    }
-
     private void unpaid(Payments.Paid paid, List<Found> found, Set<String> open) {
       Truth isDue = benefit.isDue(month);
-      if (isDue == Truth.UNKNOWN) {
+      boolean mayBePaid = person.payments.isSilenceDoubtful(month) && isDue == Truth.YES;
+      if (isDue == Truth.UNKNOWN || mayBePaid && paid.amount().compareTo(benefit.due(month)) < 0) {
         open.add(identity(FindingType.UNPAID));
       } else if (isDue == Truth.YES) {
         Yuan due = benefit.due(month);

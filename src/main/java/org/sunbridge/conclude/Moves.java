@@ -26,6 +26,7 @@ final class Moves {
         statements.stream()
             .filter(s -> s.kind() == RecordKind.MOVE && s.stands())
             .filter(s -> s.date("movedOn").isPresent() && s.value("toDivision").isPresent())
+            .filter(s -> district.mayState("move", s.job()))
             .sorted(
                 Comparator.comparing((Statement s) -> s.date("movedOn").orElseThrow())
                     .thenComparing(Statement::from))
@@ -46,6 +47,17 @@ final class Moves {
     if (out != null) {
       away.add(new Away(out, null));
     }
+  }
+
+  /** The last move that a feed without authority over it tells, where it leads out. */
+  static Optional<Statement> outWithoutAuthority(List<Statement> statements, Knowledge knowledge) {
+    District district = knowledge.definitions().district();
+    return statements.stream()
+        .filter(s -> s.kind() == RecordKind.MOVE && s.stands())
+        .filter(s -> s.date("movedOn").isPresent() && s.value("toDivision").isPresent())
+        .filter(s -> !district.mayState("move", s.job()))
+        .max(Comparator.comparing((Statement s) -> s.date("movedOn").orElseThrow()))
+        .filter(s -> !district.contains(s.value("toDivision").orElseThrow()));
   }
 
   private static boolean listedValidSince(

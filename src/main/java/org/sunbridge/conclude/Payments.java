@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Payments {
       new HashMap<>();
 
   private final TreeSet<YearMonth> ledgerMonths;
+  private final Set<YearMonth> silentMonths = new HashSet<>();
 
   /** What was paid for one month. */
   record Paid(Yuan amount, List<Evidence> evidence) {
@@ -46,6 +48,11 @@ final class Payments {
 
   Payments(List<Statement> statements, Knowledge knowledge) {
     ledgerMonths = knowledge.completeMonths(RecordKind.PAYMENT);
+    knowledge.sources(RecordKind.PAYMENT).stream()
+        .map(source -> source.get(0))
+        .flatMap(d -> knowledge.lastOfMonths(d.kind(), d.job(), d.scope()).stream())
+        .filter(knowledge::isSilenceDoubtful)
+        .forEach(ledger -> silentMonths.add(ledger.month()));
     statements.stream()
         .filter(s -> s.kind() == RecordKind.PAYMENT)
         .sorted(Comparator.comparing(Statement::from).thenComparing(Statement::slot))
@@ -97,15 +104,43 @@ final class Payments {
     return byBenefit.keySet();
   }
 
-  /** The newest ledger month, if it pays the benefit. */
+  /** Whether a month's ledger may lack rows: what it does not pay may be paid after all. */
+  boolean isSilenceDoubtful(YearMonth month) {
+    return silentMonths.contains(month);
+  }
+
+  /** Whether a ledger no longer pays what the one before did, and nothing follows from it. */
+  boolean isSuspended() {
+    return byBenefit.keySet().stream()
+        .anyMatch(
+            benefit ->
+                silentMonths.stream()
+                    .anyMatch(
+                        month ->
+                            isSilent(benefit, month)
+                                && in(benefit, month.minusMonths(1)).amount().isPositive()));
+  }
+
+  private boolean isSilent(String benefit, YearMonth month) {
+    return silentMonths.contains(month) && !in(benefit, month).amount().isPositive();
+  }
+
+  /** Whether the newest ledger month that can be relied on pays the benefit. */
   boolean isPaidNow(String benefit) {
-    return !ledgerMonths.isEmpty() && in(benefit, ledgerMonths.last()).amount().isPositive();
+    return ledgerMonths.descendingSet().stream()
+        .filter(month -> !isSilent(benefit, month))
+        .findFirst()
+        .filter(month -> in(benefit, month).amount().isPositive())
+        .isPresent();
   }
 
   /** The first month of the payments that reach into the newest ledger without a gap. */
   Optional<YearMonth> spellStart(String benefit) {
     YearMonth start = null;
     for (YearMonth month : ledgerMonths.descendingSet()) {
+      if (isSilent(benefit, month)) {
+        continue;
+      }
       if (!in(benefit, month).amount().isPositive()) {
         break;
       }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.CertificateStatus;
 import org.sunbridge.domain.CitizenId;
 import org.sunbridge.domain.FindingState;
@@ -66,7 +67,7 @@ final class PersonFacts {
         misnamed.add(away.move());
       }
     }
-    resident = new Resident(moves, misnamed, knowledge);
+    resident = new Resident(moves, misnamed, visits.last(), knowledge);
   }
 
   /** Whether the registry's snapshots that list the person reach into a month. */
@@ -115,6 +116,28 @@ final class PersonFacts {
    */
   CertificateStatus lastStatus() {
     return history.now(businessDate).map(CertificateSpan::status).orElse(CertificateStatus.VALID);
+  }
+
+  /**
+   * Whether the person may be a member after all: the newest list is held or failed, or so late
+   * that another one may have said so already.
+   */
+  boolean hasDoubtfulMembership() {
+    return knowledge.isWaitedFor(RecordKind.MEMBERSHIP)
+        || knowledge.isLate(RecordKind.MEMBERSHIP, businessDate);
+  }
+
+  /** Whether the newest snapshot that can be relied on lists a certificate. */
+  boolean isListed(Statement certificate) {
+    LocalDate until = certificate.until();
+    if (until == null) {
+      return true;
+    }
+    List<AppliedDelivery> since =
+        knowledge.of(certificate.kind(), certificate.job(), certificate.scope()).stream()
+            .filter(d -> !d.asOf().isBefore(until))
+            .toList();
+    return !since.isEmpty() && since.stream().allMatch(knowledge::isSilenceDoubtful);
   }
 
   /** The street a person lived in on a day: moves come before what the registry says. */

@@ -2,6 +2,7 @@ package org.sunbridge.conclude;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.conclude.Chronicle.Told;
+import org.sunbridge.definition.JobDefinition.DeliveryKind;
+import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Statement;
 
@@ -38,8 +42,12 @@ final class RegisterWalk {
 
   private static final int STREET_DIGITS = 9;
 
-  /** A field's value with the job that stated it last. */
-  private record Held(String value, String job) {}
+  /** A field's value with who stated it last. */
+  private record Held(String value, Statement by) {
+    String job() {
+      return by.job();
+    }
+  }
 
   /**
    * A value that changed.
@@ -58,6 +66,7 @@ final class RegisterWalk {
   record Conflict(String field, String after, Statement by) {}
 
   private final Knowledge knowledge;
+  private final List<Statement> statements;
   private final Map<String, Held> register = new HashMap<>();
   private final Map<String, Statement> lastBySource = new HashMap<>();
   private final Map<String, Conflict> conflicts = new LinkedHashMap<>();
@@ -72,6 +81,7 @@ final class RegisterWalk {
       Knowledge knowledge,
       LocalDate businessDate) {
     this.knowledge = knowledge;
+    this.statements = statements;
     statements.stream()
         .filter(s -> s.kind() == RecordKind.CERTIFICATE && !s.isTakenBack())
         .flatMap(s -> s.value("certificateNo").stream())
@@ -92,6 +102,11 @@ final class RegisterWalk {
   String value(String field) {
     Held held = register.get(field);
     return held == null ? "" : held.value();
+  }
+
+  /** Who stated a field's current value. */
+  Optional<Statement> teller(String field) {
+    return Optional.ofNullable(register.get(field)).map(Held::by);
   }
 
   List<Change> changes() {
@@ -140,7 +155,7 @@ final class RegisterWalk {
   /** The number goes first, so that the other changes of a re-issue carry the new one. */
   private void number(Statement said, LocalDate on, boolean isFirst) {
     String number = said.value("certificateNo").orElseThrow();
-    Held held = register.put("certificateNo", new Held(number, said.job()));
+    Held held = register.put("certificateNo", new Held(number, said));
     if (!isFirst && held != null && !held.value().equals(number)) {
       changes.add(new Change("certificateNo", held.value(), number, said, on, number));
     }
@@ -154,7 +169,7 @@ final class RegisterWalk {
       return;
     }
     lastMovedOn = movedOn;
-    Held held = register.put("division", new Held(to, move.job()));
+    Held held = register.put("division", new Held(to, move));
     if (held != null && !held.value().equals(to)) {
       // Several moves told at once are one change, to where the last one went.
       String before = held.value();
@@ -199,10 +214,9 @@ final class RegisterWalk {
     conflicts.remove(conflictKey(told, field));
     Held held = register.get(field);
     if (held == null) {
-      register.put(field, new Held(value, said.job()));
-    } else if (authority(field, said.job()) <= authority(field, held.job())
-        && authority(field, said.job()) < Integer.MAX_VALUE) {
-      register.put(field, new Held(value, said.job()));
+      register.put(field, new Held(value, said));
+    } else if (mayReplace(field, held, told)) {
+      register.put(field, new Held(value, said));
       if (!held.value().equals(value)) {
         changes.add(
             new Change(field, held.value(), value, said, told.on(), value("certificateNo")));
@@ -234,6 +248,45 @@ final class RegisterWalk {
       case MOVE, DEATH, MEMBERSHIP, PAYMENT -> field.equals("name");
       case FACTS -> true;
     };
+  }
+
+  /**
+   * Whoever is as strong or stronger may; so may a weaker one whose turn it is, because who is
+   * stronger has not spoken of the person for longer than its word counts.
+   */
+  private boolean mayReplace(String field, Held held, Told told) {
+    int rank = authority(field, told.said().job());
+    return rank < Integer.MAX_VALUE
+        && (rank <= authority(field, held.job()) || isOutdated(field, held.job(), told.on()));
+  }
+
+  private boolean isOutdated(String field, String job, LocalDate on) {
+    return knowledge
+        .definitions()
+        .district()
+        .countsForDays(field, job)
+        .map(days -> spokeLast(field, job, on).plusDays(days).isBefore(on))
+        .orElse(false);
+  }
+
+  /** The last day by then on which a job told a field of this person. */
+  private LocalDate spokeLast(String field, String job, LocalDate on) {
+    return statements.stream()
+        .filter(s -> s.job().equals(job) && !s.isTakenBack() && !s.from().isAfter(on))
+        .filter(s -> s.value(field).isPresent())
+        .flatMap(s -> said(s, on))
+        .max(Comparator.naturalOrder())
+        .orElse(on);
+  }
+
+  private Stream<LocalDate> said(Statement s, LocalDate on) {
+    Stream<LocalDate> again =
+        knowledge.of(s.kind(), s.job(), s.scope()).stream()
+            .map(AppliedDelivery::asOf)
+            .filter(asOf -> !asOf.isAfter(on) && s.covers(asOf));
+    boolean repeats =
+        knowledge.job(s.job()).filter(j -> j.delivery() == DeliveryKind.SNAPSHOT).isPresent();
+    return repeats ? Stream.concat(Stream.of(s.from()), again) : Stream.of(s.from());
   }
 
   private int authority(String field, String job) {

@@ -2,18 +2,23 @@ package org.sunbridge.conclude;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Statement;
+import org.sunbridge.domain.VisitOutcome;
 
 /**
  * Living in the district.
  *
  * @param misnamed moves whose row names the person otherwise than the register: to be verified
+ * @param visit the survey's last word; it may say the same
  */
-record Resident(Moves moves, Set<Statement> misnamed, Knowledge knowledge) implements Condition {
+record Resident(
+    Moves moves, Set<Statement> misnamed, Optional<Statement> visit, Knowledge knowledge)
+    implements Condition {
 
   @Override
   public Truth first(YearMonth month) {
@@ -57,10 +62,12 @@ record Resident(Moves moves, Set<Statement> misnamed, Knowledge knowledge) imple
   }
 
   private Cause cause(Statement move) {
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(knowledge.evidence(move));
+    visit
+        .filter(v -> Visits.outcome(v).filter(o -> o == VisitOutcome.MOVED_OUT).isPresent())
+        .ifPresent(v -> evidence.add(knowledge.evidence(v)));
     return new Cause(
-        "MOVED_OUT",
-        move.date("movedOn").orElseThrow(),
-        misnamed.contains(move),
-        List.of(knowledge.evidence(move)));
+        "MOVED_OUT", move.date("movedOn").orElseThrow(), misnamed.contains(move), evidence);
   }
 }

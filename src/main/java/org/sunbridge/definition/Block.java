@@ -50,7 +50,7 @@ record Block(Mapping mapping) {
     if (value == null) {
       return List.of();
     }
-    return value instanceof Sequence sequence ? sequence.items() : List.of(value);
+    return itemsOf(value);
   }
 
   /** The keys and values of a block whose keys the author chose. */
@@ -97,10 +97,14 @@ record Block(Mapping mapping) {
         : Optional.empty();
   }
 
+  /** The items of a list, or the one that stands without brackets. */
+  static List<YamlValue> itemsOf(YamlValue value) {
+    return value instanceof Sequence sequence ? sequence.items() : List.of(value);
+  }
+
   static List<Scalar> scalarsOf(YamlValue value) {
-    List<YamlValue> items = value instanceof Sequence sequence ? sequence.items() : List.of(value);
     List<Scalar> scalars = new ArrayList<>();
-    items.forEach(item -> asScalar(item).ifPresent(scalars::add));
+    itemsOf(value).forEach(item -> asScalar(item).ifPresent(scalars::add));
     return scalars;
   }
 }

@@ -12,10 +12,14 @@ enum DefinitionKind {
   JOB("job", "jobs", JobReader.SHAPE),
   POLICY("policy", "jobs/policies", PolicyReader.SHAPE),
   SCHEDULE("schedule", "schedules", ScheduleReader.SHAPE),
+  INDICATORS("indicators", "jobs", MeasuresReader.SHAPE),
   DISTRICT("district", "jobs", DistrictReader.SHAPE);
 
   /** The one file that lives among the jobs without being one. */
   static final String DISTRICT_FILE = "district";
+
+  /** Likewise: what is counted about people. */
+  static final String INDICATORS_FILE = "indicators";
 
   /** Folders that hold files of other kinds than definitions. */
   private static final List<String> OTHER_FOLDERS = List.of("schedules/holidays");
@@ -55,6 +59,9 @@ enum DefinitionKind {
   static Optional<DefinitionKind> of(String folder, String stem) {
     if (folder.equals(DISTRICT.home) && stem.equals(DISTRICT_FILE)) {
       return Optional.of(DISTRICT);
+    }
+    if (folder.equals(INDICATORS.home) && stem.equals(INDICATORS_FILE)) {
+      return Optional.of(INDICATORS);
     }
     return Arrays.stream(values()).filter(k -> k.home.equals(folder)).findFirst();
   }

@@ -80,6 +80,11 @@ public final class DefinitionLoader {
           "say which district this is: district: \"310114\"");
       district = new District("", "", Map.of());
     }
+    Map<String, Measures> measures =
+        all(
+            files,
+            DefinitionKind.INDICATORS,
+            new MeasuresReader(problems, jobs, mappings, policies.keySet())::read);
     return new Definitions(
         district,
         jobs,
@@ -88,6 +93,7 @@ public final class DefinitionLoader {
         policies,
         targets,
         schedules,
+        measures.getOrDefault(DefinitionKind.INDICATORS_FILE, Measures.NONE),
         version(files.texts()),
         files.texts());
   }

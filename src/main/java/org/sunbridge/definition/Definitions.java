@@ -19,6 +19,7 @@ public record Definitions(
     Map<String, PolicyDefinition> policies,
     Map<String, TargetDefinition> targets,
     Map<String, ScheduleDefinition> schedules,
+    Measures measures,
     String version,
     SortedMap<String, String> texts) {
 
@@ -36,7 +37,17 @@ public record Definitions(
       Map<String, TargetDefinition> targets,
       Map<String, ScheduleDefinition> schedules,
       String version) {
-    this(district, jobs, mappings, codes, policies, targets, schedules, version, new TreeMap<>());
+    this(
+        district,
+        jobs,
+        mappings,
+        codes,
+        policies,
+        targets,
+        schedules,
+        Measures.NONE,
+        version,
+        new TreeMap<>());
   }
 
   /**

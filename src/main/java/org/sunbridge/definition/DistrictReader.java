@@ -5,6 +5,7 @@ import static org.sunbridge.definition.Shape.oneOrMore;
 import static org.sunbridge.definition.Shape.optional;
 import static org.sunbridge.definition.Shape.required;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,22 @@ final class DistrictReader {
               new Shape.Numeric(30, 36_500, true),
               "收到的原件保存多少天 Days that received files stay in the archive"));
 
+  /** A job whose word about a field counts for a while only. */
+  private static final Shape.Keys AGING =
+      keys(
+          required("job", Shape.NAME, "作业 The job"),
+          required(
+              "days",
+              new Shape.Numeric(1, 36_500, true),
+              "多少天没有再说，就由后面的作业说 Days of silence after which the next one may state it"));
+
+  private static final Shape.Keys CONTACT =
+      keys(
+          required("office", Shape.TEXT, "向谁申诉 Whom to turn to"),
+          optional("phone", Shape.TEXT, "电话 Telephone"),
+          optional("address", Shape.TEXT, "地址 Address"),
+          optional("deadline", Shape.TEXT, "期限，用文字写明 Until when, in words"));
+
   static final Shape.Keys SHAPE =
       keys(
           required(
@@ -33,8 +50,9 @@ final class DistrictReader {
           optional("title", Shape.TEXT, "区县名称 Its name"),
           optional(
               "authority",
-              new Shape.Named(Shape.FIELD, oneOrMore(Shape.NAME), 0),
+              new Shape.Named(Shape.FIELD, oneOrMore(new Shape.Either(Shape.NAME, AGING)), 0),
               "字段或事实由哪些作业说了算，强者在前 Jobs that may state a field or fact, strongest first"),
+          optional("contact", CONTACT, "对核查结果有异议时找谁 Where a finding can be contested"),
           optional(
               "retention", RETENTION, "保存期限；不写则一直保存 How long things are kept; without: for ever"));
 
@@ -65,24 +83,53 @@ final class DistrictReader {
 
   District read(DefinitionFile file) {
     Map<String, List<String>> authority = new LinkedHashMap<>();
+    Map<String, Map<String, Integer>> countsForDays = new LinkedHashMap<>();
     for (Entry entry : file.block().entries("authority")) {
       Scalar fact = entry.key();
       if (!facts.contains(fact.text())) {
         problems.unknown(fact.place(), "field or fact", fact.text(), facts);
       }
-      List<Scalar> names = Block.scalarsOf(entry.value());
+      List<Scalar> names = new ArrayList<>();
+      Map<String, Integer> days = new LinkedHashMap<>();
+      for (YamlValue item : Block.itemsOf(entry.value())) {
+        Block.asScalar(item).ifPresent(names::add);
+        Block.asBlock(item).ifPresent(aging -> aging(fact, aging, names, days));
+      }
       names.stream()
           .filter(name -> !jobNames.contains(name.text()))
           .forEach(name -> problems.unknown(name.place(), "job", name.text(), jobNames));
       authority.put(fact.text(), names.stream().map(Scalar::text).toList());
+      countsForDays.put(fact.text(), Map.copyOf(days));
     }
     return new District(
         file.block().text("district", ""),
         file.block().text("title", file.block().text("district", "")),
         authority,
+        countsForDays,
         file.block()
             .block("retention")
             .filter(retention -> retention.text("originalDays").isPresent())
-            .map(retention -> (int) retention.number("originalDays")));
+            .map(retention -> (int) retention.number("originalDays")),
+        file.block()
+            .block("contact")
+            .map(
+                contact ->
+                    new District.Contact(
+                        contact.text("office", ""),
+                        contact.text("phone", ""),
+                        contact.text("address", ""),
+                        contact.text("deadline", ""))));
+  }
+
+  /** Only what the register holds can grow old; an event stays told. */
+  private void aging(Scalar fact, Block aging, List<Scalar> names, Map<String, Integer> days) {
+    aging.scalar("job").ifPresent(names::add);
+    aging.text("job").ifPresent(job -> days.put(job, (int) aging.number("days")));
+    if (!KnownRecord.CERTIFICATE.fields().contains(fact.text())) {
+      problems.add(
+          aging.place(),
+          "'" + fact.text() + "' cannot grow old: only fields of the register can",
+          "name the job alone");
+    }
   }
 }

@@ -209,8 +209,36 @@ public record JobDefinition(
     TWO_PERSONS
   }
 
-  /** Limits that hold a run when both their percentage and their count are exceeded. */
-  public record Brakes(Optional<Limit> exits, Optional<Limit> rejects, Optional<Limit> shrink) {
+  /**
+   * Limits that hold a run when both their percentage and their count are exceeded.
+   *
+   * @param exits people for whom something ends
+   * @param changes statements in which one and the same field changed: a column that slipped
+   * @param rejects rows turned back
+   * @param shrink records fewer than the last delivery, or than usual lately
+   * @param growth records more than the last delivery
+   * @param oneStreet changes of one street beyond its share of the people
+   * @param release who must release what they hold
+   */
+  public record Brakes(
+      Optional<Limit> exits,
+      Optional<Limit> changes,
+      Optional<Limit> rejects,
+      Optional<Limit> shrink,
+      Optional<Limit> growth,
+      Optional<Limit> oneStreet,
+      Decision release) {
+
+    /** Nothing holds a run. */
+    public static final Brakes NONE =
+        new Brakes(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Decision.ONE_PERSON);
 
     /**
      * @param percent of the rows it is measured against, 0 to 100

@@ -137,8 +137,14 @@ final class JobReader {
   private static Brakes brakes(Optional<Block> block) {
     return new Brakes(
         block.flatMap(b -> limit(b, "exits")),
+        block.flatMap(b -> limit(b, "changes")),
         block.flatMap(b -> limit(b, "rejects")),
-        block.flatMap(b -> limit(b, "shrink")));
+        block.flatMap(b -> limit(b, "shrink")),
+        block.flatMap(b -> limit(b, "growth")),
+        block.flatMap(b -> limit(b, "oneStreet")),
+        block
+            .map(b -> b.choice("release", ByPeople.class, ByPeople.ONE_PERSON).decision())
+            .orElse(Decision.ONE_PERSON));
   }
 
   private static Optional<Brakes.Limit> limit(Block brakes, String name) {

@@ -49,8 +49,14 @@ final class JobShape {
   private static final Shape.Keys BRAKES =
       keys(
           optional("exits", LIMIT, "退出过多 More exits than usual"),
+          optional("changes", LIMIT, "同一字段变更过多 One field changed in more records than usual"),
           optional("rejects", LIMIT, "退回过多 More rows turned back than usual"),
-          optional("shrink", LIMIT, "比上次少 Fewer rows than in the last delivery"));
+          optional("shrink", LIMIT, "比上次或近来少 Fewer rows than in the last deliveries"),
+          optional("growth", LIMIT, "比上次多 More rows than in the last delivery"),
+          optional(
+              "oneStreet", LIMIT, "一个街镇独多 One street's changes beyond its share of the people"),
+          optional(
+              "release", choice(ByPeople.class), "由几人放行，默认一人 How many must release what is held"));
 
   static final Shape.Keys JOB =
       keys(

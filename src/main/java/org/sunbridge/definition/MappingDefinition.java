@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param record the kind of record the rows become
  * @param fields by field name, in the order of the file
+ * @param totals what the files declare of themselves
  */
 public record MappingDefinition(
     String name,
@@ -16,16 +17,27 @@ public record MappingDefinition(
     String record,
     FileShape file,
     Map<String, FieldDefinition> fields,
-    List<CheckDefinition> checks) {
+    List<CheckDefinition> checks,
+    Totals totals) {
 
   public MappingDefinition {
     fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
     checks = List.copyOf(checks);
   }
 
+  public MappingDefinition(
+      String name,
+      String title,
+      String record,
+      FileShape file,
+      Map<String, FieldDefinition> fields,
+      List<CheckDefinition> checks) {
+    this(name, title, record, file, fields, checks, Totals.FOUND);
+  }
+
   /** The same mapping for files that look otherwise. */
   public MappingDefinition withFile(FileShape other) {
-    return new MappingDefinition(name, title, record, other, fields, checks);
+    return new MappingDefinition(name, title, record, other, fields, checks, totals);
   }
 
   /**
@@ -72,6 +84,18 @@ public record MappingDefinition(
       Optional<String> delimiter, Optional<String> quote, Optional<String> escape) {
     public static final TextShape FOUND =
         new TextShape(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The row in which a file says how many rows and how much money it holds, as 合计 120 人.
+   *
+   * @param required whether a file without it has not arrived completely
+   * @param sum the money field whose sum is declared; empty for the mapping's only one
+   */
+  public record Totals(boolean required, Optional<String> sum) {
+
+    /** Heeded where a file has one. */
+    public static final Totals FOUND = new Totals(false, Optional.empty());
   }
 
   /**

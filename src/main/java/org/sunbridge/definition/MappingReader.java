@@ -16,6 +16,7 @@ import org.sunbridge.definition.MappingDefinition.CheckDefinition;
 import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.definition.MappingDefinition.FileShape;
 import org.sunbridge.definition.MappingDefinition.TextShape;
+import org.sunbridge.definition.MappingDefinition.Totals;
 import org.sunbridge.definition.YamlValue.Entry;
 import org.sunbridge.definition.YamlValue.Scalar;
 
@@ -86,7 +87,16 @@ final class MappingReader {
                           "reject 退回（默认）；warn 提示 Turn back (default) or only note")),
                   0,
                   false),
-              "校验规则 Rules a record must pass"));
+              "校验规则 Rules a record must pass"),
+          optional(
+              "totals",
+              keys(
+                  optional(
+                      "required",
+                      new Shape.Flag(),
+                      "没有合计行即视为没有传完 A file without a row of totals is incomplete"),
+                  optional("sum", Shape.FIELD, "合计的金额字段 The money field whose sum is declared")),
+              "合计行，与内容不符即暂停 The row of totals; what disagrees with it is held"));
 
   private final Problems problems;
   private final Map<String, CodeList> codes;
@@ -110,9 +120,22 @@ final class MappingReader {
             block.text("record", ""),
             fileShape(block.block("file")),
             fields,
-            checks(block, fields));
+            checks(block, fields),
+            block.block("totals").map(t -> totals(t, fields)).orElse(Totals.FOUND));
     new KnownRecordCheck(problems, codes).check(block, mapping);
     return mapping;
+  }
+
+  private Totals totals(Block block, Map<String, FieldDefinition> fields) {
+    Optional<Scalar> sum = block.scalar("sum");
+    List<String> money =
+        fields.values().stream()
+            .filter(f -> f.type() == FieldType.MONEY)
+            .map(FieldDefinition::name)
+            .toList();
+    sum.filter(s -> !money.contains(s.text()))
+        .ifPresent(s -> problems.unknown(s.place(), "money field", s.text(), money));
+    return new Totals(block.flag("required"), sum.map(Scalar::text));
   }
 
   private FieldDefinition field(Scalar name, Block field) {

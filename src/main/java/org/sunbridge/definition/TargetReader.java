@@ -45,7 +45,13 @@ final class TargetReader {
           "source",
           "source_row",
           "rule",
-          "explanation");
+          "explanation",
+          // Of certificates about to expire, in work lists: what hangs on them.
+          "grade",
+          "expires_on",
+          "days_left",
+          "benefits",
+          "yuan");
 
   private static final Shape.Keys SECRET =
       keys(

@@ -47,4 +47,15 @@ public final class Masked {
     int end = address.offsetByCodePoints(0, kept);
     return address.substring(0, end) + (end < address.length() ? "****" : "");
   }
+
+  /** A value of a register field; fields that say nothing of who it is are shown. */
+  public static String field(String field, String value) {
+    return switch (field) {
+      case "name" -> name(value);
+      case "citizenId", "certificateNo", "certificate" -> citizenId(value);
+      case "phone" -> phone(value);
+      case "address" -> address(value);
+      default -> value;
+    };
+  }
 }

@@ -85,7 +85,7 @@ public final class Intake {
     }
     try {
       Optional<List<ZipArchives.Member>> members =
-          zips.members(job, file.name(), archive.path(original.name()));
+          zips.members(job, file.name(), archive.path(original.name()), Optional.empty());
       return members.isPresent()
           ? received(definitions, whole, members.get())
           : received(definitions, whole);
@@ -117,6 +117,23 @@ public final class Intake {
       return List.of(identities.failed(delivery, String.valueOf(e.getMessage())));
     }
     return List.of(identities.settled(delivery));
+  }
+
+  /**
+   * The files in an archive that somebody handed in; empty when it is none.
+   *
+   * @param password as typed; empty: the job's
+   * @throws UnreadableFile when it cannot be opened, or not safely
+   */
+  Optional<List<ZipArchives.Member>> members(
+      JobDefinition job, String fileName, String archivedAs, Optional<String> password) {
+    return zips.members(job, fileName, archive.path(archivedAs), password);
+  }
+
+  /** A delivery for each member of an archive that was opened before. */
+  List<Received> receive(
+      Definitions definitions, Delivered whole, List<ZipArchives.Member> members) {
+    return received(definitions, whole, members);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.MappingDefinition.FileShape;
@@ -21,6 +22,7 @@ import org.sunbridge.mapping.RowSource;
 import org.sunbridge.mapping.TableReader;
 import org.sunbridge.mapping.TableSource;
 import org.sunbridge.mapping.UnreadableFile;
+import org.sunbridge.registry.MemberRow;
 import org.sunbridge.registry.UploadRow;
 
 /** Shows what would become of a file that was handed in, with what was mended on the page. */
@@ -43,8 +45,23 @@ public final class UploadLook {
   }
 
   Glance of(UploadRow upload, GlancePage page, LocalDate today) {
+    return of(upload, List.of(upload.fileName), typedRows.of(upload), page, today);
+  }
+
+  /** One file of an archive that was handed in: how many rows it has, and not the rows. */
+  Glance of(UploadRow archived, MemberRow member, LocalDate today) {
+    UploadRow upload = new UploadRow();
+    upload.job = archived.job;
+    upload.archivedAs = member.archivedAs;
+    upload.scope = archived.scope;
+    upload.asOf = archived.asOf;
+    List<String> names = List.of(FileName.last(member.path), archived.fileName);
+    return of(upload, names, new TypedRows(new TreeMap<>()), new GlancePage(0, 0), today);
+  }
+
+  private Glance of(
+      UploadRow upload, List<String> names, TypedRows typed, GlancePage page, LocalDate today) {
     JobDefinition job = definitions.job(upload.job);
-    TypedRows typed = typedRows.of(upload);
     try {
       Optional<MendedFile> list = MendedFile.of(archive.path(upload.archivedAs));
       if (list.isPresent()) {
@@ -54,18 +71,19 @@ public final class UploadLook {
       return Glance.refused(String.valueOf(e.getMessage()));
     }
     page.typed(typed.cells().size());
-    return ofData(upload, job, typed, page, today);
+    return ofData(upload, names, typed, page, today);
   }
 
   private Glance ofData(
-      UploadRow upload, JobDefinition job, TypedRows typed, GlancePage page, LocalDate today) {
+      UploadRow upload, List<String> names, TypedRows typed, GlancePage page, LocalDate today) {
+    JobDefinition job = definitions.job(upload.job);
     Path file = archive.path(upload.archivedAs);
     SaidShape shape = SaidShape.parse(upload.shape);
     Optional<String> scope = Optional.empty();
     Optional<LocalDate> asOf = Optional.empty();
     String problem = null;
     try {
-      Claims claims = new Claims(definitions, job, shape, List.of(upload.fileName), file);
+      Claims claims = new Claims(definitions, job, shape, names, file);
       asOf = Optional.of(claims.asOf(Optional.ofNullable(upload.asOf), today));
       scope = Optional.of(claims.scope(Optional.ofNullable(upload.scope)));
     } catch (UnreadableFile e) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import net.lingala.zip4j.ZipFile;
 import net.lingala.zip4j.exception.ZipException;
 import net.lingala.zip4j.model.FileHeader;
@@ -47,9 +48,11 @@ final class ZipArchives {
   /**
    * The members that hold data; empty when the file is no archive of files (a workbook is none).
    *
+   * @param typed the password that whoever hands it in has typed; else the job's is taken
    * @throws UnreadableFile when it is one that cannot be opened, or not safely
    */
-  Optional<List<Member>> members(JobDefinition job, String fileName, Path file) {
+  Optional<List<Member>> members(
+      JobDefinition job, String fileName, Path file, Optional<String> typed) {
     try {
       Packing packing = Packing.of(file, fileName);
       if (packing == Packing.NONE) {
@@ -61,7 +64,13 @@ final class ZipArchives {
       Unpack unpack =
           job.pull().map(PullDefinition::unpack).orElseGet(() -> new Unpack("*", Optional.empty()));
       List<Member> members = new ArrayList<>();
-      open(file, "", 1, unpack, new Allowance(Files.size(file)), members);
+      Supplier<String> password =
+          () ->
+              typed
+                  .or(() -> unpack.password().map(secrets::text))
+                  .orElseThrow(ZipProblem.PASSWORD_NEEDED::error);
+      Opening opening = new Opening(FileName.glob(unpack.include()), password);
+      open(file, "", 1, opening, new Allowance(Files.size(file)), members);
       if (members.isEmpty()) {
         throw ZipProblem.NO_MEMBERS.error();
       }
@@ -71,25 +80,27 @@ final class ZipArchives {
     }
   }
 
+  /** What is looked for in an archive, and what opens it. */
+  private record Opening(Predicate<String> wanted, Supplier<String> password) {}
+
   private void open(
-      Path file, String within, int depth, Unpack unpack, Allowance allowance, List<Member> into)
+      Path file, String within, int depth, Opening opening, Allowance allowance, List<Member> into)
       throws IOException {
     if (depth > DEEPEST) {
       throw ZipProblem.TOO_DEEP.error();
     }
-    Predicate<String> wanted = FileName.glob(unpack.include());
     try (ZipFile zip = new ZipFile(file.toFile())) {
       Allowance.directoryIsSmall(file);
       for (FileHeader header : zip.getFileHeaders()) {
         String path = within + ZipNames.of(header);
-        if (header.isDirectory() || !isData(path, wanted)) {
+        if (header.isDirectory() || !isData(path, opening.wanted())) {
           continue;
         }
         allowance.member();
-        Archive.Original original = keep(zip, header, unpack, allowance);
+        Archive.Original original = keep(zip, header, opening, allowance);
         Path kept = archive.path(original.name());
         if (Packing.of(kept, path) == Packing.ZIP) {
-          open(kept, path + "!/", depth + 1, unpack, allowance, into);
+          open(kept, path + "!/", depth + 1, opening, allowance, into);
         } else {
           into.add(new Member(path, original));
         }
@@ -108,12 +119,10 @@ final class ZipArchives {
         && (ending.equals("zip") || wanted.test(name));
   }
 
-  private Archive.Original keep(ZipFile zip, FileHeader header, Unpack unpack, Allowance allowance)
-      throws IOException {
+  private Archive.Original keep(
+      ZipFile zip, FileHeader header, Opening opening, Allowance allowance) throws IOException {
     if (header.isEncrypted()) {
-      String password =
-          unpack.password().map(secrets::text).orElseThrow(ZipProblem.PASSWORD_NEEDED::error);
-      zip.setPassword(password.toCharArray());
+      zip.setPassword(opening.password().get().toCharArray());
     }
     try (InputStream content = zip.getInputStream(header)) {
       return archive.keep(allowance.counted(content));

@@ -11,8 +11,8 @@ enum ZipProblem {
       "The archive is damaged or incomplete: make it again and send it again."),
   PASSWORD_NEEDED(
       "ZIP_PASSWORD_NEEDED",
-      "压缩包有密码，作业里没有写密码放在哪里：请在 pull 的 unpack 里写 password。",
-      "The archive has a password, which the job does not refer to: add it to unpack."),
+      "压缩包有密码：请在页面上填写密码；从文件夹或服务器取的，请在作业 pull 的 unpack 里写 password。",
+      "The archive has a password: type it on the page; where it is fetched, add it to the job's unpack."),
   PASSWORD_WRONG(
       "ZIP_PASSWORD_WRONG",
       "压缩包的密码不对：请核对双方约定的密码。",

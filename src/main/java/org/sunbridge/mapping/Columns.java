@@ -3,7 +3,10 @@ package org.sunbridge.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.sunbridge.definition.CodeList;
+import org.sunbridge.definition.FieldType;
 import org.sunbridge.definition.MappingDefinition;
 import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.mapping.Reject.Problem;
@@ -87,6 +90,30 @@ final class Columns {
     System.arraycopy(details, 0, words, 2, details.length);
     return new Problem(
         columnName(i), words[1].toString(), code.name(), Sentences.CHINESE.of(code, words));
+  }
+
+  /** Where the declared sum of money stands: the column, by number, and the field it is of. */
+  Map<Integer, String> moneyColumns() {
+    Map<Integer, String> money = new TreeMap<>();
+    for (int i = 0; i < fields.size(); i++) {
+      int column = header.columnOf()[i];
+      if (fields.get(i).type() == FieldType.MONEY && column >= 0) {
+        money.put(column, fields.get(i).name());
+      }
+    }
+    return money;
+  }
+
+  /** The money field of a sum that is declared in words; empty where several may be meant. */
+  Optional<String> summedField() {
+    return mapping
+        .totals()
+        .sum()
+        .or(
+            () ->
+                moneyColumns().size() == 1
+                    ? moneyColumns().values().stream().findFirst()
+                    : Optional.empty());
   }
 
   /** Whether a field is read from the header's last column, where a cut-off row ends. */

@@ -102,6 +102,10 @@ record CsvFile(TextFile text, Dialect dialect, Header header) {
     return rows;
   }
 
+  String delimiter() {
+    return dialect.delimiter();
+  }
+
   FileReport report(MappingDefinition mapping) {
     return FileReport.ofText(text.encoding(), dialect)
         .withHeader(header.line(), header.columns(), header.fieldColumns(mapping));

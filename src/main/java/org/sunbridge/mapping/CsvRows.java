@@ -49,7 +49,7 @@ final class CsvRows implements RawRows {
     afterBlank = false;
     PhysicalLine line = lines.next();
     while (line != null) {
-      RawRow row = row(line);
+      RawRow row = row(dialect.isRun() ? line.withText(dialect.told(line.text())) : line);
       if (!row.isBlank() || isBlankCell(line)) {
         return row;
       }
@@ -76,7 +76,11 @@ final class CsvRows implements RawRows {
         || dialect.hasEscape() && text.indexOf(dialect.escape()) >= 0) {
       return marked(line);
     }
-    return row(line, line, split(text));
+    String[] cells = split(text);
+    if (reading == Reading.LIKELIEST && width > 2 && cells.length != width) {
+      return row(line, line, OtherDelimiter.cells(text, dialect, width).orElse(cells));
+    }
+    return row(line, line, cells);
   }
 
   private String[] split(String text) {
@@ -169,7 +173,12 @@ final class CsvRows implements RawRows {
       return row(first, last, scan.read(record).toArray(String[]::new));
     }
     String[] cells = parser.cells(record);
-    return cells == null ? broken(first, ProblemCode.QUOTE_MISPLACED) : row(first, last, cells);
+    if (cells == null) {
+      return broken(first, ProblemCode.QUOTE_MISPLACED);
+    }
+    boolean odd = reading == Reading.LIKELIEST && width > 2 && cells.length != width;
+    return row(
+        first, last, odd ? OtherDelimiter.cells(record, dialect, width).orElse(cells) : cells);
   }
 
   private RawRow row(PhysicalLine first, PhysicalLine last, String[] cells) {
@@ -181,7 +190,8 @@ final class CsvRows implements RawRows {
     String[] cells =
         reading == Reading.STRICT
             ? new String[] {line.text()}
-            : BrokenLine.cells(line.text(), dialect, width);
+            : OtherDelimiter.cells(line.text(), dialect, width)
+                .orElseGet(() -> BrokenLine.cells(line.text(), dialect, width));
     return new RawRow(
         line.number(), line.offset(), cells, null, problem, !line.terminated(), afterBlank);
   }

@@ -2,6 +2,7 @@ package org.sunbridge.mapping;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file was understood.
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param rows rows below the header that are not blank, the rejects among them
  * @param rejects rows turned back
  * @param cutOff whether the file ends in the middle of a row or a character: it was truncated
+ * @param lineBreakAtEnd whether the last line of a text is ended; a workbook's always is
+ * @param totals what the file says of itself in a row of totals; null where it has none
  */
 public record FileReport(
     String format,
@@ -35,7 +38,9 @@ public record FileReport(
     List<LeftOut> leftOut,
     long rows,
     long rejects,
-    boolean cutOff) {
+    boolean cutOff,
+    boolean lineBreakAtEnd,
+    @Nullable DeclaredTotals totals) {
 
   public FileReport {
     sheets = List.copyOf(sheets);
@@ -78,12 +83,15 @@ public record FileReport(
         List.of(),
         0,
         0,
-        encoding.endsInsideCharacter());
+        encoding.endsInsideCharacter(),
+        true,
+        null);
   }
 
   static FileReport ofSheet(String format, String sheet, List<String> sheets) {
     return new FileReport(
-        format, "", "", "", "", sheet, sheets, 0, List.of(), Map.of(), List.of(), 0, 0, false);
+        format, "", "", "", "", sheet, sheets, 0, List.of(), Map.of(), List.of(), 0, 0, false, true,
+        null);
   }
 
   FileReport withHeader(long line, List<String> columns, Map<String, String> fieldColumns) {
@@ -101,7 +109,9 @@ public record FileReport(
         leftOut,
         rows,
         rejects,
-        cutOff);
+        cutOff,
+        lineBreakAtEnd,
+        totals);
   }
 
   /** The same with what is known at the end of the file. */
@@ -120,7 +130,30 @@ public record FileReport(
         left,
         rows,
         rejects,
-        cutOff);
+        cutOff,
+        lineBreakAtEnd,
+        totals);
+  }
+
+  /** The same with how its end looks. */
+  FileReport ending(boolean withLineBreak, @Nullable DeclaredTotals declared) {
+    return new FileReport(
+        format,
+        charset,
+        delimiter,
+        quote,
+        escape,
+        sheet,
+        sheets,
+        headerLine,
+        columns,
+        fieldColumns,
+        leftOut,
+        rows,
+        rejects,
+        cutOff,
+        withLineBreak,
+        declared);
   }
 
   /** The same with lines left out before the first row. */

@@ -3,6 +3,7 @@ package org.sunbridge.mapping;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -22,17 +23,23 @@ final class FramedRows implements RawRows {
   private final RawRows rows;
   private final Deque<RawRow> ahead = new ArrayDeque<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private final String delimiter;
   private TableFrame frame = TableFrame.NONE;
+  private ColumnShapes shapes = new ColumnShapes(List.of(), 0, "");
   private int tablesToPass;
   private boolean atHeader;
   private boolean ended;
+  private int named = Integer.MAX_VALUE;
 
   /**
+   * @param delimiter parts the cells; empty in a workbook
    * @param headerLine 0 when there is no header, empty to find it
    * @param table from 1
    */
-  FramedRows(RawRows rows, int width, @Nullable Integer headerLine, int table) throws IOException {
+  FramedRows(RawRows rows, String delimiter, int width, @Nullable Integer headerLine, int table)
+      throws IOException {
     this.rows = rows;
+    this.delimiter = delimiter;
     this.tablesToPass = table - 1;
     begin(width, headerLine);
     while (tablesToPass > 0 && frame != TableFrame.NONE) {
@@ -50,6 +57,7 @@ final class FramedRows implements RawRows {
     List<RawRow> sample = List.copyOf(ahead);
     frame = TableFrame.of(sample, width, headerLine);
     RawRows.checkColumns(frame.width());
+    shapes = shapes(sample.subList(Math.min(frame.titles(), sample.size()), sample.size()));
     atHeader = true;
     for (int i = 0; i < frame.titles(); i++) {
       leaveOut(ahead.removeFirst(), Kind.TITLE);
@@ -61,6 +69,21 @@ final class FramedRows implements RawRows {
       }
       ahead.addFirst(first.withCells(frame.columns().toArray(String[]::new)));
     }
+  }
+
+  private ColumnShapes shapes(List<RawRow> table) {
+    if (delimiter.isEmpty() || table.isEmpty()) {
+      return new ColumnShapes(List.of(), 0, delimiter);
+    }
+    int header = Math.max(1, frame.headerRows());
+    List<RawRow> below = TableFrame.toBlank(table).stream().skip(frame.headerRows()).toList();
+    int cells = table.get(0).cells().length;
+    boolean allNamed = frame.headerRows() > 0 && below.stream().allMatch(r -> r.endsWithin(cells));
+    named = allNamed && cells > 1 ? cells : Integer.MAX_VALUE;
+    boolean narrower =
+        below.stream().filter(row -> row.cells().length == cells).count() * 2 > below.size();
+    return new ColumnShapes(
+        table.stream().skip(header).toList(), narrower ? cells : width(), delimiter);
   }
 
   private void fill(int rowsWanted) throws IOException {
@@ -77,6 +100,17 @@ final class FramedRows implements RawRows {
     if (tablesToPass == 0 && leftOut.size() < MOST_LEFT_OUT) {
       leftOut.add(new LeftOut(row.line(), kind));
     }
+  }
+
+  /** The row's cells, put where alone they fit when there are too many or too few. */
+  String[] placed(RawRow row) {
+    String[] cells = row.broken() == null ? shapes.placed(row.cells()) : row.cells();
+    return cells.length > named && row.endsWithin(named) ? Arrays.copyOf(cells, named) : cells;
+  }
+
+  /** Cells of a row: as many as the header names where all else is blank. */
+  int width() {
+    return Math.min(named, frame.width());
   }
 
   TableFrame frame() {
@@ -98,6 +132,10 @@ final class FramedRows implements RawRows {
     if (atHeader) {
       atHeader = false;
       return row;
+    }
+    if (frame.width() > 1 && row.isComment()) {
+      leaveOut(row, Kind.NOTE);
+      return next();
     }
     if (frame.endsBefore(row, ahead)) {
       ahead.addFirst(row);

@@ -116,7 +116,9 @@ final class MappedRows implements RowSource {
 
   @Override
   public FileReport report() {
-    return report.ended(leftOut(), rows, rejects, cutOff);
+    return report
+        .ended(leftOut(), rows, rejects, cutOff)
+        .ending(raw.hasLineBreakAtEnd(), DeclaredTotals.in(raw.notes(), columns));
   }
 
   private List<LeftOut> leftOut() {

@@ -51,6 +51,8 @@ public enum NoteCode {
   PHONE_ODD,
   /** A cell that says there is nothing to say counts as blank. */
   NO_ANSWER,
+  /** A cell too many or too few; the others fit their columns in one way only. */
+  CELLS_PLACED,
   /** A warning of the mapping; the note's sentence is the mapping's own message. */
   CHECK
 }

@@ -49,21 +49,26 @@ public final class RecordReader {
 
   private RowSource openText(Path file, String asOf) throws IOException {
     CsvFile csv = CsvFile.of(file, mapping);
-    return read(csv.open(), csv.header(), csv.report(mapping), true, false, asOf);
+    return read(csv.open(), csv.header(), csv.report(mapping), csv.delimiter(), false, asOf);
   }
 
   private RowSource openWorkbook(Path file, FileFormat format, String asOf) throws IOException {
     Workbook workbook = Workbook.open(file, format, mapping);
     boolean from1904 = workbook.isFrom1904();
-    return read(workbook.rows(), workbook.header(), workbook.report(), false, from1904, asOf);
+    return read(workbook.rows(), workbook.header(), workbook.report(), "", from1904, asOf);
   }
 
   private RowSource read(
-      RawRows rows, Header header, FileReport report, boolean parted, boolean from1904, String asOf)
+      RawRows rows,
+      Header header,
+      FileReport report,
+      String delimiter,
+      boolean from1904,
+      String asOf)
       throws IOException {
     Columns columns = new Columns(mapping, cleaners, header);
-    RowCleaner cleaner = new RowCleaner(columns, parted, from1904, asOf, checks);
-    TableHeads heads = new TableHeads(mapping, header, parted);
+    RowCleaner cleaner = new RowCleaner(columns, delimiter, from1904, asOf, checks);
+    TableHeads heads = new TableHeads(mapping, header, !delimiter.isEmpty());
     RowsBelow below = new RowsBelow(rows, header.columns(), heads, cleaner::clean);
     mapping.file().table().ifPresent(below::onlyTable);
     try {

@@ -1,9 +1,11 @@
 package org.sunbridge.mapping;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.MappingDefinition.CheckDefinition.Level;
@@ -14,21 +16,27 @@ import org.sunbridge.mapping.SourceRecord.Note;
 /** Makes a record or a reject of each raw row, and lists everything that is wrong with it. */
 final class RowCleaner {
 
+  /**
+   * Rows of the wrong length are tried in many ways; a file of nothing else must come to an end.
+   */
+  private static final int MOST_PLACEMENTS = 2_000_000;
+
   private final Columns columns;
-  private final boolean text;
+  private final String delimiter;
   private final String asOf;
   private final List<RecordCheck> checks;
   private final CrossChecks crossChecks;
   private final Cell cell;
+  private int placementsLeft = MOST_PLACEMENTS;
 
   /**
-   * @param text whether cells are parted by delimiters, so that a missing one moves the others
+   * @param delimiter that parts cells, so that a missing one moves the others; empty in a workbook
    * @param asOf ISO date, or empty when unknown
    */
   RowCleaner(
-      Columns columns, boolean text, boolean from1904, String asOf, List<RecordCheck> checks) {
+      Columns columns, String delimiter, boolean from1904, String asOf, List<RecordCheck> checks) {
     this.columns = columns;
-    this.text = text;
+    this.delimiter = delimiter;
     this.asOf = asOf;
     this.checks = checks;
     this.crossChecks = new CrossChecks(columns, asOf);
@@ -38,10 +46,24 @@ final class RowCleaner {
   Row clean(RawRow row) {
     ProblemCode shape = shapeProblem(row);
     if (shape != null) {
-      return turnedBack(row, new TreeMap<>(), List.of(shapeProblem(row, shape)));
+      Row placed = shape == ProblemCode.ROW_CUT_OFF ? null : placed(row);
+      return placed != null
+          ? placed
+          : turnedBack(row, new TreeMap<>(), List.of(shapeProblem(row, shape)));
     }
-    cell.beginRow();
     TreeMap<String, String> values = new TreeMap<>();
+    List<Problem> problems = problems(row, values);
+    if (problems.isEmpty()) {
+      return new SourceRecord(row.line(), row.offset(), values, cell.notes());
+    }
+    // A delimiter typed twice moves the others even where the last cell is blank.
+    boolean tooMany = !delimiter.isEmpty() && row.cells().length > columns.width();
+    Row placed = tooMany ? placed(row) : null;
+    return placed != null ? placed : turnedBack(row, values, problems);
+  }
+
+  private List<Problem> problems(RawRow row, TreeMap<String, String> values) {
+    cell.beginRow();
     List<Problem> problems = new ArrayList<>(0);
     for (int i = 0; i < columns.count(); i++) {
       cleanField(row, i, values, problems);
@@ -52,9 +74,41 @@ final class RowCleaner {
       // A rule that misses a value could accuse the row of a second fault it does not have.
       ask(values, problems);
     }
-    return problems.isEmpty()
-        ? new SourceRecord(row.line(), row.offset(), values, cell.notes())
-        : turnedBack(row, values, problems);
+    return problems;
+  }
+
+  /**
+   * The record of a row with a cell too many or too few, if it can have been meant in one way only.
+   * A way that would be right but for a required cell is one, too: a date must not become another
+   * date because the one that is missing is required.
+   */
+  private @Nullable Row placed(RawRow row) {
+    int tooMany = row.cells().length - columns.width();
+    if (row.broken() != null || tooMany > Placements.MOST_TOO_MANY) {
+      return null;
+    }
+    SourceRecord only = null;
+    Set<Map<String, String>> meanings = new HashSet<>();
+    for (String[] cells : Placements.of(row.cells(), columns.width(), delimiter)) {
+      if (placementsLeft-- <= 0) {
+        return null;
+      }
+      TreeMap<String, String> values = new TreeMap<>();
+      List<Problem> problems = problems(row.withCells(cells), values);
+      boolean possible =
+          problems.stream().allMatch(p -> p.code().equals(ProblemCode.REQUIRED.name()));
+      if (possible && meanings.add(values)) {
+        if (meanings.size() > 1) {
+          return null;
+        }
+        cell.notes().add(0, new Note("", NoteCode.CELLS_PLACED.name()));
+        only =
+            problems.isEmpty()
+                ? new SourceRecord(row.line(), row.offset(), values, cell.notes())
+                : null;
+      }
+    }
+    return only;
   }
 
   private void cleanField(RawRow row, int i, Map<String, String> values, List<Problem> problems) {
@@ -109,7 +163,7 @@ final class RowCleaner {
   }
 
   private @Nullable ProblemCode shapeProblem(RawRow row) {
-    if (row.broken() != null || !text) {
+    if (row.broken() != null || delimiter.isEmpty()) {
       return row.broken();
     }
     if (row.cells().length < columns.width()) {

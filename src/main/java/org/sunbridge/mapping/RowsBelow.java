@@ -29,6 +29,8 @@ final class RowsBelow implements Closeable {
   private final TableHeads heads;
   private final Deque<RawRow> ahead = new ArrayDeque<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<RawRow> notes = new ArrayList<>();
+  private boolean lineBreakAtEnd = true;
   private TableLayout layout;
   private int tablesToPass;
   private boolean onlyOne;
@@ -96,6 +98,7 @@ final class RowsBelow implements Closeable {
     return beginsOwnTable(row)
         || tablesToPass > 0 && isPassed(reads)
         || isNote(row, reads)
+        || !reads && row.isComment() && frame.width() > 1 && leaveOut(row, Kind.NOTE)
         || !reads && isTitle(row)
         || inOtherTable && staysInOtherTable(row, reads)
         || row.afterBlank() && beginsOtherTable(row);
@@ -180,6 +183,7 @@ final class RowsBelow implements Closeable {
       if (row == null) {
         return;
       }
+      lineBreakAtEnd = !row.last();
       ahead.addLast(row);
     }
   }
@@ -189,6 +193,9 @@ final class RowsBelow implements Closeable {
   }
 
   private boolean leaveOut(RawRow row, Kind kind) {
+    if (kind == Kind.NOTE && notes.size() < MOST_LEFT_OUT) {
+      notes.add(row);
+    }
     behindGap |= kind == Kind.NOTE || kind == Kind.TITLE;
     if (leftOut.size() < MOST_LEFT_OUT) {
       leftOut.add(new LeftOut(row.line(), kind));
@@ -199,6 +206,16 @@ final class RowsBelow implements Closeable {
   /** Complete once the last row was read. */
   List<LeftOut> leftOut() {
     return leftOut;
+  }
+
+  /** Notes and totals below the table, as they stand there. */
+  List<RawRow> notes() {
+    return notes;
+  }
+
+  /** Whether what was read last was ended by a line break. */
+  boolean hasLineBreakAtEnd() {
+    return lineBreakAtEnd;
   }
 
   @Override

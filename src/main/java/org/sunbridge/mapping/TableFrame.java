@@ -40,6 +40,11 @@ record TableFrame(
 
   private static final Pattern TOTAL = Pattern.compile("(合|总|共|小)\\s*(计|数)|总人数|合计人数|本页小计|本页合计");
 
+  /** A total in words, in one cell: 合计 120 人, 共 120 条，金额 54000.00 元. */
+  private static final Pattern TOTAL_IN_WORDS =
+      Pattern.compile(
+          "(合|总|共|小)\\s*计?\\D{0,8}\\d[\\d,]*(\\.\\d+)?\\s*(人|名|户|条|行|笔|份|件|元).*", Pattern.DOTALL);
+
   /**
    * @param width cells most rows have; 0 when unknown
    * @param headerLine the line of the header, 0 when there is none, null to find it
@@ -58,7 +63,7 @@ record TableFrame(
   }
 
   /** Behind a blank row another table may stand. */
-  private static List<RawRow> toBlank(List<RawRow> table) {
+  static List<RawRow> toBlank(List<RawRow> table) {
     int rows = Math.min(2, table.size());
     while (rows < table.size() && !table.get(rows).afterBlank()) {
       rows++;
@@ -191,7 +196,8 @@ record TableFrame(
     String first = firstText(row);
     return !first.isEmpty()
         && "合总共小本".indexOf(first.charAt(0)) >= 0
-        && TOTAL.matcher(first.replaceAll("[:：]$", "")).matches();
+        && (TOTAL.matcher(first.replaceAll("[:：]$", "")).matches()
+            || row.filled() <= Math.max(1, width / 2) && TOTAL_IN_WORDS.matcher(first).matches());
   }
 
   /** Whether a row may follow a note. */

@@ -64,7 +64,7 @@ public final class TableReader {
       int sheet = fullest(book);
       RawRows rows = new EvenRows(book.rows(sheet), book);
       FramedRows framed =
-          new FramedRows(rows, 0, shape.header().orElse(null), shape.table().orElse(1));
+          new FramedRows(rows, "", 0, shape.header().orElse(null), shape.table().orElse(1));
       return new TableSource(
           framed,
           FileReport.ofSheet(book.format(), book.sheets().get(sheet), book.sheets())
@@ -123,7 +123,12 @@ public final class TableReader {
     CsvRows rows = text.rows(best.dialect(), CsvRows.Reading.LIKELIEST);
     rows.expect(best.width());
     FramedRows framed =
-        new FramedRows(rows, best.width(), shape.header().orElse(null), shape.table().orElse(1));
+        new FramedRows(
+            rows,
+            best.dialect().delimiter(),
+            best.width(),
+            shape.header().orElse(null),
+            shape.table().orElse(1));
     return new TableSource(framed, FileReport.ofText(text.encoding(), best.dialect()), true);
   }
 }

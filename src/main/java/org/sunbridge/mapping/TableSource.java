@@ -52,16 +52,17 @@ public final class TableSource implements Iterator<TableRow>, Closeable {
     rows++;
     Optional<Problem> problem = problem(row);
     problems += problem.isPresent() ? 1 : 0;
+    String[] cells = raw.placed(row);
     try {
       next = raw.next();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new TableRow(row.line(), row.offset(), List.of(row.cells()), problem);
+    return new TableRow(row.line(), row.offset(), List.of(cells), problem);
   }
 
   private Optional<Problem> problem(RawRow row) {
-    int width = raw.frame().width();
+    int width = raw.width();
     ProblemCode code = row.broken();
     if (code == null && text && row.cells().length != width) {
       code =

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.FindingState;
+import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.Yuan;
 
 /**
@@ -105,11 +106,18 @@ public final class Explanations {
   }
 
   private String source(ListedFinding finding) {
-    if (finding.evidence().isEmpty()) {
+    // Of two that differ the other one is named by its value.
+    boolean isOneOfTwo = finding.type() == FindingType.CONFLICT;
+    List<Evidence> told = finding.evidence();
+    return source(finding, isOneOfTwo && told.size() > 1 ? told.subList(0, 1) : told);
+  }
+
+  private String source(ListedFinding finding, List<Evidence> told) {
+    if (told.isEmpty()) {
       return words.job(finding.job());
     }
     Map<List<String>, List<Evidence>> byFile =
-        finding.evidence().stream()
+        told.stream()
             .collect(
                 Collectors.groupingBy(
                     evidence -> List.of(evidence.job(), evidence.file()),

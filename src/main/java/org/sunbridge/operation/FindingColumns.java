@@ -35,7 +35,7 @@ final class FindingColumns {
 
   static List<String> of(ListedFinding finding, Explanations explanations) {
     return List.of(
-        Long.toString(finding.id()),
+        finding.number(),
         Long.toString(finding.run()),
         finding.job(),
         finding.type().name(),

@@ -9,6 +9,7 @@ import org.sunbridge.domain.FindingState;
  *
  * @param account who decided; null for a run
  * @param happenedAt UTC
+ * @param deed what somebody did; null for a run
  */
 public record FindingEvent(
     FindingState before,
@@ -16,4 +17,5 @@ public record FindingEvent(
     @Nullable String account,
     @Nullable Long run,
     String reason,
-    LocalDateTime happenedAt) {}
+    LocalDateTime happenedAt,
+    @Nullable String deed) {}

@@ -40,7 +40,7 @@ final class FindingTable {
           try {
             line(
                 List.of(
-                    Long.toString(finding.id()),
+                    finding.number(),
                     words.code("type", finding.type().name()),
                     words.code("state", finding.state().name()),
                     finding.name(),

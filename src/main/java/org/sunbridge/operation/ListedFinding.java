@@ -71,6 +71,16 @@ public record ListedFinding(
     return disclosure == Disclosure.REVEALED ? plain : plain.masked();
   }
 
+  /** What only a held run would do; it is no finding that somebody can decide about. */
+  public boolean isHeld() {
+    return state == FindingState.HELD;
+  }
+
+  /** What people call it by: what is only held has numbers of its own. */
+  public String number() {
+    return isHeld() ? "H" + id : Long.toString(id);
+  }
+
   /** The first piece of evidence, which names the source of the finding. */
   public Optional<Evidence> source() {
     return evidence.stream().findFirst();
@@ -89,8 +99,8 @@ public record ListedFinding(
         Masked.name(name),
         division,
         field,
-        maskedValue(before),
-        maskedValue(after),
+        Masked.field(field, before),
+        Masked.field(field, after),
         benefit,
         effectiveMonth,
         state,
@@ -99,15 +109,5 @@ public record ListedFinding(
         openedAt,
         changedAt,
         closedReason);
-  }
-
-  private String maskedValue(String value) {
-    return switch (field) {
-      case "name" -> Masked.name(value);
-      case "citizenId", "certificateNo", "certificate" -> Masked.citizenId(value);
-      case "phone" -> Masked.phone(value);
-      case "address" -> Masked.address(value);
-      default -> value;
-    };
   }
 }

@@ -6,6 +6,7 @@ import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PersonalCodec;
 
 /**
@@ -24,13 +25,29 @@ public class OperationConfiguration {
   }
 
   @Bean
+  MemoryQuery memoryQuery(MemoryListMapper mapper, FindingQuery findings, PersonalCodec codec) {
+    return new MemoryQuery(mapper, findings, codec);
+  }
+
+  @Bean
   OverpaymentQuery overpaymentQuery(OverpaymentMapper mapper, PersonalCodec codec) {
     return new OverpaymentQuery(mapper, codec);
   }
 
   @Bean
+  OverpaymentListing overpaymentListing(OverpaymentQuery query, Definitions definitions) {
+    return new OverpaymentListing(query, definitions);
+  }
+
+  @Bean
   FindingListing findingListing(FindingQuery query, Definitions definitions) {
     return new FindingListing(query, definitions);
+  }
+
+  @Bean
+  PersonQuery personQuery(
+      PersonMapper mapper, Definitions definitions, PersonalCodec codec, KeyedHash hash) {
+    return new PersonQuery(mapper, definitions, codec, hash);
   }
 
   @Bean
@@ -44,6 +61,11 @@ public class OperationConfiguration {
   }
 
   @Bean
+  DryRunQuery dryRunQuery(DryRunListMapper mapper, Definitions definitions, PersonalCodec codec) {
+    return new DryRunQuery(mapper, definitions, codec);
+  }
+
+  @Bean
   RunQuery runQuery(RunListMapper mapper) {
     return new RunQuery(mapper);
   }
@@ -51,6 +73,22 @@ public class OperationConfiguration {
   @Bean
   LedgerQuery ledgerQuery(LedgerListMapper mapper, Definitions definitions, PersonalCodec codec) {
     return new LedgerQuery(mapper, definitions, codec);
+  }
+
+  @Bean
+  MeasureQuery measureQuery(
+      CensusMapper mapper, Definitions definitions, PersonalCodec codec, Clock clock) {
+    return new MeasureQuery(mapper, definitions, codec, clock);
+  }
+
+  @Bean
+  ScreeningQuery screeningQuery(ScreeningMapper mapper, PersonalCodec codec) {
+    return new ScreeningQuery(mapper, codec);
+  }
+
+  @Bean
+  ExpiringQuery expiringQuery(ExpiringMapper mapper, PersonalCodec codec) {
+    return new ExpiringQuery(mapper, codec);
   }
 
   @Bean

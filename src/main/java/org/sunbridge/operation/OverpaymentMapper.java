@@ -3,6 +3,7 @@ package org.sunbridge.operation;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what was paid too much; its SQL is in {@code mappers/operation/OverpaymentMapper.xml}. */
 @Mapper
@@ -11,6 +12,9 @@ interface OverpaymentMapper {
   /** Ascending by id; those that were not too much after all only if money came back for them. */
   List<StoredOverpayment> after(
       @Param("divisions") List<String> divisions, @Param("id") long id, @Param("limit") int limit);
+
+  /** One of them, settled or not. */
+  @Nullable StoredOverpayment find(long id);
 
   /** Exits of benefits that are not carried out, with what they cost. */
   List<StoredDelay> delays(@Param("divisions") List<String> divisions);

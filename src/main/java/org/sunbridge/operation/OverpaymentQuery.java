@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.sunbridge.access.AreaScope;
@@ -45,6 +46,11 @@ public final class OverpaymentQuery {
         last = row.id();
       }
     } while (rows.size() == CHUNK);
+  }
+
+  /** What became of one month; empty when the finding is no overpayment. Masked. */
+  public Optional<OverpaidMonth> find(long finding) {
+    return Optional.ofNullable(mapper.find(finding)).map(row -> month(row, Disclosure.MASKED));
   }
 
   public OverpaymentReport report(AreaScope area) {

@@ -29,24 +29,43 @@ public final class Retold {
 
   /** As {@code compare.Brake} and the runs write them; the sentences are in the bundle. */
   private static final Map<String, Pattern> WRITTEN =
-      Map.of(
-          "held.shrink",
-          Pattern.compile(
+      Map.ofEntries(
+          written(
+              "held.shrink",
               "本批次比上次少 (\\d+)%（(\\d+) → (\\d+) 条），可能不完整；上限 ([\\d.]+)% 且 (\\d+) 条（shrink）"),
-          "held.rejects",
-          Pattern.compile("退回的行过多：(\\d+) / (\\d+)，上限 ([\\d.]+)% 且 (\\d+)（rejects）"),
-          "held.allOrNothing",
-          Pattern.compile("本来源整份采用或整份不用：(\\d+) / (\\d+) 行有误，改好送回后自动采用（all-or-nothing）"),
-          "held.exits",
-          Pattern.compile("退出过多：(\\d+) / (\\d+)，上限 ([\\d.]+)% 且 (\\d+)（exits）"),
-          "held.cutOff",
-          Pattern.compile("文件在一行中间断了，可能没有传完（cut off in the middle of a row）"),
-          "failed.internal",
-          Pattern.compile("(?s)内部错误 \\(internal error\\): (.*)"),
-          "failed.unknown",
-          Pattern.compile("失败，原因未知 \\(failed without a reason\\)"),
-          "failed.fetch",
-          Pattern.compile("作业 (\\S+) 取不到文件 \\(files cannot be fetched\\): ([^；]*)"));
+          written(
+              "held.eroded",
+              "本批次比近 (\\d+) 批的中位数少 (\\d+)%（(\\d+) → (\\d+) 条），可能不完整；"
+                  + "上限 ([\\d.]+)% 且 (\\d+) 条（shrink）"),
+          written(
+              "held.growth",
+              "本批次比上次多 (\\d+)%（(\\d+) → (\\d+) 条），上一批可能不完整，或本批次混入了别的；"
+                  + "上限 ([\\d.]+)% 且 (\\d+) 条（growth）"),
+          written(
+              "held.changes",
+              "同一字段变更过多：(\\w+) (\\d+) / (\\d+)，可能串了列；上限 ([\\d.]+)% 且 (\\d+)（changes）"),
+          written(
+              "held.oneStreet",
+              "一个街镇独多：(\\d+) (\\d+) / (\\d+) 人，而全区每 100 人中它只有 ([\\d.]+) 人；"
+                  + "上限多出 ([\\d.]+)% 且 (\\d+) 人（oneStreet）"),
+          written("held.rejects", "退回的行过多：(\\d+) / (\\d+)，上限 ([\\d.]+)% 且 (\\d+)（rejects）"),
+          written(
+              "held.allOrNothing", "本来源整份采用或整份不用：(\\d+) / (\\d+) 行有误，改好送回后自动采用（all-or-nothing）"),
+          written("held.exits", "退出过多：(\\d+) / (\\d+)，上限 ([\\d.]+)% 且 (\\d+)（exits）"),
+          written("held.cutOff", "文件在一行中间断了，可能没有传完（cut off in the middle of a row）"),
+          written("held.noLineBreak", "文件末尾没有换行，而以前的文件都有，可能没有传完（no line break at the end）"),
+          written("held.noTotals", "文件末尾没有合计行，可能没有传完（no row of totals）"),
+          written("held.totals", "合计行写明 (\\d+)，文件里有 (\\d+) 行、(\\d+) 人，对不上（totals）"),
+          written("held.sum", "合计行写明 ([\\d.-]+) 元，各行相加是 ([\\d.-]+) 元，对不上（sum of totals）"),
+          written(
+              "held.endLacking", "上一份文件最后的人都不在本文件里，像是末尾缺了一段（the end of the last file is lacking）"),
+          written("failed.internal", "(?s)内部错误 \\(internal error\\): (.*)"),
+          written("failed.unknown", "失败，原因未知 \\(failed without a reason\\)"),
+          written("failed.fetch", "作业 (\\S+) 取不到文件 \\(files cannot be fetched\\): ([^；]*)"));
+
+  private static Map.Entry<String, Pattern> written(String key, String sentence) {
+    return Map.entry(key, Pattern.compile(sentence));
+  }
 
   private final Words words;
   private final boolean chinese;
@@ -107,11 +126,21 @@ public final class Retold {
   private String told(String key, MatchResult written) {
     String sentence = words.sentence(key);
     for (int i = 1; i <= written.groupCount(); i++) {
-      String value = key.equals("failed.fetch") && i == 1 ? words.job(written.group(i)) : "";
+      String value = i == 1 ? named(key, written.group(i)) : "";
       sentence =
           sentence.replace("{" + i + "}", value.isEmpty() ? grouped(written.group(i)) : value);
     }
     return sentence;
+  }
+
+  /** A job, a street or a field by its name; empty for other values. */
+  private String named(String key, String code) {
+    return switch (key) {
+      case "failed.fetch" -> words.job(code);
+      case "held.oneStreet" -> words.division(code);
+      case "held.changes" -> words.code("field", code);
+      default -> "";
+    };
   }
 
   private static String grouped(String value) {

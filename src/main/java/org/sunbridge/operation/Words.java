@@ -9,6 +9,7 @@ import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.MappingDefinition.FieldDefinition;
+import org.sunbridge.definition.Measures;
 import org.sunbridge.definition.PolicyDefinition;
 
 /**
@@ -101,6 +102,34 @@ public final class Words {
   public String reason(String code) {
     return known("reason." + code)
         .orElseGet(() -> definitions.jobs().containsKey(code) ? job(code) : code);
+  }
+
+  public String benefits(List<String> names) {
+    return String.join(gap(), names.stream().map(this::benefit).toList());
+  }
+
+  /** An indicator's title, with its number in the published table. */
+  public String indicator(Measures.Indicator indicator) {
+    String title =
+        titled("indicator." + indicator.name(), Optional.of(indicator.title()), indicator.name());
+    return indicator
+        .number()
+        .map(number -> sentence("indicator.numbered").replace("{number}", number))
+        .map(numbered -> numbered.replace("{title}", title))
+        .orElse(title);
+  }
+
+  public String check(Measures.NamedCheck check) {
+    return titled("check." + check.name(), Optional.of(check.title()), check.name());
+  }
+
+  /** Why somebody is left out of an indicator; ours have an English name. */
+  public String exclusion(String title) {
+    return chinese ? title : known("exclusion." + title).orElse(title);
+  }
+
+  public String source(Measures.Source source) {
+    return code("measure.source", source.name());
   }
 
   /** The word of an enum, say {@code state} and {@code PROPOSED}. */

@@ -37,8 +37,10 @@ final class Comparison {
       throw new IllegalArgumentException("the person was not rebuilt");
     }
     Optional<Found> found = found(conclusion);
-    if (row.state == FindingState.CLOSED) {
-      found.ifPresent(f -> differ("found", "CLOSED", f.state().name()));
+    if (isOver()) {
+      if (!isClosedByHand()) {
+        found.ifPresent(f -> differ("found", row.state.name(), f.state().name()));
+      }
     } else if (found.isEmpty()) {
       if (!conclusion.open().contains(row.identity)) {
         differ("found", row.state.name(), "");
@@ -50,6 +52,16 @@ final class Comparison {
     who(said, found);
     history(found);
     return differences;
+  }
+
+  /** Closed, or carried out and no longer true, so that its undoing is proposed. */
+  private boolean isOver() {
+    return row.state == FindingState.CLOSED
+        || (row.state == FindingState.APPLIED && row.closedReason != null);
+  }
+
+  private boolean isClosedByHand() {
+    return !events.isEmpty() && events.get(events.size() - 1).account != null;
   }
 
   /** An exit goes on being the same while its paid spell does, even if the spell's start moves. */
@@ -118,24 +130,26 @@ final class Comparison {
   /** Every state follows from the one before, and the last is the stored one. */
   private void history(Optional<Found> found) {
     FindingState state = null;
-    FindingState decided = null;
     for (FindingEventRow event : events) {
       if (state != null && event.stateBefore != state) {
         differ("history", state.name(), event.stateBefore.name());
       }
       state = event.stateAfter;
-      decided = event.account == null ? decided : event.stateAfter;
     }
     if (state != null && state != row.state) {
       differ("history", row.state.name(), state.name());
     }
     boolean isConcluded = found.filter(f -> f.state() == row.state).isPresent();
-    if (state == null && row.state != FindingState.CLOSED && !isConcluded && found.isPresent()) {
+    boolean isPaused = row.pausedUntil != null;
+    if (state == null && !isOver() && !isConcluded && !isPaused && found.isPresent()) {
       // Nobody is on record for the state that it has.
       differ("history", row.state.name(), found.get().state().name());
     }
-    if (row.lastDecision != null && decided != row.lastDecision) {
-      differ("history", row.lastDecision.name(), decided == null ? "" : decided.name());
+    boolean isOnRecord =
+        row.lastDecision == null
+            || events.stream().anyMatch(e -> e.account != null && e.stateAfter == row.lastDecision);
+    if (!isOnRecord) {
+      differ("history", String.valueOf(row.lastDecision), "");
     }
   }
 

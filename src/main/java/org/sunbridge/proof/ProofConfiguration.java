@@ -7,16 +7,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Completions;
+import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DefinitionVersionMapper;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.StatementMapper;
 import org.sunbridge.review.FindingMapper;
 import org.sunbridge.review.MemoryMapper;
+import org.sunbridge.review.ToldApart;
 import org.sunbridge.review.Trial;
 
 /** The beans of this room; needs the mappers, {@link Definitions} and an {@link Archive}. */
@@ -29,25 +32,44 @@ public class ProofConfiguration {
   }
 
   @Bean
-  Verification verification(
-      FindingMapper findings,
-      RunMapper runs,
+  Originals originals(Archive archive) {
+    return new Originals(archive);
+  }
+
+  @Bean
+  Rebuild rebuild(
       DeliveryMapper deliveries,
-      Archive archive,
+      RunMapper runs,
+      Originals originals,
       KeptDefinitions kept,
+      MemoryMapper memory,
       PersonalCodec codec,
       KeyedHash hash,
       Clock clock) {
-    Rebuild rebuild =
-        new Rebuild(
-            deliveries,
-            runs,
-            new Completions(deliveries),
-            new Originals(archive),
-            kept,
-            hash,
-            clock);
+    ToldApart apart = new ToldApart(memory, codec, hash, clock);
+    return new Rebuild(
+        deliveries, runs, new Completions(deliveries), originals, kept, apart, hash, clock);
+  }
+
+  @Bean
+  Verification verification(
+      FindingMapper findings, RunMapper runs, Rebuild rebuild, PersonalCodec codec) {
     return new Verification(findings, runs, rebuild, codec);
+  }
+
+  @Bean
+  AppealSheets appealSheets(
+      FindingQuery findings,
+      Verification verification,
+      Rebuild rebuild,
+      Originals originals,
+      KeptDefinitions kept,
+      DeliveryMapper deliveries,
+      RunMapper runs,
+      Definitions definitions,
+      Clock clock) {
+    return new AppealSheets(
+        findings, verification, rebuild, originals, kept, deliveries, runs, definitions, clock);
   }
 
   @Bean
@@ -56,8 +78,8 @@ public class ProofConfiguration {
       ChangeSetMapper changes,
       RegisterMapper register,
       FindingMapper findings,
-      MemoryMapper memory,
       DeliveryMapper deliveries,
+      MemoryMapper memory,
       PersonalCodec codec,
       KeyedHash hash,
       Clock clock,
@@ -67,11 +89,22 @@ public class ProofConfiguration {
         changes,
         register,
         findings,
-        memory,
         deliveries,
+        memory,
         codec,
         hash,
         clock,
         transactions);
+  }
+
+  @Bean
+  WhatIf whatIf(
+      Trial trial,
+      Definitions definitions,
+      DeliveryMapper deliveries,
+      PendingMapper pending,
+      KeyedHash hash,
+      Clock clock) {
+    return new WhatIf(trial, definitions, deliveries, pending, hash, clock);
   }
 }

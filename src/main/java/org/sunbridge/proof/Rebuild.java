@@ -29,6 +29,7 @@ import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.review.Feeds;
+import org.sunbridge.review.ToldApart;
 
 /**
  * Concludes people anew from the archived originals alone, as things stood when a run ended: which
@@ -41,6 +42,7 @@ final class Rebuild {
   private final Completions completions;
   private final Originals originals;
   private final KeptDefinitions kept;
+  private final ToldApart apart;
   private final Reread reread;
   private final KeyedHash hash;
   private final Clock clock;
@@ -51,6 +53,7 @@ final class Rebuild {
       Completions completions,
       Originals originals,
       KeptDefinitions kept,
+      ToldApart apart,
       KeyedHash hash,
       Clock clock) {
     this.deliveries = deliveries;
@@ -58,6 +61,7 @@ final class Rebuild {
     this.completions = completions;
     this.originals = originals;
     this.kept = kept;
+    this.apart = apart;
     this.reread = new Reread(hash);
     this.hash = hash;
     this.clock = clock;
@@ -94,7 +98,7 @@ final class Rebuild {
    * @param run that concluded them
    * @param asked whom, and what their findings cite
    */
-  Outcome of(RunRow run, Asked asked, Watcher watcher) {
+  Outcome of(RunRow run, Asked asked, Verification.Watcher watcher) {
     Definitions definitions = kept.of(run.definitions);
     LocalDateTime moment =
         run.endedAt != null ? run.endedAt : LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
@@ -143,16 +147,11 @@ final class Rebuild {
     Map<PersonKey, PersonCase> cases = new LinkedHashMap<>();
     Map<PersonKey, Conclusion> conclusions = new LinkedHashMap<>();
     for (PersonKey key : asked.people()) {
-      cases.put(key, voices.of(key));
-      conclusions.put(key, conclude.of(voices.of(key)));
+      PersonCase said = apart.without(key, voices.of(key));
+      cases.put(key, said);
+      conclusions.put(key, conclude.of(said));
     }
     return new Outcome(cases, conclusions, voices, read - missing.size(), altered, missing);
-  }
-
-  /** Told how far the reading is. */
-  @FunctionalInterface
-  interface Watcher {
-    void reads(int file, int of);
   }
 
   private Originals.Condition worst(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.sunbridge.conclude.Evidence;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.DeliveryRow;
@@ -44,6 +45,21 @@ public final class Verification {
     return verdicts.get(0);
   }
 
+  /**
+   * The rows a finding rests on, as they are stored.
+   *
+   * @throws Refused when there is no such finding
+   */
+  List<Evidence> evidence(long finding) {
+    return Citation.of(row(finding).evidence).evidence();
+  }
+
+  private FindingRow row(long id) {
+    return findings
+        .byId(id)
+        .orElseThrow(() -> new Refused("没有编号为 " + id + " 的发现。There is no finding " + id + "."));
+  }
+
   /** Told how far the reading is. */
   @FunctionalInterface
   public interface Watcher {
@@ -60,11 +76,7 @@ public final class Verification {
   public void of(Collection<Long> ids, Consumer<Verdict> verdicts, Watcher watcher) {
     Map<Long, List<FindingRow>> byRun = new TreeMap<>();
     for (long id : ids) {
-      FindingRow row =
-          findings
-              .byId(id)
-              .orElseThrow(
-                  () -> new Refused("没有编号为 " + id + " 的发现。There is no finding " + id + "."));
+      FindingRow row = row(id);
       byRun.computeIfAbsent(row.lastRun, r -> new ArrayList<>()).add(row);
     }
     byRun.forEach(
@@ -89,8 +101,7 @@ public final class Verification {
         unnamed.add(row.personKey);
       }
     }
-    Rebuild.Outcome rebuilt =
-        rebuild.of(run, new Rebuild.Asked(people, unnamed, cited), watcher::reads);
+    Rebuild.Outcome rebuilt = rebuild.of(run, new Rebuild.Asked(people, unnamed, cited), watcher);
     Map<Long, DeliveryRow> altered = byId(rebuilt.altered());
     for (FindingRow row : rows) {
       List<Verdict.Difference> differences = new ArrayList<>();

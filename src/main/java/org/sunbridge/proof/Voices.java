@@ -28,23 +28,24 @@ import org.sunbridge.registry.KeyedHash;
  */
 final class Voices {
 
+  private static final Comparator<Place> ORDER =
+      Comparator.comparing(Place::job).thenComparing(Place::scope).thenComparing(Place::slot);
+
   private final KeyedHash hash;
   private final Map<PersonKey, Map<Place, List<Statement>>> said = new HashMap<>();
   private final Map<PersonKey, List<Duplicate>> duplicates = new HashMap<>();
   private final Map<Long, List<Reject>> rejects = new TreeMap<>();
   private final Map<PersonKey, Map<PersonKey, String>> candidates = new HashMap<>();
-  private final Map<PersonKey, Set<Place.Row>> rows = new HashMap<>();
+  private final Map<PersonKey, Set<CitedRow>> rows = new HashMap<>();
   private long statements;
 
   Voices(KeyedHash hash) {
     this.hash = hash;
   }
 
-  private record Place(String job, String scope, String slot) {
+  private record Place(String job, String scope, String slot) {}
 
-    /** A row that names somebody. */
-    record Row(long delivery, long row) {}
-  }
+  private record CitedRow(long delivery, long row) {}
 
   /** Notes which rows name whom, without listening to what they say. */
   void note(DeliveryContext context, Reread.Heard heard) {
@@ -62,12 +63,12 @@ final class Voices {
   }
 
   private void names(PersonKey key, long delivery, long row) {
-    rows.computeIfAbsent(key, k -> new HashSet<>()).add(new Place.Row(delivery, row));
+    rows.computeIfAbsent(key, k -> new HashSet<>()).add(new CitedRow(delivery, row));
   }
 
   /** Whether a row names somebody. */
   boolean isNamed(PersonKey key, long delivery, long row) {
-    return rows.getOrDefault(key, Set.of()).contains(new Place.Row(delivery, row));
+    return rows.getOrDefault(key, Set.of()).contains(new CitedRow(delivery, row));
   }
 
   void hear(DeliveryContext context, Reread.Heard heard) {
@@ -116,9 +117,6 @@ final class Voices {
             told.row(),
             told.values()));
   }
-
-  private static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::job).thenComparing(Place::scope).thenComparing(Place::slot);
 
   private static void end(List<Statement> stretches, LocalDate until) {
     int at = stretches.size() - 1;

@@ -53,6 +53,20 @@ public interface ChangeSetMapper {
       """)
   List<ChangeItem> page(@Param("delivery") long delivery, @Param("limit") int limit);
 
+  /** What a change set comes to, in key order, without the records. Index: the primary key. */
+  @Select(
+      """
+      SELECT person_key, slot, kind, fingerprint FROM change_item
+      WHERE delivery_id = #{delivery}
+        AND (person_key > #{key} OR person_key = #{key} AND slot > #{slot})
+      ORDER BY person_key, slot LIMIT #{limit}
+      """)
+  List<ChangeItem> after(
+      @Param("delivery") long delivery,
+      @Param("key") PersonKey key,
+      @Param("slot") String slot,
+      @Param("limit") int limit);
+
   @Delete(
       """
       <script>
@@ -66,6 +80,31 @@ public interface ChangeSetMapper {
 
   @Delete("DELETE FROM change_item WHERE delivery_id = #{delivery}")
   void clearItems(long delivery);
+
+  /** Changed records beside what was said before, in key order. Index: the primary key. */
+  @Select(
+      """
+      SELECT c.person_key, c.slot, s.record AS before_record, c.record AS after_record
+      FROM change_item c JOIN statement s ON s.id = c.replaces
+      WHERE c.delivery_id = #{delivery} AND c.kind = 'CHANGED'
+        AND (c.person_key > #{key} OR c.person_key = #{key} AND c.slot > #{slot})
+      ORDER BY c.person_key, c.slot LIMIT #{limit}
+      """)
+  List<ChangedRecord> changed(
+      @Param("delivery") long delivery,
+      @Param("key") PersonKey key,
+      @Param("slot") String slot,
+      @Param("limit") int limit);
+
+  /** How many registered people of each street a change set names. */
+  @Select(
+      """
+      SELECT LEFT(p.division, 9) AS street, COUNT(DISTINCT c.person_key) AS people
+      FROM change_item c JOIN person p ON p.person_key = c.person_key
+      WHERE c.delivery_id = #{delivery} AND p.division IS NOT NULL
+      GROUP BY LEFT(p.division, 9)
+      """)
+  List<StreetPeople> streets(long delivery);
 
   @Delete("DELETE FROM delivery_reject WHERE delivery_id = #{delivery}")
   void clearRejects(long delivery);

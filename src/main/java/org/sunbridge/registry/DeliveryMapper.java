@@ -124,6 +124,19 @@ public interface DeliveryMapper {
       @Param("rejects") long rejects,
       @Param("understood") String understood);
 
+  /** How much it came to, who ends it, and whether its silence counts. */
+  @Update(
+      """
+      UPDATE delivery SET records = #{records}, last_key = #{lastKey}, last_slot = #{lastSlot},
+        before_last_key = #{beforeLastKey}, before_last_slot = #{beforeLastSlot},
+        absence = #{absence}
+      WHERE id = #{id}
+      """)
+  void setMeasured(DeliveryRow delivery);
+
+  @Update("UPDATE delivery SET absence = #{absence} WHERE id = #{id}")
+  void setAbsence(@Param("id") long id, @Param("absence") @Nullable Suspension absence);
+
   @Update("UPDATE delivery SET corrects = #{corrects} WHERE id = #{id}")
   void setCorrects(@Param("id") long id, @Param("corrects") @Nullable Long corrects);
 

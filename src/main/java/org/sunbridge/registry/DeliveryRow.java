@@ -3,6 +3,7 @@ package org.sunbridge.registry;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import org.sunbridge.domain.PersonKey;
 
 /** A row of table {@code delivery}. Times are UTC. */
 public final class DeliveryRow {
@@ -36,6 +37,19 @@ public final class DeliveryRow {
 
   /** What became of the mended rows. */
   public @Nullable String note;
+
+  /** Records it came to; null before it was compared. */
+  public @Nullable Long records;
+
+  /** Who stands last in it, and last but one; null while nobody does. */
+  public @Nullable PersonKey lastKey;
+
+  public @Nullable String lastSlot;
+  public @Nullable PersonKey beforeLastKey;
+  public @Nullable String beforeLastSlot;
+
+  /** Why nothing follows from who is absent: {@link Suspension}; null where it does. */
+  public @Nullable Suspension absence;
 
   public LocalDateTime receivedAt = LocalDateTime.MIN;
   public @Nullable LocalDateTime appliedAt;

@@ -74,6 +74,12 @@ public final class KeyedHash {
     return HexFormat.of().formatHex(hash("s" + FIELD_SEPARATOR + text));
   }
 
+  /** Names a person's finding for ever where results go, and nobody. */
+  public String result(PersonKey person, String identity) {
+    return HexFormat.of()
+        .formatHex(fingerprint(Map.of("person", person.toString(), "finding", identity)));
+  }
+
   /** Of a fixed text: the same for the same key. */
   public byte[] check() {
     return hash("sunbridge");

@@ -34,7 +34,13 @@ public interface OriginalMapper {
   List<String> evidence();
 
   /** Handed in on a page, and looked at since without being submitted. */
-  @Select("SELECT archived_as FROM upload WHERE state = 'DRAFT'")
+  @Select(
+      """
+      SELECT archived_as FROM upload WHERE state = 'DRAFT'
+      UNION
+      SELECT m.archived_as FROM upload_member m JOIN upload u ON u.id = m.upload_id
+      WHERE u.state = 'DRAFT'
+      """)
   Set<String> drafts();
 
   /** Index: delivery_original. */

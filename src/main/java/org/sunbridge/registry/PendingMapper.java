@@ -168,18 +168,24 @@ public interface PendingMapper {
   @Select("SELECT waiting_for FROM concluded WHERE id = 1")
   Optional<String> concludedWaitingFor();
 
+  /** Snapshots whose silence did not count then, as {@code review.Silence} sums them up. */
+  @Select("SELECT suspended FROM concluded WHERE id = 1")
+  Optional<String> concludedWithout();
+
   @Insert(
       """
-      INSERT INTO concluded (id, business_date, definitions, waiting_for, concluded_at)
-      VALUES (1, #{businessDate}, #{definitions}, #{waitingFor}, #{at})
+      INSERT INTO concluded (id, business_date, definitions, waiting_for, suspended, concluded_at)
+      VALUES (1, #{businessDate}, #{definitions}, #{waitingFor}, #{suspended}, #{at})
       ON DUPLICATE KEY UPDATE business_date = VALUES(business_date),
         definitions = VALUES(definitions), waiting_for = VALUES(waiting_for),
+        suspended = VALUES(suspended),
         concluded_at = VALUES(concluded_at)
       """)
   void setConcluded(
       @Param("businessDate") LocalDate businessDate,
       @Param("definitions") String definitions,
       @Param("waitingFor") String waitingFor,
+      @Param("suspended") String suspended,
       @Param("at") LocalDateTime at);
 
   /** Hexadecimal: MyBatis takes an array for a list of results. */

@@ -37,6 +37,14 @@ public interface RegisterMapper {
   @Select("SELECT COUNT(*) FROM person")
   long countPeople();
 
+  /** How many people live in each street. Index: person_division. */
+  @Select(
+      """
+      SELECT LEFT(division, 9) AS street, COUNT(*) AS people FROM person
+      WHERE division IS NOT NULL GROUP BY LEFT(division, 9)
+      """)
+  List<StreetPeople> countPeopleOfStreets();
+
   @Insert(
       """
       <script>

@@ -101,6 +101,10 @@ public interface RunMapper {
   @Update("UPDATE run SET rows_left_out = #{rows} WHERE id = #{id}")
   void setLeftOut(@Param("id") long id, @Param("rows") long rows);
 
+  /** More people of whom nothing was concluded from their absence, because it does not count. */
+  @Update("UPDATE run SET people_suspended = people_suspended + #{people} WHERE id = #{id}")
+  void addSuspended(@Param("id") long id, @Param("people") long people);
+
   @Update(
       """
       UPDATE run SET findings_opened = findings_opened + #{opened},

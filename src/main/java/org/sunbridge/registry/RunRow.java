@@ -59,6 +59,10 @@ public final class RunRow {
   public long rowsLeftOut;
 
   public long notConcluded;
+
+  /** People of whom nothing was concluded from their absence, because it does not count. */
+  public long peopleSuspended;
+
   public long findingsOpened;
   public long findingsClosed;
   public LocalDateTime startedAt = LocalDateTime.MIN;

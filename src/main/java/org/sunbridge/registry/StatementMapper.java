@@ -76,6 +76,21 @@ public interface StatementMapper {
       @Param("slot") String slot,
       @Param("after") LocalDate after);
 
+  /** Whether a feed's delivery of a day says something of a slot. Index: statement_person. */
+  @Select(
+      """
+      SELECT EXISTS (SELECT 1 FROM statement
+                     WHERE person_key = #{key} AND job = #{job} AND scope = #{scope}
+                       AND slot = #{slot} AND from_as_of <= #{on}
+                       AND (until_as_of IS NULL OR until_as_of > #{on}))
+      """)
+  boolean isSaidOn(
+      @Param("key") PersonKey key,
+      @Param("job") String job,
+      @Param("scope") String scope,
+      @Param("slot") String slot,
+      @Param("on") LocalDate on);
+
   /** What the same slot said until a day. */
   @Select(
       """

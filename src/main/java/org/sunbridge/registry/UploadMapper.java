@@ -76,4 +76,25 @@ public interface UploadMapper {
   /** The original tells something else when it is read otherwise; and what is handed in is kept. */
   @Delete("DELETE FROM upload_typed WHERE upload_id = #{upload}")
   int forgetTyped(long upload);
+
+  /** Files in an archive, in its order; none of what is no archive, or was not opened. */
+  @Select("SELECT * FROM upload_member WHERE upload_id = #{upload} ORDER BY position")
+  List<MemberRow> members(long upload);
+
+  @Insert(
+      """
+      INSERT INTO upload_member (upload_id, position, path, archived_as, content_hash, size_bytes)
+      VALUES (#{uploadId}, #{position}, #{path}, #{archivedAs}, #{contentHash}, #{sizeBytes})
+      """)
+  void addMember(MemberRow member);
+
+  @Update(
+      """
+      UPDATE upload_member SET delivery_id = #{delivery}
+      WHERE upload_id = #{upload} AND archived_as = #{archivedAs}
+      """)
+  void setMemberDelivery(
+      @Param("upload") long upload,
+      @Param("archivedAs") String archivedAs,
+      @Param("delivery") long delivery);
 }

@@ -72,7 +72,7 @@ final class Cases {
     Map<PersonKey, Set<Row>> apart = new HashMap<>();
     for (StatementRow row : statements.ofPeople(keys)) {
       Optional<Statement> statement = statement(row);
-      if (statement.filter(s -> isOfAnother(s, row.personKey, remembered)).isPresent()) {
+      if (statement.filter(s -> isOfAnother(s, row.personKey, remembered, material)).isPresent()) {
         apart
             .computeIfAbsent(row.personKey, k -> new HashSet<>())
             .add(new Row(row.deliveryId, row.sourceRow));
@@ -109,7 +109,8 @@ final class Cases {
   }
 
   /** What a payer paid under an id is not anybody else's because a row misspells a name. */
-  private boolean isOfAnother(Statement said, PersonKey person, Remembered remembered) {
+  static boolean isOfAnother(
+      Statement said, PersonKey person, Remembered remembered, Material material) {
     return remembered.hasAnyApart()
         && said.kind() != RecordKind.PAYMENT
         && said.kind() != RecordKind.CERTIFICATE

@@ -19,6 +19,7 @@ import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Knowledge;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.AppliedDelivery;
+import org.sunbridge.domain.PersonKey;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
@@ -101,6 +102,22 @@ public final class ConcludeJobs {
         .build();
   }
 
+  /**
+   * Concludes at once, in the caller's transaction, whoever waits for it: for somebody who wants to
+   * see what comes of it, and takes it back.
+   */
+  public List<DryRunFinding> rehearse(Definitions definitions, LocalDate businessDate, long run) {
+    touchWhoseDatesCome(definitions, businessDate);
+    ConcludePage page = page(definitions, businessDate);
+    page.watch();
+    List<PersonKey> people = pending.page(ConcludeTasklet.PEOPLE_A_TRANSACTION);
+    while (!people.isEmpty()) {
+      page.of(people, run);
+      people = pending.page(ConcludeTasklet.PEOPLE_A_TRANSACTION);
+    }
+    return page.effects().all();
+  }
+
   /** Time passes too: whose certificate's dates lie between the last business date and this one. */
   private Step dates(Definitions definitions, LocalDate businessDate) {
     return new StepBuilder("dates", repository)
@@ -120,8 +137,13 @@ public final class ConcludeJobs {
     Awaited waiting = waiting(definitions);
     boolean isHeard =
         pending.concludedWaitingFor().filter(w -> Waiting.hasEnded(w, waiting)).isPresent();
+    String silent = Silence.text(deliveries.applied());
+    boolean isSameSilence = pending.concludedWithout().filter(silent::equals).isPresent();
     if (last.isPresent()
-        && (!samePolicies || isHeard || hasNewVersion(definitions, last.get(), businessDate))) {
+        && (!samePolicies
+            || isHeard
+            || !isSameSilence
+            || hasNewVersion(definitions, last.get(), businessDate))) {
       pending.addEverybody();
     } else if (last.isPresent() && !last.get().equals(businessDate)) {
       LocalDate from = last.get().isBefore(businessDate) ? last.get() : businessDate;
@@ -132,7 +154,7 @@ public final class ConcludeJobs {
     }
     pending.addWhosePauseIsOver(businessDate);
     pending.setConcluded(
-        businessDate, definitions.version(), Waiting.text(waiting), material.now());
+        businessDate, definitions.version(), Waiting.text(waiting), silent, material.now());
   }
 
   /** Whether a policy's version comes into force, or out of it, between two business dates. */

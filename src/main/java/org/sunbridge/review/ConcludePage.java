@@ -48,6 +48,8 @@ final class ConcludePage {
   private final Outbox outbox;
   private final Material material;
   private final EvidenceText evidence = new EvidenceText();
+  private final Effects effects = new Effects();
+  private boolean isWatched;
 
   /**
    * @param speaking deliveries that speak
@@ -83,6 +85,15 @@ final class ConcludePage {
     this.material = material;
   }
 
+  /** Remembers from now on what it writes. */
+  void watch() {
+    isWatched = true;
+  }
+
+  Effects effects() {
+    return effects;
+  }
+
   void of(List<PersonKey> keys, long run) {
     // Out of the queue first: writing the register may put somebody back in.
     pending.remove(keys);
@@ -95,12 +106,14 @@ final class ConcludePage {
     List<FindingRow> opened = new ArrayList<>();
     List<Difference.Altered> altered = new ArrayList<>();
     long open = 0;
+    long suspended = 0;
     Remembered pauses = Remembered.pauses(memory, keys, businessDate);
     Cases.Gathered gathered = cases.gather(keys);
     for (Map.Entry<PersonKey, PersonCase> person : gathered.cases().entrySet()) {
       PersonKey key = person.getKey();
       Conclusion conclusion = conclude.of(person.getValue());
       open += conclusion.open().size();
+      suspended += conclusion.suspended().isEmpty() ? 0 : 1;
       Difference difference =
           new Difference(
               material,
@@ -128,11 +141,18 @@ final class ConcludePage {
     register.takeBack(keys.stream().filter(key -> !entries.containsKey(key)).toList());
     ledger.write(explained);
     write(opened, altered, run);
+    if (isWatched) {
+      opened.forEach(effects::opened);
+      altered.forEach(effects::altered);
+    }
     runs.addFindingCounts(
         run,
         opened.size(),
         altered.stream().filter(a -> a.row().state == FindingState.CLOSED).count(),
         open);
+    if (suspended > 0) {
+      runs.addSuspended(run, suspended);
+    }
   }
 
   private void write(List<FindingRow> opened, List<Difference.Altered> altered, long run) {

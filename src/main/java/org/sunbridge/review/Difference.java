@@ -38,6 +38,8 @@ final class Difference {
   /** The payer's ledger shows another amount for the month. */
   static final String PAID_OTHERWISE = "PAID_OTHERWISE";
 
+  static final String EVIDENCE_CHANGED = "EVIDENCE_CHANGED";
+
   private final Material material;
   private final EvidenceText evidence;
   private final Set<Long> speaking;
@@ -208,7 +210,7 @@ final class Difference {
     if (before == FindingState.CLOSED) {
       return "FOUND_AGAIN";
     }
-    return before != now || isMaterial ? "FACTS_CHANGED" : "EVIDENCE_CHANGED";
+    return before != now || isMaterial ? "FACTS_CHANGED" : EVIDENCE_CHANGED;
   }
 
   private void close(FindingRow row, Conclusion conclusion) {

@@ -2,7 +2,6 @@ package org.sunbridge.review;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.sunbridge.definition.Definitions;
@@ -85,11 +84,6 @@ final class Leaving {
 
   /** Names the finding for ever, and nobody. */
   private String result(FindingRow finding) {
-    byte[] hash =
-        material
-            .hash()
-            .fingerprint(
-                Map.of("person", finding.personKey.toString(), "finding", finding.identity));
-    return HexFormat.of().formatHex(hash);
+    return material.hash().result(finding.personKey, finding.identity);
   }
 }

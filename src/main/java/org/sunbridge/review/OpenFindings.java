@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.sunbridge.domain.FindingType;
+import org.sunbridge.domain.PersonKey;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonalCodec;
+import org.sunbridge.registry.RegisterMapper;
 
 /** Open findings with their values unmasked, for lists that go to those who work with them. */
 public final class OpenFindings {
@@ -17,13 +20,24 @@ public final class OpenFindings {
   private final FindingMapper findings;
   private final Material material;
 
-  public OpenFindings(FindingMapper findings, PersonalCodec codec, KeyedHash hash, Clock clock) {
+  private final AtStake atStake;
+
+  public OpenFindings(
+      FindingMapper findings,
+      RegisterMapper register,
+      PendingMapper pending,
+      PersonalCodec codec,
+      KeyedHash hash,
+      Clock clock) {
     this.findings = findings;
     this.material = new Material(codec, hash, clock);
+    this.atStake = new AtStake(register, pending);
   }
 
   /**
-   * Passes on each finding's attributes by name, in the order of their numbers.
+   * Passes on each finding's attributes by name, in the order of their numbers. EXPIRING has more:
+   * what hangs on the certificate, and {@code severity}, by which lists are put in order. Of exits those that a
+   * street has to verify.
    *
    * @param jobs whose findings are meant
    */
@@ -31,11 +45,20 @@ public final class OpenFindings {
     long last = 0;
     List<FindingRow> page;
     do {
-      page = findings.open(type, last, PAGE);
+      page =
+          type == FindingType.EXIT
+              ? findings.toVerify(last, PAGE)
+              : findings.open(type, last, PAGE);
+      Map<PersonKey, Map<String, String>> more =
+          type == FindingType.EXPIRING
+              ? atStake.of(page.stream().map(row -> row.personKey).toList())
+              : Map.of();
       for (FindingRow row : page) {
         last = row.id;
         if (jobs.contains(row.job)) {
-          consumer.accept(Attributes.of(row, material));
+          Map<String, String> attributes = Attributes.of(row, material);
+          attributes.putAll(more.getOrDefault(row.personKey, Map.of()));
+          consumer.accept(attributes);
         }
       }
     } while (page.size() == PAGE);

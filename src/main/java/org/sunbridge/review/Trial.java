@@ -44,8 +44,8 @@ public final class Trial {
   private final ChangeSetMapper changes;
   private final RegisterMapper register;
   private final FindingMapper findings;
-  private final MemoryMapper memory;
   private final DeliveryMapper deliveries;
+  private final MemoryMapper memory;
   private final Material material;
   private final TransactionTemplate reading;
 
@@ -54,8 +54,8 @@ public final class Trial {
       ChangeSetMapper changes,
       RegisterMapper register,
       FindingMapper findings,
-      MemoryMapper memory,
       DeliveryMapper deliveries,
+      MemoryMapper memory,
       PersonalCodec codec,
       KeyedHash hash,
       Clock clock,
@@ -64,8 +64,8 @@ public final class Trial {
     this.changes = changes;
     this.register = register;
     this.findings = findings;
-    this.memory = memory;
     this.deliveries = deliveries;
+    this.memory = memory;
     this.material = new Material(codec, hash, clock);
     this.reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);

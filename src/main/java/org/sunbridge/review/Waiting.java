@@ -48,7 +48,7 @@ final class Waiting {
       }
     }
     kinds.retainAll(REVOCABLE);
-    return new Awaited(kinds, jobs);
+    return new Awaited(kinds, jobs, Silence.doubtful(speaking));
   }
 
   /** As kept between conclusions: in a fixed order. */

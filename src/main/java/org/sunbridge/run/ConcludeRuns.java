@@ -19,6 +19,7 @@ final class ConcludeRuns {
   private final ConcludeJobs concludeJobs;
   private final Definitions definitions;
   private final Publishing publishing;
+  private final Rehearsals rehearsals;
   private final Runs runs;
   private final Progress progress;
 
@@ -27,12 +28,14 @@ final class ConcludeRuns {
       ConcludeJobs concludeJobs,
       Definitions definitions,
       Publishing publishing,
+      Rehearsals rehearsals,
       Runs runs,
       Progress progress) {
     this.launch = launch;
     this.concludeJobs = concludeJobs;
     this.definitions = definitions;
     this.publishing = publishing;
+    this.rehearsals = rehearsals;
     this.runs = runs;
     this.progress = progress;
   }
@@ -68,6 +71,7 @@ final class ConcludeRuns {
             new JobParametersBuilder().addLong("run", run.id).toJobParameters());
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       runs.end(run, RunRow.Status.DONE, null);
+      rehearsals.ofWhatIsHeld();
     } else {
       runs.end(run, RunRow.Status.FAILED, Failure.sentence(execution));
     }

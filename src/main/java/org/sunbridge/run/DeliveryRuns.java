@@ -77,28 +77,20 @@ final class DeliveryRuns {
       runs.end(run, RunRow.Status.FAILED, delivery.reason);
       return run;
     }
-    noteCorrected(delivery);
     if (delivery.status == DeliveryStatus.HELD && run.releasedBy == null) {
       // Interrupted between being held and saying so: only a release may go on.
       runs.end(run, RunRow.Status.HELD, delivery.reason);
       return run;
     }
+    DeliveryContext context;
     try {
-      noteCompleted(delivery);
+      context = context(run, delivery);
     } catch (UnreadableFile superseded) {
       String reason = String.valueOf(superseded.getMessage());
       deliveries.setStatus(delivery.id, DeliveryStatus.DISCARDED, reason, null);
       runs.end(run, RunRow.Status.FAILED, reason);
       return run;
     }
-    DeliveryContext context =
-        new DeliveryContext(
-            run.id,
-            delivery,
-            definitions.job(delivery.job),
-            definitions,
-            lineage(delivery),
-            sameIdentity(delivery));
     JobExecution execution =
         launch.run(
             deliveryJobs.of(context, new ProgressListener(delivery.job, progress)),
@@ -109,6 +101,23 @@ final class DeliveryRuns {
                 .toJobParameters());
     settle(run, delivery, execution);
     return run;
+  }
+
+  /**
+   * What a delivery corrects and completes is told when it is worked on, and noted.
+   *
+   * @throws UnreadableFile when mended rows complete what can no longer be completed
+   */
+  DeliveryContext context(RunRow run, DeliveryRow delivery) {
+    noteCorrected(delivery);
+    noteCompleted(delivery);
+    return new DeliveryContext(
+        run.id,
+        delivery,
+        definitions.job(delivery.job),
+        definitions,
+        lineage(delivery),
+        sameIdentity(delivery));
   }
 
   /**

@@ -20,11 +20,13 @@ import org.sunbridge.intake.CompletionLook;
 import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.Identities;
 import org.sunbridge.intake.Intake;
+import org.sunbridge.intake.OriginalRows;
 import org.sunbridge.intake.Pull;
 import org.sunbridge.intake.Retention;
 import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.TypedRowStore;
 import org.sunbridge.intake.UploadLook;
+import org.sunbridge.intake.UploadedArchives;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
@@ -38,6 +40,7 @@ import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
 import org.sunbridge.review.Decisions;
+import org.sunbridge.review.DryRuns;
 import org.sunbridge.review.OpenFindings;
 import org.sunbridge.review.Recoveries;
 
@@ -58,6 +61,8 @@ import org.sunbridge.review.Recoveries;
   Abandoned.class,
   Arrivals.class,
   NightRun.class,
+  DryRuns.class,
+  Rehearsals.class,
   HeldRuns.class,
   Restart.class
 })
@@ -117,19 +122,42 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
+  OriginalRows originalRows(Archive archive, Completions completions, Definitions definitions) {
+    return new OriginalRows(archive, completions, definitions);
+  }
+
+  @Bean
+  TypedRowStore typedRowStore(UploadMapper mapper, PersonalCodec codec) {
+    return new TypedRowStore(mapper, codec);
+  }
+
+  @Bean
+  UploadLook uploadLook(
+      Archive archive,
+      Completions completions,
+      DeliveryMapper deliveries,
+      TypedRowStore typed,
+      Definitions definitions) {
+    CompletionLook completion = new CompletionLook(archive, deliveries, completions, definitions);
+    return new UploadLook(archive, completion, typed, definitions);
+  }
+
+  @Bean
   Uploads uploads(
       Archive archive,
       Intake intake,
-      Completions completions,
-      DeliveryMapper deliveries,
+      UploadLook look,
+      TypedRowStore typed,
       UploadMapper mapper,
-      PersonalCodec codec,
       Definitions definitions,
       Clock clock) {
-    TypedRowStore typed = new TypedRowStore(mapper, codec);
-    CompletionLook completion = new CompletionLook(archive, deliveries, completions, definitions);
-    UploadLook look = new UploadLook(archive, completion, typed, definitions);
     return new Uploads(archive, intake, look, typed, mapper, definitions, clock);
+  }
+
+  @Bean
+  UploadedArchives uploadedArchives(
+      Intake intake, UploadLook look, UploadMapper mapper, Definitions definitions) {
+    return new UploadedArchives(intake, look, mapper, definitions);
   }
 
   @Bean
@@ -193,6 +221,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       ConcludeJobs concludeJobs,
       Definitions definitions,
       Publishing publishing,
+      Rehearsals rehearsals,
       Runs runs,
       ObjectProvider<Progress> progress) {
     return new ConcludeRuns(
@@ -200,6 +229,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         concludeJobs,
         definitions,
         publishing,
+        rehearsals,
         runs,
         progress.getIfAvailable(() -> Progress.SILENT));
   }

@@ -11,7 +11,9 @@ import javax.sql.DataSource;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.ScheduleDefinition;
+import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.RunRow;
+import org.sunbridge.review.DryRunRow;
 
 /**
  * What the command line, the pages and the scheduler ask of the pipeline. One at a time on a
@@ -118,7 +120,26 @@ public final class Sync {
 
   /** Lets a held run go on, for exactly what it was held with. */
   public RunRow release(long id, String account, String reason) {
-    return locked(A_MOMENT, () -> held.release(id, account, reason));
+    return release(id, account, reason, Optional.empty());
+  }
+
+  /**
+   * The same for what somebody saw.
+   *
+   * @param shown the outcome that was shown, or how it begins
+   * @throws Refused when something else would happen by now; that is kept, to be looked at
+   */
+  public RunRow release(long id, String account, String reason, Optional<String> shown) {
+    return locked(A_MOMENT, () -> held.release(id, account, reason, shown));
+  }
+
+  /**
+   * Tries anew what releasing a held run would do; nothing of it stays.
+   *
+   * @param rowsOnly whether what the file says is to count, and not whom it lacks
+   */
+  public DryRunRow look(long id, boolean rowsOnly) {
+    return locked(A_MOMENT, () -> held.look(id, rowsOnly));
   }
 
   /** Nothing of a held or failed run is ever applied; its file stays in the archive. */

@@ -1,7 +1,9 @@
 package org.sunbridge.web;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.domain.Yuan;
 
 /**
  * What can be done from a page. Every method is done by somebody and for a reason, and throws
@@ -34,8 +36,36 @@ public interface Actions {
    */
   void verify(long finding, String answer, LocalDate seenOn, String account, String note);
 
+  /**
+   * What became of an overpaid month.
+   *
+   * @param what RECOVERED, WAIVED, UNCOLLECTABLE, PAID_BACK or UNDO
+   * @param amount null for all of it
+   */
+  void recover(
+      long finding,
+      String what,
+      @Nullable Yuan amount,
+      LocalDate on,
+      String account,
+      String reason);
+
   /** Lets a run that a brake holds go on. */
   void release(long run, String account, String reason);
+
+  /**
+   * The same for what somebody saw.
+   *
+   * @param shown the outcome that was shown; refused when something else would happen by now
+   */
+  void release(long run, String shown, String account, String reason);
+
+  /**
+   * Tries anew what a release would do.
+   *
+   * @param rowsOnly whether what the file says is to count, and not whom it lacks
+   */
+  void look(long run, boolean rowsOnly, String account);
 
   /** Throws away what a brake holds; nothing of it is applied. */
   void discard(long run, String account, String reason);

@@ -71,6 +71,7 @@ enum Choice {
   private static @Nullable String lastApprover(List<FindingEvent> events) {
     return events.stream()
         .filter(event -> event.after() == FindingState.APPROVED)
+        .filter(event -> event.before() != FindingState.APPROVED)
         .map(FindingEvent::account)
         .filter(Objects::nonNull)
         .reduce((first, second) -> second)

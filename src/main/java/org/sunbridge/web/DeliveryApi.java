@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,7 @@ import org.sunbridge.domain.Refused;
 import org.sunbridge.intake.Received;
 import org.sunbridge.operation.Delivery;
 import org.sunbridge.operation.DeliveryQuery;
+import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.UploadRow;
 
 /**
@@ -37,10 +40,12 @@ import org.sunbridge.registry.UploadRow;
 class DeliveryApi {
 
   private final Handover handover;
+  private final ArchiveHandover archives;
   private final DeliveryQuery deliveries;
 
-  DeliveryApi(Handover handover, DeliveryQuery deliveries) {
+  DeliveryApi(Handover handover, ArchiveHandover archives, DeliveryQuery deliveries) {
     this.handover = handover;
+    this.archives = archives;
     this.deliveries = deliveries;
   }
 
@@ -63,12 +68,16 @@ class DeliveryApi {
       @Nullable String reason,
       @Nullable Boolean isNew) {}
 
+  /** The files of an archive, in the order in which they were received. */
+  record Answers(List<Answer> members) {}
+
   /**
+   * @param password of a zip archive, each file of which becomes a delivery
    * @param digest {@code sha-256=:BASE64:} (RFC 9530) of the file; another content is refused
    * @return 202 with a delivery that is worked on next, 200 when it was received before
    */
   @PostMapping
-  ResponseEntity<Answer> receive(
+  ResponseEntity<?> receive(
       @AuthenticationPrincipal Account me,
       @RequestParam("job") String job,
       @RequestParam("fileName") String fileName,
@@ -76,6 +85,7 @@ class DeliveryApi {
       @RequestParam(name = "asOf", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate asOf,
       @RequestHeader(name = "Content-Digest", required = false) @Nullable String digest,
+      @RequestHeader(name = "Archive-Password", required = false) @Nullable String password,
       HttpServletRequest request)
       throws IOException {
     UploadRow upload = handover.keep(me, job, fileName, scope, asOf, request.getInputStream());
@@ -85,6 +95,27 @@ class DeliveryApi {
           "内容与 Content-Digest 不符，文件没有处理，请重新发送。"
               + "The content is not what Content-Digest says; nothing was done, send it again.");
     }
+    if (password != null) {
+      archives.unlock(upload, password);
+    }
+    Optional<ArchiveHandover.Opened> archive = archives.look(upload);
+    return archive.isPresent() ? archive(me, upload, archive.get()) : file(me, upload);
+  }
+
+  private ResponseEntity<Answers> archive(
+      Account me, UploadRow upload, ArchiveHandover.Opened archive) {
+    if (archive.problem() != null) {
+      handover.withdraw(upload);
+      throw new Refused(archive.problem());
+    }
+    List<Received> received = archives.submit(me, upload, archive);
+    Answers answers = new Answers(received.stream().map(DeliveryApi::answer).toList());
+    return ResponseEntity.status(
+            received.stream().anyMatch(Received::isNew) ? HttpStatus.ACCEPTED : HttpStatus.OK)
+        .body(answers);
+  }
+
+  private ResponseEntity<Answer> file(Account me, UploadRow upload) {
     Received received = handover.submit(me, upload);
     Answer answer = answer(me, received.delivery().id, received.isNew());
     return received.isNew()
@@ -97,6 +128,22 @@ class DeliveryApi {
   @GetMapping("/{id}")
   Answer one(@AuthenticationPrincipal Account me, @PathVariable("id") long id) {
     return answer(me, id, null);
+  }
+
+  /** As it came in; a file that cannot be understood may lie outside the account's area. */
+  private static Answer answer(Received received) {
+    DeliveryRow row = received.delivery();
+    return new Answer(
+        row.id,
+        row.job,
+        row.fileName,
+        row.scope,
+        row.asOf,
+        row.status.name(),
+        row.rowCount,
+        row.rejectCount,
+        row.reason,
+        received.isNew());
   }
 
   private Answer answer(Account me, long id, @Nullable Boolean isNew) {

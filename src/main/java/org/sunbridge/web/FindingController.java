@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.sunbridge.access.Account;
 import org.sunbridge.access.Audit;
-import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
@@ -23,8 +22,12 @@ import org.sunbridge.domain.Refused;
 import org.sunbridge.operation.Disclosure;
 import org.sunbridge.operation.FindingEvent;
 import org.sunbridge.operation.FindingFilter;
+import org.sunbridge.operation.FindingMemory;
 import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.ListedFinding;
+import org.sunbridge.operation.MemoryQuery;
+import org.sunbridge.operation.OverpaymentQuery;
+import org.sunbridge.operation.TellingRow;
 
 /** What has been found, why it is so, and what I decide. */
 @Controller
@@ -32,12 +35,22 @@ import org.sunbridge.operation.ListedFinding;
 class FindingController {
 
   private final FindingQuery findings;
+  private final MemoryQuery memory;
+  private final OverpaymentQuery overpayments;
   private final Definitions definitions;
   private final Actions actions;
   private final Audit audit;
 
-  FindingController(FindingQuery findings, Definitions definitions, Actions actions, Audit audit) {
+  FindingController(
+      FindingQuery findings,
+      MemoryQuery memory,
+      OverpaymentQuery overpayments,
+      Definitions definitions,
+      Actions actions,
+      Audit audit) {
     this.findings = findings;
+    this.memory = memory;
+    this.overpayments = overpayments;
     this.definitions = definitions;
     this.actions = actions;
     this.audit = audit;
@@ -53,8 +66,10 @@ class FindingController {
       @RequestParam(name = "state", required = false) @Nullable FindingState state,
       @RequestParam(name = "benefit", required = false) @Nullable String benefit,
       @RequestParam(name = "street", required = false) @Nullable String street,
+      @RequestParam(name = "month", required = false) @Nullable String month,
       Place place) {
-    FindingFilter filter = new FindingFilter(run, job, type, state, benefit, street, me.area());
+    FindingFilter filter =
+        new FindingFilter(run, job, type, state, benefit, street, month, me.area());
     Address address =
         Address.of("/findings")
             .with("run", run)
@@ -62,15 +77,19 @@ class FindingController {
             .with("type", type)
             .with("state", state)
             .with("benefit", benefit)
-            .with("street", street);
+            .with("street", street)
+            .with("month", month);
     model.addAttribute("filter", filter);
     model.addAttribute("types", FindingType.values());
     model.addAttribute("states", FindingState.values());
     model.addAttribute("jobs", new TreeSet<>(definitions.jobs().keySet()));
     model.addAttribute("benefits", benefits());
-    model.addAttribute("streets", streets(me));
+    model.addAttribute("streets", Streets.of(definitions, me));
     model.addAttribute("count", findings.count(filter));
-    model.addAttribute("page", page(filter, place, address));
+    PageOf<ListedFinding> page = page(filter, place, address);
+    model.addAttribute("page", page);
+    model.addAttribute(
+        "memories", memory.of(page.items().stream().map(ListedFinding::id).toList()));
     return "findings";
   }
 
@@ -150,7 +169,23 @@ class FindingController {
     model.addAttribute("events", events);
     model.addAttribute(
         "choice", Choice.of(finding, definitions.jobs().get(finding.job()), events, me));
+    remembered(model, me, finding, revealed);
     return "finding";
+  }
+
+  /** What was decided beside its state, what its sources say side by side, what came back. */
+  private void remembered(Model model, Account me, ListedFinding finding, boolean revealed) {
+    FindingMemory remembered = memory.of(finding.id());
+    List<TellingRow> rows =
+        memory.rows(finding, revealed ? Disclosure.REVEALED : Disclosure.MASKED);
+    boolean isOfSeveral = rows.stream().map(r -> r.evidence().job()).distinct().count() > 1;
+    model.addAttribute("memory", remembered);
+    model.addAttribute("deeds", Deeds.of(finding, remembered, me));
+    model.addAttribute("answers", memory.answers(finding.id()));
+    model.addAttribute("rows", isOfSeveral ? rows : List.of());
+    model.addAttribute("rowFields", MemoryQuery.fields(rows));
+    model.addAttribute("overpaid", overpayments.find(finding.id()).orElse(null));
+    model.addAttribute("recoveries", memory.recoveries(finding.id()));
   }
 
   private PageOf<ListedFinding> page(FindingFilter filter, Place place, Address address) {
@@ -173,18 +208,6 @@ class FindingController {
     Set<String> benefits = new TreeSet<>(definitions.policies().keySet());
     benefits.add("certificate");
     return benefits;
-  }
-
-  private List<String> streets(Account me) {
-    CodeList divisions = definitions.codes().get("divisions");
-    return divisions == null
-        ? List.of()
-        : divisions.entries().stream()
-            .map(CodeList.Entry::code)
-            .filter(code -> code.length() == 9)
-            .filter(definitions.district()::contains)
-            .filter(me.area()::covers)
-            .toList();
   }
 
   @FunctionalInterface

@@ -177,17 +177,21 @@ final class Handover {
       throw new Refused(problem);
     }
     refuseOutside(me.area(), glance.scope().orElse(""));
-    Received received =
-        uploads
-            .submit(draft, today())
-            .orElseThrow(
-                () -> new Refused("这个文件已提交或已撤回。This file was submitted or withdrawn before."));
+    Received received = uploads.submit(draft, today()).orElseThrow(Handover::noDraftAnyMore);
     audit.record(me.name(), Audit.Action.HAND_IN, "delivery " + received.delivery().id, "");
     // Also one that came before and was left waiting, say by a process that was killed.
     if (received.delivery().status == DeliveryStatus.RECEIVED) {
-      underway.later("job " + draft.job, () -> actions.workOff(draft.job));
+      workOff(draft);
     }
     return received;
+  }
+
+  void workOff(UploadRow submitted) {
+    underway.later("job " + submitted.job, () -> actions.workOff(submitted.job));
+  }
+
+  static Refused noDraftAnyMore() {
+    return new Refused("这个文件已提交或已撤回。This file was submitted or withdrawn before.");
   }
 
   void withdraw(UploadRow draft) {
@@ -198,7 +202,10 @@ final class Handover {
     return LocalDate.now(clock.withZone(Show.ZONE));
   }
 
-  private void refuseOutside(AreaScope area, @Nullable String scope) {
+  /**
+   * @throws Refused when a street is none of the area's
+   */
+  void refuseOutside(AreaScope area, @Nullable String scope) {
     if (scope != null && !area.covers(code(scope))) {
       throw new Refused(
           "这个文件是“"

@@ -95,14 +95,40 @@ class SecurityConfiguration {
                 requests
                     .requestMatchers("/login", "/assets/**", "/vendor/**", "/error")
                     .permitAll()
-                    .requestMatchers(POST, "/findings/*/approve", "/findings/*/reject")
+                    .requestMatchers(
+                        POST,
+                        "/findings/*/approve",
+                        "/findings/*/reject",
+                        "/findings/*/pause",
+                        "/findings/*/not-same",
+                        "/findings/*/undo",
+                        "/findings/*/recover")
                     .hasAuthority(Permission.DECIDE.name())
-                    .requestMatchers(POST, "/findings/*/reveal", "/deliveries/*/rejects")
+                    .requestMatchers(
+                        POST,
+                        "/findings/*/reveal",
+                        "/findings/*/appeal",
+                        "/people/*/reveal",
+                        "/deliveries/*/rejects",
+                        "/deliveries/*/rows/*/reveal")
                     .hasAuthority(Permission.REVEAL.name())
                     .requestMatchers(POST, "/deliveries/*/mend", "/deliveries/*/mended")
                     .hasAuthority(Permission.HAND_IN.name())
-                    .requestMatchers("/findings/**")
+                    .requestMatchers(POST, "/findings/*/verify")
+                    .hasAuthority(Permission.VERIFY.name())
+                    .requestMatchers(
+                        "/findings/**",
+                        "/people/**",
+                        "/deliveries/*/rows/**",
+                        "/overpayments",
+                        "/screening",
+                        "/ledger/**",
+                        "/indicators/**",
+                        "/checks/**",
+                        "/expiring")
                     .hasAuthority(Permission.SEE_FINDINGS.name())
+                    .requestMatchers("/what-if")
+                    .hasAuthority(Permission.TRY_OUT.name())
                     .requestMatchers("/uploads/**")
                     .hasAuthority(Permission.HAND_IN.name())
                     .requestMatchers(POST, "/runs/*/release", "/runs/*/discard")

@@ -1,7 +1,9 @@
 package org.sunbridge.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,14 +16,16 @@ import org.sunbridge.access.AreaScope;
 import org.sunbridge.access.Permission;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.ScheduleDefinition;
-import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.operation.Delivery;
 import org.sunbridge.operation.DeliveryFilter;
 import org.sunbridge.operation.DeliveryQuery;
 import org.sunbridge.operation.FindingCount;
 import org.sunbridge.operation.FindingQuery;
+import org.sunbridge.operation.ListedFinding;
+import org.sunbridge.operation.MemoryQuery;
 import org.sunbridge.operation.NightSummaryMapper;
+import org.sunbridge.operation.OverpaymentQuery;
 import org.sunbridge.operation.PeopleCount;
 import org.sunbridge.operation.Run;
 import org.sunbridge.operation.RunQuery;
@@ -33,11 +37,15 @@ class TodayController {
   /** Adding up so many amounts takes some hundredths of a second. */
   private static final long ADDED_UP_AT_MOST = 20_000;
 
+  private static final int TODO_AT_MOST = 20;
+
   /** Files to mend are looked for among the newest ones. */
   private static final int NEWEST_DELIVERIES = 50;
 
   private final RunQuery runs;
   private final FindingQuery findings;
+  private final MemoryQuery memory;
+  private final OverpaymentQuery overpayments;
   private final DeliveryQuery deliveries;
   private final NightSummaryMapper summary;
   private final Definitions definitions;
@@ -46,12 +54,16 @@ class TodayController {
   TodayController(
       RunQuery runs,
       FindingQuery findings,
+      MemoryQuery memory,
+      OverpaymentQuery overpayments,
       DeliveryQuery deliveries,
       NightSummaryMapper summary,
       Definitions definitions,
       MessageSource messages) {
     this.runs = runs;
     this.findings = findings;
+    this.memory = memory;
+    this.overpayments = overpayments;
     this.deliveries = deliveries;
     this.summary = summary;
     this.definitions = definitions;
@@ -75,6 +87,7 @@ class TodayController {
     if (me.may(Permission.SEE_FINDINGS)) {
       found(model, words, me.area());
     }
+    model.addAttribute("todo", todo(me));
     model.addAttribute("held", held);
     model.addAttribute("releasable", me.may(Permission.RELEASE));
     model.addAttribute("sentence", words.toString());
@@ -100,11 +113,13 @@ class TodayController {
     List<PeopleCount> people = findings.people(area);
     Amount unpaid = amount(FindingType.UNPAID, people, area);
     Amount overpaid = amount(FindingType.OVERPAID, people, area);
-    List<FindingCount> queue = queue(findings.counts(area));
+    List<FindingCount> queue = memory.queue(area);
     words.both(unpaid, overpaid);
     words.waiting(queue);
     model.addAttribute("pair", List.of(unpaid, overpaid));
     model.addAttribute("queue", queue);
+    model.addAttribute(
+        "overpaid", overpaid.months() <= ADDED_UP_AT_MOST ? overpayments.report(area) : null);
     model.addAttribute("collected", Collected.of(summary.collection(), area));
     model.addAttribute("streets", StreetTable.of(findings.streets(area)));
   }
@@ -119,16 +134,16 @@ class TodayController {
         count, count.findings() <= ADDED_UP_AT_MOST ? findings.difference(type, area) : null);
   }
 
-  /** What waits for somebody's decision. */
-  private static List<FindingCount> queue(List<FindingCount> counts) {
-    return counts.stream()
-        .filter(count -> Choice.takesEffect(count.type()))
-        .filter(
-            count ->
-                count.state() == FindingState.PROPOSED
-                    || count.state() == FindingState.TO_VERIFY
-                    || count.state() == FindingState.APPROVED)
-        .toList();
+  /** What waits for somebody by name: streets to look, deciders to undo. */
+  private Map<String, List<ListedFinding>> todo(Account me) {
+    Map<String, List<ListedFinding>> todo = new LinkedHashMap<>();
+    if (me.may(Permission.DECIDE)) {
+      todo.put("toUndo", memory.toUndo(me.area(), TODO_AT_MOST));
+    } else if (me.may(Permission.VERIFY)) {
+      todo.put("toVerify", memory.toVerify(me.area(), TODO_AT_MOST));
+    }
+    todo.values().removeIf(List::isEmpty);
+    return todo;
   }
 
   /** Files of the own streets with rows that were turned back. */

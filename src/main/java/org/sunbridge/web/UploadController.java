@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,10 +39,12 @@ class UploadController {
   private static final int ROWS = 20;
 
   private final Handover handover;
+  private final ArchiveHandover archives;
   private final Definitions definitions;
 
-  UploadController(Handover handover, Definitions definitions) {
+  UploadController(Handover handover, ArchiveHandover archives, Definitions definitions) {
     this.handover = handover;
+    this.archives = archives;
     this.definitions = definitions;
   }
 
@@ -61,6 +64,7 @@ class UploadController {
       @RequestParam(name = "scope", required = false) @Nullable String scope,
       @RequestParam(name = "asOf", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate asOf,
+      @RequestParam(name = "password", required = false) @Nullable String password,
       RedirectAttributes after)
       throws IOException {
     String name = file.getOriginalFilename();
@@ -69,7 +73,10 @@ class UploadController {
       return "redirect:/uploads";
     }
     try (InputStream content = file.getInputStream()) {
-      return "redirect:/uploads/" + handover.keep(me, job, name, scope, asOf, content).id;
+      UploadRow upload = handover.keep(me, job, name, scope, asOf, content);
+      return password == null
+          ? "redirect:/uploads/" + upload.id
+          : unlock(me, upload.id, password, after);
     } catch (Refused e) {
       after.addFlashAttribute("refused", e.getMessage());
       return "redirect:/uploads";
@@ -85,10 +92,15 @@ class UploadController {
       @PathVariable("id") long id,
       @RequestParam(name = "after", defaultValue = "0") long after) {
     UploadRow upload = handover.find(me, id);
-    Glance glance = handover.look(me, upload, after, ROWS);
     model.addAttribute("upload", upload);
-    model.addAttribute("glance", glance);
     model.addAttribute("streets", streets(me));
+    Optional<ArchiveHandover.Opened> archive = archives.look(upload);
+    if (archive.isPresent()) {
+      model.addAttribute("archive", archive.get());
+      return "archive";
+    }
+    Glance glance = handover.look(me, upload, after, ROWS);
+    model.addAttribute("glance", glance);
     model.addAttribute(
         "shape", ShapeForm.of(SaidShape.parse(upload.shape), handover.sheets(upload), show));
     model.addAttribute(
@@ -123,6 +135,21 @@ class UploadController {
     return "redirect:/uploads/" + id;
   }
 
+  /** The password of an archive; it is kept nowhere. */
+  @PostMapping("/{id}/unlock")
+  String unlock(
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      @RequestParam(name = "password", defaultValue = "") String password,
+      RedirectAttributes after) {
+    try {
+      archives.unlock(handover.find(me, id), password);
+    } catch (Refused e) {
+      after.addFlashAttribute("refused", e.getMessage());
+    }
+    return "redirect:/uploads/" + id;
+  }
+
   /** Charset, delimiter and the like, where what was found is not what was meant. */
   @PostMapping("/{id}/shape")
   String shape(
@@ -142,7 +169,14 @@ class UploadController {
   String submit(
       @AuthenticationPrincipal Account me, @PathVariable("id") long id, RedirectAttributes after) {
     try {
-      Received received = handover.submit(me, handover.find(me, id));
+      UploadRow draft = handover.find(me, id);
+      Optional<ArchiveHandover.Opened> archive = archives.look(draft);
+      if (archive.isPresent()) {
+        archives.submit(me, draft, archive.get());
+        after.addFlashAttribute("done", "archive.submitted");
+        return "redirect:/uploads/" + id;
+      }
+      Received received = handover.submit(me, draft);
       after.addFlashAttribute("done", received.isNew() ? "upload.submitted" : "upload.known");
       return "redirect:/deliveries/" + received.delivery().id;
     } catch (Refused e) {

@@ -25,9 +25,11 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.sunbridge.access.AccessConfiguration;
 import org.sunbridge.access.Audit;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.intake.UploadedArchives;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.Words;
+import org.sunbridge.proof.ProofConfiguration;
 import org.sunbridge.registry.DeliveryMapper;
 
 /**
@@ -36,7 +38,12 @@ import org.sunbridge.registry.DeliveryMapper;
  * need, and {@link Actions}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({AccessConfiguration.class, OperationConfiguration.class, SecurityConfiguration.class})
+@Import({
+  AccessConfiguration.class,
+  OperationConfiguration.class,
+  ProofConfiguration.class,
+  SecurityConfiguration.class
+})
 @ComponentScan(
     basePackageClasses = WebConfiguration.class,
     useDefaultFilters = false,
@@ -64,6 +71,16 @@ public class WebConfiguration implements WebMvcConfigurer {
       Audit audit,
       Clock clock) {
     return new Handover(uploads, deliveries, definitions, actions, underway, audit, clock);
+  }
+
+  @Bean
+  ArchiveHandover archiveHandover(
+      UploadedArchives archives,
+      Handover handover,
+      DeliveryMapper deliveries,
+      Audit audit,
+      Clock clock) {
+    return new ArchiveHandover(archives, handover, deliveries, audit, clock);
   }
 
   /** The words of the pages, and those of findings, which the command line uses too. */

@@ -18,6 +18,7 @@ import org.sunbridge.domain.Refused;
 import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.review.Decisions;
+import org.sunbridge.review.Recoveries;
 import org.sunbridge.testing.OnDatabase;
 import org.sunbridge.testing.TestDatabase;
 import org.sunbridge.testing.TestEngine;
@@ -45,6 +46,7 @@ class ActingTest {
             engine.get(Accounts.class),
             engine.get(Audit.class),
             engine.get(Decisions.class),
+            engine.get(Recoveries.class),
             engine.get(FindingQuery.class),
             engine.sync());
     for (Role role : Role.values()) {

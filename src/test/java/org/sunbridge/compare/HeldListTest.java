@@ -61,6 +61,7 @@ class HeldListTest {
 
   @Test
   void onceItIsReleased() {
+    engine.sync().look(held.id, false);
     engine.sync().release(held.id, "officer", "真的少了");
     assertThat(lost()).hasSize(21);
   }
@@ -125,6 +126,7 @@ class HeldListTest {
   @Test
   void releasedAfterANewerListWasAppliedItEndsNothing() {
     list(VILLAGE, "2026-10-25");
+    engine.sync().look(held.id, false);
     engine.sync().release(held.id, "officer", "那天真的少了");
     assertThat(lost()).isEmpty();
   }
@@ -135,6 +137,7 @@ class HeldListTest {
     RunRow registry = engine.runAsOf("certificate-registry", half, "2026-11-05", "2026-11-30");
     assertThat(registry.status).isEqualTo(RunRow.Status.HELD);
     engine.runAsOf("certificate-registry", VILLAGE.registry(folder), "2026-11-20", "2026-11-30");
+    engine.sync().look(registry.id, false);
     engine.sync().release(registry.id, "officer", "那天真的少了");
     assertThat(engine.findings()).noneMatch(f -> f.startsWith("EXIT,ABSENT,"));
   }

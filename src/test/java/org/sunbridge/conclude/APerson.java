@@ -181,13 +181,21 @@ final class APerson {
   }
 
   APerson diedOn(String day, String asOf, String name) {
-    said("deaths", RecordKind.DEATH, "", asOf)
+    return deathToldBy("deaths", day, asOf, name);
+  }
+
+  APerson deathToldBy(String job, String day, String asOf, String name) {
+    said(job, RecordKind.DEATH, "", asOf)
         .put("", Map.of("citizenId", ID, "name", name, "diedOn", day));
     return this;
   }
 
   APerson moved(String day, String to, String asOf) {
-    said("household-moves", RecordKind.MOVE, "", asOf)
+    return moveToldBy("household-moves", day, to, asOf);
+  }
+
+  APerson moveToldBy(String job, String day, String to, String asOf) {
+    said(job, RecordKind.MOVE, "", asOf)
         .put(
             day + ">" + to,
             Map.of("citizenId", ID, "name", "王小明", "movedOn", day, "toDivision", to));
@@ -313,7 +321,7 @@ final class APerson {
         told.keySet().stream().map(t -> YearMonth.from(t.asOf())).collect(Collectors.toSet());
     months.forEach(m -> said("deaths", RecordKind.DEATH, "", m.atEndOfMonth().toString()));
     months.forEach(m -> said("household-moves", RecordKind.MOVE, "", m.atEndOfMonth().toString()));
-    List<AppliedDelivery> deliveries = told.keySet().stream().map(APerson::delivery).toList();
+    List<AppliedDelivery> deliveries = told.keySet().stream().map(this::delivery).toList();
     Set<Long> mistaken =
         told.keySet().stream()
             .filter(t -> t.kind() == RecordKind.CERTIFICATE && turnedBack.contains(t.asOf()))
@@ -325,8 +333,8 @@ final class APerson {
         .of(said);
   }
 
-  private static AppliedDelivery delivery(Told file) {
-    String round = SHIPPED.job(file.job()).round().of(file.asOf());
+  private AppliedDelivery delivery(Told file) {
+    String round = definitions.job(file.job()).round().of(file.asOf());
     return new AppliedDelivery(
         id(file),
         file.job(),
@@ -343,7 +351,7 @@ final class APerson {
     told.forEach(
         (file, records) -> {
           boolean isSnapshot =
-              SHIPPED.job(file.job()).delivery() == JobDefinition.DeliveryKind.SNAPSHOT;
+              definitions.job(file.job()).delivery() == JobDefinition.DeliveryKind.SNAPSHOT;
           String source = file.source() + "/";
           for (String key : List.copyOf(open.keySet())) {
             if (isSnapshot

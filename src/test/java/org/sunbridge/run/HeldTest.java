@@ -23,6 +23,7 @@ import org.sunbridge.database.Database;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.testing.Child;
+import org.sunbridge.testing.Contents;
 import org.sunbridge.testing.OnDatabase;
 import org.sunbridge.testing.TestDatabase;
 import org.sunbridge.testing.TestEngine;
@@ -226,6 +227,7 @@ class HeldTest {
     Village frozen = VILLAGE.with(p -> p.number() == 3 ? p.frozenOn("2026-11-15") : p);
     engine.runAsOf("certificate-registry", frozen.registry(folder), "2026-11-20", SECOND);
 
+    engine.sync().look(held.id, false);
     engine.sync().release(held.id, "officer", "那天真的少了");
 
     Long inForce =
@@ -246,11 +248,11 @@ class HeldTest {
   }
 
   private RunRow heldAndNothingApplied(String job, Path file) {
-    Map<String, Long> before = Writes.to(Writes.FACTS, engine);
+    Map<String, Long> before = Contents.of(Writes.FACTS, engine);
     RunRow run = engine.run(job, file, SECOND);
     assertThat(run.status).isEqualTo(RunRow.Status.HELD);
     assertThat(run.status.exitCode()).isEqualTo(3);
-    assertThat(Writes.to(Writes.FACTS, engine)).isEqualTo(before);
+    assertThat(Contents.of(Writes.FACTS, engine)).isEqualTo(before);
     return run;
   }
 

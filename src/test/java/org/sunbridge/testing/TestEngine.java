@@ -71,6 +71,11 @@ public final class TestEngine implements AutoCloseable {
     return new TestEngine(home, database, NO_PORTAL);
   }
 
+  /** Another engine on what this one knows, with other definitions. */
+  public TestEngine with(Path folder) {
+    return new TestEngine(new Home(folder, home.data()), database, NO_PORTAL);
+  }
+
   private static AnnotationConfigApplicationContext context(
       Home home, Database database, String portal) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -131,7 +136,12 @@ public final class TestEngine implements AutoCloseable {
 
   /** The findings that are not closed, in the nine columns of the expected files, sorted. */
   public List<String> findings() {
-    return rows(FindingFilter.all(AreaScope.WHOLE)).stream().map(NineColumns::of).sorted().toList();
+    return findings(FindingFilter.all(AreaScope.WHOLE));
+  }
+
+  /** Those of a filter, in the nine columns too. */
+  public List<String> findings(FindingFilter filter) {
+    return rows(filter).stream().map(NineColumns::of).sorted().toList();
   }
 
   /** The findings of a filter, with all their columns and without a mask. */

@@ -68,7 +68,7 @@ class ChoiceTest {
 
   private static FindingEvent approvedBy(String account) {
     return new FindingEvent(
-        PROPOSED, APPROVED, account, null, "已核对", LocalDateTime.of(2026, 11, 1, 1, 0));
+        PROPOSED, APPROVED, account, null, "已核对", LocalDateTime.of(2026, 11, 1, 1, 0), "APPROVE");
   }
 
   private static JobDefinition job(JobDefinition.Decision decision) {

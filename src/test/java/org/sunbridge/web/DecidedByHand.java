@@ -2,8 +2,10 @@ package org.sunbridge.web;
 
 import java.time.LocalDate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.domain.Yuan;
 
 /** Actions that change the state and nothing else; approving finding 6 is always refused. */
 final class DecidedByHand implements Actions {
@@ -61,12 +63,41 @@ final class DecidedByHand implements Actions {
   }
 
   @Override
+  public void recover(
+      long finding,
+      String what,
+      @Nullable Yuan amount,
+      LocalDate on,
+      String account,
+      String reason) {
+    jdbc.update(
+        "INSERT INTO recovery (finding_id, kind, amount_fen, happened_on, account, reason,"
+            + " recorded_at, counts) VALUES (?, ?, ?, ?, ?, ?, '2026-10-31 21:00:00', TRUE)",
+        finding,
+        what,
+        amount == null ? 0 : amount.fen(),
+        on,
+        account,
+        reason);
+  }
+
+  @Override
   public void release(long run, String account, String reason) {
     jdbc.update(
         "UPDATE run SET status = 'DONE', released_by = ?, release_reason = ? WHERE id = ?",
         account,
         reason,
         run);
+  }
+
+  @Override
+  public void release(long run, String shown, String account, String reason) {
+    release(run, account, reason);
+  }
+
+  @Override
+  public void look(long run, boolean rowsOnly, String account) {
+    throw new UnsupportedOperationException("nothing is tried here");
   }
 
   @Override

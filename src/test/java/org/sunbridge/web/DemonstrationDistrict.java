@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.domain.Yuan;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.publish.simulator.PortalSimulator;
 import org.sunbridge.review.Answer;
@@ -210,8 +212,29 @@ final class DemonstrationDistrict implements AutoCloseable {
         }
 
         @Override
+        public void recover(
+            long finding,
+            String what,
+            @Nullable Yuan amount,
+            LocalDate on,
+            String account,
+            String reason) {
+          throw new UnsupportedOperationException("nothing is recovered for the pictures");
+        }
+
+        @Override
         public void release(long run, String account, String reason) {
           sync.release(run, account, reason);
+        }
+
+        @Override
+        public void release(long run, String shown, String account, String reason) {
+          sync.release(run, account, reason, Optional.of(shown));
+        }
+
+        @Override
+        public void look(long run, boolean rowsOnly, String account) {
+          sync.look(run, rowsOnly);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -19,6 +20,9 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import net.lingala.zip4j.ZipFile;
+import net.lingala.zip4j.model.ZipParameters;
+import net.lingala.zip4j.model.enums.EncryptionMethod;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -185,6 +189,92 @@ class HandInTest {
     assertThat(again.body()).contains("\"isNew\":false");
     assertThat(send(get(one), "wai").statusCode()).isEqualTo(404);
     assertThat(send(get("/api/v1/deliveries/999999"), "lin").body()).contains("\"status\":404");
+  }
+
+  @Test
+  void everyFileOfAnArchiveBecomesADeliveryAndSaysWhatBecameOfIt() throws Exception {
+    Path zip = locked("2026-11-13");
+    Page page = signedIn("lin", new Browser.NewContextOptions());
+    choose(page, "household-survey", zip, "2026-11-13");
+    assertThat(page.locator("main [role=alert]")).containsText("压缩包有密码");
+    page.locator("#password").fill("not this one");
+    village.press(page, "打开");
+    assertThat(page.locator("main [role=alert]").first()).containsText("密码不对");
+    page.locator("#password").fill("sesame");
+    village.press(page, "打开");
+    assertThat(page.locator("main")).containsText("压缩包里有 3 个数据文件");
+    assertThat(page.locator("tbody")).containsText("嘉定/household-survey-310114001-20261113.csv");
+    assertThat(page.locator("tbody")).containsText("可以提交");
+    assertThat(page.locator("tbody .problem")).hasCount(1);
+    Browsing.isAccessible(page);
+    Browsing.photograph(page, "archive");
+    village.press(page, "提交");
+    assertThat(page.locator("main")).containsText("各个文件正在等待核对");
+    await().atMost(Duration.ofMinutes(1)).until(() -> waitingOn("2026-11-13") == 0);
+    page.reload();
+    assertThat(page.locator("tbody")).containsText("已生效");
+    assertThat(page.locator("tbody")).containsText("失败");
+    assertThat(page.locator("tbody .problem")).hasCount(1);
+    Browsing.isAccessible(page);
+    page.context().close();
+
+    Page street = signedIn("wai", new Browser.NewContextOptions());
+    choose(street, "household-survey", zip, "2026-11-13");
+    street.locator("#password").fill("sesame");
+    village.press(street, "打开");
+    village.press(street, "提交");
+    assertThat(street.locator("main [role=alert]")).containsText("不在您负责的街镇内");
+    street.context().close();
+  }
+
+  @Test
+  void aProgramHandsInAnArchive() throws Exception {
+    byte[] zip = Files.readAllBytes(locked("2026-11-14"));
+    String wanted = "/api/v1/deliveries?job=household-survey&fileName=streets.zip&asOf=2026-11-14";
+    assertThat(send(post(wanted, zip), "lin").statusCode()).isEqualTo(422);
+    HttpResponse<String> taken =
+        send(post(wanted, zip).header("Archive-Password", "sesame"), "lin");
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+    assertThat(taken.body()).contains("\"members\":[", "310114001", OTHER_STREET, "310114103");
+    HttpResponse<String> again =
+        send(post(wanted, zip).header("Archive-Password", "sesame"), "lin");
+    assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+  }
+
+  private static long waitingOn(String asOf) {
+    Long count =
+        engine
+            .sql()
+            .queryForObject(
+                "SELECT COUNT(*) FROM delivery WHERE status = 'RECEIVED' AND as_of = ?",
+                Long.class,
+                asOf);
+    return count == null ? 0 : count;
+  }
+
+  /** Two streets' surveys, and a file that is none. */
+  private static Path locked(String day) throws IOException {
+    String date = day.replace("-", "");
+    Path one = Village.of(30).survey(folder.resolve("zip-" + date));
+    String text = Files.readString(one);
+    Path zip = folder.resolve("streets-" + date + ".zip");
+    try (ZipFile archive = new ZipFile(zip.toFile(), "sesame".toCharArray())) {
+      add(archive, "嘉定/household-survey-310114001-" + date + ".csv", text);
+      add(
+          archive,
+          "household-survey-" + OTHER_STREET + "-" + date + ".csv",
+          text.substring(0, text.indexOf('\n') + 1));
+      add(archive, "household-survey-310114103-" + date + ".csv", "这不是名单 " + day + "\n");
+    }
+    return zip;
+  }
+
+  private static void add(ZipFile archive, String name, String text) throws IOException {
+    ZipParameters parameters = new ZipParameters();
+    parameters.setFileNameInZip(name);
+    parameters.setEncryptFiles(true);
+    parameters.setEncryptionMethod(EncryptionMethod.AES);
+    archive.addStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), parameters);
   }
 
   @Test

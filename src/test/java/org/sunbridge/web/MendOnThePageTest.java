@@ -98,6 +98,40 @@ class MendOnThePageTest {
     village.submit(page);
     page.navigate(village.address() + "/deliveries/" + run.deliveryId);
     assertThat(page.locator("main")).containsText("还有 0 行没有改好");
+
+    page.navigate(village.address() + "/deliveries/" + last("2026-11-09") + "/rows/4");
+    assertThat(page.locator("main")).containsText("送回改正，以下是改正后的内容");
+    page.context().close();
+  }
+
+  @Test
+  void aRowIsShownWhereItStandsInTheOriginalMaskedUntilSomebodySaysWhy() throws IOException {
+    Path file = Village.of(30).survey(folder.resolve("bytes"));
+    BrokenLines slips = BrokenLines.in(file, 4);
+    String wrong = slips.rightByWrong().keySet().iterator().next();
+    RunRow run = village.engine().runAsOf("household-survey", file, "2026-11-07", "2026-11-07");
+    Page page = village.signedIn("wai");
+    page.navigate(village.address() + "/deliveries/" + run.deliveryId);
+    page.locator("tbody th a").first().click();
+    assertThat(page.locator("h1")).containsText("第 4 行");
+    assertThat(page.locator("mark")).hasCount(1);
+    assertThat(page.locator("main")).not().containsText(wrong);
+    String text = Files.readString(file);
+    int from = text.substring(0, text.indexOf(wrong)).getBytes(StandardCharsets.UTF_8).length;
+    assertThat(page.locator("main")).containsText("字节" + "%,d".formatted(from));
+    Browsing.isAccessible(page);
+    Browsing.photograph(page, "row");
+
+    page.getByText("查看未遮盖的这一行").click();
+    page.locator("#reveal-reason").fill("对照原件");
+    village.press(page, "显示这一行");
+    assertThat(page.locator("pre mark")).containsText(wrong);
+    Browsing.isAccessible(page);
+    page.navigate(village.address() + "/deliveries/" + run.deliveryId + "/rows/4?lang=en");
+    assertThat(page.locator("h1")).containsText("Row 4");
+    Browsing.isAccessible(page);
+    page.navigate(village.address() + "/deliveries/" + run.deliveryId + "/rows/4000?lang=zh-CN");
+    assertThat(page.locator("h1")).containsText("页面无法显示");
     page.context().close();
   }
 
@@ -188,6 +222,10 @@ class MendOnThePageTest {
     return count(
         "SELECT COUNT(*) FROM delivery WHERE status = '%s' AND as_of = '%s'"
             .formatted(status, asOf));
+  }
+
+  private static long last(String asOf) {
+    return count("SELECT MAX(id) FROM delivery WHERE as_of = '" + asOf + "'");
   }
 
   private static long count(String query) {

@@ -27,16 +27,20 @@ import org.sunbridge.intake.CompletionLook;
 import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.Identities;
 import org.sunbridge.intake.Intake;
+import org.sunbridge.intake.OriginalRows;
 import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.TypedRowStore;
 import org.sunbridge.intake.UploadLook;
+import org.sunbridge.intake.UploadedArchives;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.InventedDistrict;
 import org.sunbridge.operation.LookingContext;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.UploadMapper;
+import org.sunbridge.review.FindingMapper;
 import org.sunbridge.schedule.Holidays;
 import org.sunbridge.schedule.ScheduleConfiguration;
 
@@ -49,7 +53,7 @@ import org.sunbridge.schedule.ScheduleConfiguration;
       QuartzAutoConfiguration.class
     })
 @MapperScan(
-    basePackageClasses = UploadMapper.class,
+    basePackageClasses = {UploadMapper.class, FindingMapper.class},
     annotationClass = org.apache.ibatis.annotations.Mapper.class)
 @Import({WebConfiguration.class, ScheduleConfiguration.class})
 class PagesApplication {
@@ -67,7 +71,8 @@ class PagesApplication {
                     "server.port", "0",
                     "server.address", "127.0.0.1",
                     "spring.main.banner-mode", "off",
-                    "mybatis.mapper-locations", "classpath*:mappers/**/*.xml"))
+                    "mybatis.mapper-locations", "classpath*:mappers/**/*.xml",
+                    "mybatis.type-handlers-package", "org.sunbridge.registry"))
             .run();
   }
 
@@ -87,6 +92,16 @@ class PagesApplication {
   }
 
   @Bean
+  KeyedHash keyedHash() {
+    return new KeyedHash(new byte[32]);
+  }
+
+  @Bean
+  Archive archive() {
+    return new Archive(Path.of("target", "no-archive"));
+  }
+
+  @Bean
   Holidays holidays() {
     return Holidays.under(Path.of("").toAbsolutePath());
   }
@@ -96,33 +111,62 @@ class PagesApplication {
     return new DecidedByHand(dataSource);
   }
 
+  @Bean
+  Completions completions(DeliveryMapper deliveries) {
+    return new Completions(deliveries);
+  }
+
+  @Bean
+  Intake intake(
+      Archive archive,
+      Completions completions,
+      DeliveryMapper deliveries,
+      DataSource dataSource,
+      Clock clock) {
+    Secrets secrets = new Secrets(System::getenv, Path::of);
+    Identities identities =
+        new Identities(deliveries, completions, new JdbcTransactionManager(dataSource));
+    return new Intake(archive, secrets, identities, clock);
+  }
+
+  @Bean
+  OriginalRows originalRows(Archive archive, Completions completions, Definitions definitions) {
+    return new OriginalRows(archive, completions, definitions);
+  }
+
+  @Bean
+  TypedRowStore typedRowStore(UploadMapper mapper, PersonalCodec codec) {
+    return new TypedRowStore(mapper, codec);
+  }
+
+  @Bean
+  UploadLook uploadLook(
+      Archive archive,
+      Completions completions,
+      DeliveryMapper deliveries,
+      TypedRowStore typed,
+      Definitions definitions) {
+    CompletionLook completion = new CompletionLook(archive, deliveries, completions, definitions);
+    return new UploadLook(archive, completion, typed, definitions);
+  }
+
   /** Nothing is handed in here: that needs the whole pipeline. */
   @Bean
   Uploads uploads(
-      DataSource dataSource,
+      Archive archive,
+      Intake intake,
+      UploadLook look,
+      TypedRowStore typed,
       UploadMapper mapper,
-      DeliveryMapper deliveries,
-      PersonalCodec codec,
       Definitions definitions,
       Clock clock) {
-    TypedRowStore typed = new TypedRowStore(mapper, codec);
-    Archive archive = new Archive(Path.of("target", "no-archive"));
-    Secrets secrets = new Secrets(System::getenv, Path::of);
-    Completions completions = new Completions(deliveries);
-    Identities identities =
-        new Identities(deliveries, completions, new JdbcTransactionManager(dataSource));
-    return new Uploads(
-        archive,
-        new Intake(archive, secrets, identities, clock),
-        new UploadLook(
-            archive,
-            new CompletionLook(archive, deliveries, completions, definitions),
-            typed,
-            definitions),
-        typed,
-        mapper,
-        definitions,
-        clock);
+    return new Uploads(archive, intake, look, typed, mapper, definitions, clock);
+  }
+
+  @Bean
+  UploadedArchives uploadedArchives(
+      Intake intake, UploadLook look, UploadMapper mapper, Definitions definitions) {
+    return new UploadedArchives(intake, look, mapper, definitions);
   }
 
   /** Every night at 01:30 in Shanghai. */

@@ -41,6 +41,9 @@ class PagesTest {
     "/findings/1,finding-exit",
     "/findings/5,finding-change",
     "/findings/7,finding-conflict",
+    "/findings/2,finding-overpaid",
+    "/findings/6,finding-to-verify",
+    "/overpayments,overpayments",
     "/runs,runs",
     "/runs/1,run-night",
     "/runs/3,run-delivery",
@@ -49,6 +52,18 @@ class PagesTest {
     "/runs/7,run-conclusions",
     "/deliveries/6,delivery-failed",
     "/schedules,schedules",
+    "/screening,screening",
+    "/ledger,ledger",
+    "/ledger/people?month=2026-10&benefit=living-subsidy&account=DUE&part=OVERPAID,ledger-people",
+    "/indicators,indicators",
+    "/indicators/collection-rate,indicator",
+    "/indicators/collection-rate/people?standing=LACKING,indicator-people",
+    "/checks,checks",
+    "/checks/dead-with-valid-certificate,check",
+    "/expiring,expiring",
+    "/people,people",
+    "/people/1,person",
+    "/what-if,what-if",
     "/nowhere,not-found"
   })
   void everyPageIsAccessibleInBothLanguagesAndThemes(String path, String name) {
@@ -58,7 +73,7 @@ class PagesTest {
     assertThat(page.locator("body")).not().containsText("??");
     Browsing.isAccessible(page);
 
-    page.navigate(BROWSING.address(path + "?lang=en"));
+    page.navigate(BROWSING.address(path + (path.contains("?") ? "&" : "?") + "lang=en"));
     assertThat(page.locator("html")).hasAttribute("lang", "en");
     assertThat(page.locator("body")).not().containsText("??");
     Browsing.photograph(page, name + "-en");
@@ -111,13 +126,26 @@ class PagesTest {
           "/findings/4",
           "/findings/5",
           "/findings/7",
+          "/overpayments",
+          "/people",
+          "/people/1",
           "/runs",
           "/runs/1",
           "/runs/3",
           "/runs/5",
           "/runs/6",
           "/runs/7",
-          "/schedules");
+          "/schedules",
+          "/screening",
+          "/screening?run=7",
+          "/ledger",
+          "/ledger/people?month=2026-10&benefit=living-subsidy&account=DUE&part=UNREGISTERED",
+          "/indicators",
+          "/indicators/collection-rate",
+          "/indicators/collection-rate/people?standing=LACKING",
+          "/checks",
+          "/checks/dead-with-valid-certificate",
+          "/expiring");
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
   private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{2,}");
@@ -125,7 +153,9 @@ class PagesTest {
       Pattern.compile("[\\w-]+\\.csv|CSV|XLSX|Excel|GB18030|UTF-8|KB|Asia/Shanghai|lin|English");
   private static final Pattern ENGLISH_MAY =
       Pattern.compile(
-          "中文|林敏|已核对死亡证明|南翔镇|外冈镇|王\\*明|欧\\**提|沪民残福发〔2025〕5号|姓名|残疾人证号|联系电话|自动生效|服刑人员名单|享受起始较早，请核对");
+          "中文|林敏|已核对死亡证明|南翔镇|外冈镇|王\\*明|欧\\**提|沪民残福发〔2025〕5号|姓名|残疾人证号|联系电话|自动生效|服刑人员名单|享受起始较早，请核对"
+              // What a definition rests on is a document's own words.
+              + "|[^\\n\\t]*(?:公开的筛查方法|指标表；|比对规则第 7 条：|公开通报：|分母是全部)[^\\n\\t]*");
 
   @Test
   void noLinkLeadsNowhereAndNothingComesFromOutside() {
@@ -226,7 +256,7 @@ class PagesTest {
 
     page.locator("tbody a").first().click();
     assertThat(page.locator(".lead")).containsText("去世：见死亡人员信息（deaths.csv 第 2 行）");
-    page.getByLabel("理由").last().fill("已核对死亡证明");
+    page.locator("#decide-reason").fill("已核对死亡证明");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("通过").setExact(true))
         .click();
 
@@ -240,7 +270,7 @@ class PagesTest {
   void aRefusedDecisionSaysWhy() {
     Page page = BROWSING.signedIn("lin");
     page.navigate(BROWSING.address("/findings/6"));
-    page.getByLabel("理由").last().fill("同意");
+    page.locator("#decide-reason").fill("同意");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("通过").setExact(true))
         .click();
 
@@ -253,7 +283,7 @@ class PagesTest {
         BROWSING.signedIn(
             BROWSING.window(new Browser.NewContextOptions().setJavaScriptEnabled(false)), "lin");
     page.navigate(BROWSING.address("/findings/6"));
-    page.getByLabel("理由").last().fill(" ");
+    page.locator("#decide-reason").fill(" ");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("退回").setExact(true))
         .click();
 

@@ -62,13 +62,13 @@ class TextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"web", "findings"})
+  @ValueSource(strings = {"web", "findings", "sheet"})
   void bothLanguagesSayTheSameThings(String bundle) {
     assertThat(keys(bundle, "en")).isEqualTo(keys(bundle, "zh_CN"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"web", "findings"})
+  @ValueSource(strings = {"web", "findings", "sheet"})
   void bothLanguagesFillInTheSameValues(String bundle) {
     Properties chinese = load(bundle, "zh_CN");
     Properties english = load(bundle, "en");

@@ -1,0 +1,24 @@
+package org.sunbridge.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One question of speed: several ways to do the same work. */
+interface Contest {
+
+  /** In kebab-case: its result is {@code target/bench/NAME.json}. */
+  String name();
+
+  /** What is done, for the table's head. */
+  String title();
+
+  /**
+   * Makes the data, by seed, and whoever works on them.
+   *
+   * @param folder of its own, emptied before
+   * @param rows size of the work
+   * @return the one against which the others are measured goes first
+   */
+  List<Contender> contenders(Path folder, int rows) throws IOException;
+}

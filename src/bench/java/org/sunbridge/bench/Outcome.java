@@ -1,0 +1,74 @@
+package org.sunbridge.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A contest's result, as a table for people and as JSON.
+ *
+ * @param measurements the one against which the others are measured goes first
+ */
+record Outcome(Contest contest, int rows, List<Measurement> measurements) {
+
+  Outcome {
+    measurements = List.copyOf(measurements);
+  }
+
+  /** How many times the first one's median a contender took. */
+  double ratio(Measurement of) {
+    return of.median() / measurements.get(0).median();
+  }
+
+  void print(PrintStream out) {
+    out.printf(Locale.ROOT, "%n%s, %,d rows, %d rounds%n%n", contest.title(), rows, rounds());
+    out.println("| | median s | fastest–slowest s | rows/s | ratio | heap peak MB |");
+    out.println("| --- | --- | --- | --- | --- | --- |");
+    for (Measurement one : measurements) {
+      out.printf(
+          Locale.ROOT,
+          "| %s | %.2f | %.2f–%.2f | %,.0f | %.2f | %,d |%n",
+          one.name(),
+          one.median(),
+          one.seconds().stream().mapToDouble(d -> d).min().orElse(0),
+          one.seconds().stream().mapToDouble(d -> d).max().orElse(0),
+          rows / one.median(),
+          ratio(one),
+          one.heap() >> 20);
+    }
+  }
+
+  private int rounds() {
+    return measurements.get(0).seconds().size();
+  }
+
+  /** Writes {@code NAME.json} into a folder. */
+  void write(Path folder) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode root = json.createObjectNode();
+    root.put("contest", contest.name());
+    root.put("title", contest.title());
+    root.put("rows", rows);
+    root.put("java", System.getProperty("java.version"));
+    root.put("processors", Runtime.getRuntime().availableProcessors());
+    root.put("heapLimit", Runtime.getRuntime().maxMemory());
+    ArrayNode all = root.putArray("contenders");
+    for (Measurement one : measurements) {
+      ObjectNode node = all.addObject();
+      node.put("name", one.name());
+      node.put("medianSeconds", one.median());
+      node.put("ratio", ratio(one));
+      node.put("heapPeak", one.heap());
+      one.seconds().forEach(node.putArray("seconds")::add);
+    }
+    Files.createDirectories(folder);
+    json.writerWithDefaultPrettyPrinter()
+        .writeValue(folder.resolve(contest.name() + ".json").toFile(), root);
+  }
+}
