@@ -96,9 +96,7 @@ class CountingTest {
             row -> {
               String said = row.getString("said").replaceAll(".*\"amount\":\"([^\"]*)\".*", "$1");
               rows.merge(
-                  row.getString("benefit"),
-                  Math.round(Double.parseDouble(said) * 100),
-                  Long::sum);
+                  row.getString("benefit"), Math.round(Double.parseDouble(said) * 100), Long::sum);
             },
             month,
             month);
