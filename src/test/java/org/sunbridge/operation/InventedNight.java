@@ -63,6 +63,7 @@ public final class InventedNight {
     steps();
     collection();
     slots();
+    ledger();
     person(1, "310114194001011234", "王小明", "310114102");
     person(2, "310114195505055678", "欧阳·买买提", "310114114");
     finding(
@@ -363,6 +364,28 @@ public final class InventedNight {
         row,
         codec.encode(cells),
         problems);
+  }
+
+  /** The ledger explained: who is paid as due, who is not, and somebody nobody knows. */
+  private void ledger() {
+    ledgerLine(1, "2026-09", "DUE", "MATCHED", 45_000, 45_000);
+    ledgerLine(1, "2026-10", "DUE", "OVERPAID", 45_000, 0);
+    ledgerLine(2, "2026-10", "DUE", "UNPAID", 0, 32_000);
+    ledgerLine(3, "2026-10", "DUE", "UNREGISTERED", 45_000, 0);
+    ledgerLine(3, "2026-10", "BEFORE", "UNREGISTERED", 45_000, 0);
+  }
+
+  private void ledgerLine(
+      int person, String month, String account, String part, long paid, long other) {
+    jdbc.update(
+        "INSERT INTO ledger_line (person_key, benefit, month, account, part, paid_fen, other_fen)"
+            + " VALUES (?, 'living-subsidy', ?, ?, ?, ?, ?)",
+        key(person),
+        month,
+        account,
+        part,
+        paid,
+        other);
   }
 
   private void runs() {
