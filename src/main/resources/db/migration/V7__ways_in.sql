@@ -10,7 +10,7 @@ ALTER TABLE delivery
 CREATE TABLE fetched_file (
   job           VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   file_key      BINARY(32)   NOT NULL COMMENT 'hash of place, name, size and time',
-  fetched_at    DATETIME(6)  NOT NULL,
+  met_at        DATETIME(6)  NOT NULL COMMENT 'UTC; when it last lay there',
   PRIMARY KEY (job, file_key)
 ) COMMENT 'files that stay at their endpoint after they were received';
 

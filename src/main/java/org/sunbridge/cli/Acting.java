@@ -37,6 +37,23 @@ final class Acting {
   }
 
   /**
+   * Who exports unmasked values: an account that is named must be one that may, or the audit would
+   * name the wrong one.
+   *
+   * @param name null for the system's user
+   */
+  static String exporting(Accounts accounts, @Nullable String name) {
+    if (name == null) {
+      return System.getProperty("user.name", "");
+    }
+    Account account = account(accounts, name);
+    if (!account.may(Permission.REVEAL)) {
+      throw new Refused("账户 " + name + " 无权这样做。The account " + name + " may not do this.");
+    }
+    return account.name();
+  }
+
+  /**
    * @throws Refused when there is no such account
    */
   static Account account(Accounts accounts, String name) {

@@ -141,8 +141,12 @@ final class Doing implements Actions {
   }
 
   RunRow release(long run, Acting acting) {
+    return release(run, Optional.empty(), acting);
+  }
+
+  RunRow release(long run, Optional<String> shown, Acting acting) {
     Account account = acting.account(accounts, Permission.RELEASE);
-    RunRow released = sync.release(run, account.name(), acting.reason);
+    RunRow released = sync.release(run, account.name(), acting.reason, shown);
     audit.record(account.name(), Audit.Action.RELEASE, "run " + run, acting.reason);
     return released;
   }
@@ -206,6 +210,17 @@ final class Doing implements Actions {
   @Override
   public void release(long run, String account, String reason) {
     release(run, acting(account, reason));
+  }
+
+  @Override
+  public void release(long run, String shown, String account, String reason) {
+    release(run, Optional.of(shown), acting(account, reason));
+  }
+
+  @Override
+  public void look(long run, boolean rowsOnly, String account) {
+    acting(account, "look").account(accounts, Permission.RELEASE);
+    sync.look(run, rowsOnly);
   }
 
   @Override

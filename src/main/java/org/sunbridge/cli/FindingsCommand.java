@@ -13,10 +13,12 @@ import org.sunbridge.access.AreaScope;
 import org.sunbridge.access.Audit;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
+import org.sunbridge.domain.Refused;
 import org.sunbridge.operation.Disclosure;
 import org.sunbridge.operation.FindingFilter;
 import org.sunbridge.operation.FindingFormat;
 import org.sunbridge.operation.FindingListing;
+import org.sunbridge.operation.RunQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,13 +70,6 @@ final class FindingsCommand implements Callable<Integer> {
       description = "以谁的名义，默认系统用户。On whose behalf; the system's user without it.")
   @Nullable String account;
 
-  /** Who exports: an account that is named must be one, or the audit would name nobody. */
-  private String who(Accounts accounts) {
-    return account == null
-        ? System.getProperty("user.name", "")
-        : Acting.account(accounts, account).name();
-  }
-
   @Override
   public Integer call() {
     if (reveal && reason.isBlank()) {
@@ -88,11 +83,14 @@ final class FindingsCommand implements Callable<Integer> {
           spec.commandLine(), "--lang 只能是 zh-CN 或 en，不是 " + language + "。It is zh-CN or en.");
     }
     try (Workplace workplace = Workplace.forQuestions()) {
+      if (run != null && workplace.get(RunQuery.class).find(run).isEmpty()) {
+        throw new Refused("没有运行 " + run + "。There is no run " + run + ".");
+      }
       if (reveal) {
         workplace
             .get(Audit.class)
             .record(
-                who(workplace.get(Accounts.class)),
+                Acting.exporting(workplace.get(Accounts.class), account),
                 Audit.Action.EXPORT_FINDINGS,
                 "findings",
                 reason);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sunbridge.access.Accounts;
 import org.sunbridge.access.AreaScope;
 import org.sunbridge.access.Audit;
 import org.sunbridge.domain.Refused;
@@ -45,6 +46,15 @@ final class RejectsCommand implements Callable<Integer> {
   @Option(names = "--format", defaultValue = "CSV", description = "csv 或 or xlsx")
   RejectFormat format = RejectFormat.CSV;
 
+  @Option(
+      names = "--as",
+      paramLabel = "USER",
+      description = "以谁的名义，默认系统用户。On whose behalf; the system's user without it.")
+  @Nullable String account;
+
+  @Option(names = "--reason", paramLabel = "T", description = "导出的理由。Why; kept in the audit.")
+  String reason = "rejects";
+
   @Override
   public Integer call() {
     try (Workplace workplace = Workplace.forQuestions()) {
@@ -55,10 +65,10 @@ final class RejectsCommand implements Callable<Integer> {
       workplace
           .get(Audit.class)
           .record(
-              System.getProperty("user.name", ""),
+              Acting.exporting(workplace.get(Accounts.class), account),
               Audit.Action.EXPORT_REJECTS,
               of.run == null ? "delivery " + of.delivery : "run " + of.run,
-              "rejects");
+              reason);
       workplace.get(RejectExport.class).write(deliveries, format, System.out);
       return 0;
     }

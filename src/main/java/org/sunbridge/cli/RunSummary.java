@@ -46,6 +46,9 @@ final class RunSummary {
       line.append("  新发现 opened ").append(run.findingsOpened());
       line.append("，关闭 closed ").append(run.findingsClosed());
     }
+    if (run.peopleSuspended() > 0) {
+      line.append("  由未出现得出的结论已暂停 suspended ").append(run.peopleSuspended()).append(" 人 people");
+    }
     if (run.reason() != null) {
       line.append("  ").append(run.reason());
     }

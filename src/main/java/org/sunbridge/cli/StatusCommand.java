@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
+import org.sunbridge.operation.DryRunQuery;
 import org.sunbridge.operation.StatusQuery;
 import org.sunbridge.operation.StatusReport;
 import picocli.CommandLine.Command;
@@ -38,13 +39,13 @@ final class StatusCommand implements Callable<Integer> {
                 .enable(SerializationFeature.INDENT_OUTPUT);
         System.out.println(mapper.writeValueAsString(report));
       } else {
-        print(report, System.out);
+        print(report, workplace.get(DryRunQuery.class), System.out);
       }
       return 0;
     }
   }
 
-  private static void print(StatusReport report, PrintStream out) {
+  private static void print(StatusReport report, DryRunQuery dryRuns, PrintStream out) {
     out.println("运行 Runs");
     for (StatusReport.RunLine run : report.runs()) {
       out.println(
@@ -64,6 +65,7 @@ final class StatusCommand implements Callable<Integer> {
     out.println("待放行 Held: " + report.held().size());
     for (StatusReport.RunLine run : report.held()) {
       out.println("  run " + run.run() + "  " + run.job() + "  " + text(run.reason()));
+      dryRuns.ofRun(run.run()).map(HeldCommand::sentence).ifPresent(s -> out.println("    " + s));
     }
     out.println("批次 Deliveries");
     report.deliveries().forEach(d -> out.println("  " + d.status() + "  " + d.count()));

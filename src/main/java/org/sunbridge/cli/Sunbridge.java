@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       WhatIfCommand.class,
       DecideCommand.class,
       VerifyCommand.class,
+      HeldCommand.class,
       OverpaymentsCommand.class,
       RecoverCommand.class,
       ReleaseCommand.class,

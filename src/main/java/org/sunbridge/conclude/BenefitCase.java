@@ -66,8 +66,7 @@ final class BenefitCase {
             .forEach(kind -> all.addAll(stretch.possible(kind, version.circumstances())));
       }
     }
-    List<Circumstances> entitled = all.stream().filter(version::allHold).toList();
-    return highest(entitled.isEmpty() ? all : entitled);
+    return highest(all);
   }
 
   private Yuan highest(List<Circumstances> days) {

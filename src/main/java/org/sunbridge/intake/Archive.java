@@ -13,11 +13,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /**
  * Every original, unchanged and written once, under the hash of its content: the same file twice is
@@ -27,6 +30,11 @@ public final class Archive {
 
   /** Between a file being made and being locked; far more than that takes. */
   private static final Duration A_MOMENT = Duration.ofMinutes(5);
+
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  /** How an original is named while it is being removed. */
+  private static final String GOING = ".going";
 
   private final Path folder;
 
@@ -76,7 +84,7 @@ public final class Archive {
   }
 
   private static void settle(Path arriving, FileChannel channel, Path kept) throws IOException {
-    if (Files.exists(kept)) {
+    if (isRenewed(kept)) {
       return;
     }
     channel.force(true);
@@ -88,6 +96,17 @@ public final class Archive {
     // The name itself must survive a power cut, too.
     try (FileChannel parent = FileChannel.open(kept.getParent(), StandardOpenOption.READ)) {
       parent.force(true);
+    }
+  }
+
+  /** What comes again is young again: whoever removes what is old looks at the time. */
+  private static boolean isRenewed(Path kept) throws IOException {
+    try {
+      Files.setLastModifiedTime(kept, FileTime.from(Instant.now()));
+      // Only what is still in its place now was young when it was taken aside.
+      return Files.exists(kept);
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 
@@ -112,10 +131,19 @@ public final class Archive {
           swept++;
         }
       }
+      finishRemoving();
     } catch (IOException e) {
       throw new UncheckedIOException("the archive could not be swept", e);
     }
     return swept;
+  }
+
+  private void finishRemoving() throws IOException {
+    try (Stream<Path> all = Files.walk(folder, 2)) {
+      for (Path aside : all.filter(path -> path.toString().endsWith(GOING)).toList()) {
+        isGone(aside);
+      }
+    }
   }
 
   private static boolean isAbandoned(Path part, Clock clock) throws IOException {
@@ -131,12 +159,41 @@ public final class Archive {
     }
   }
 
-  /** Removes an original whose time is over. */
-  void remove(String name) {
+  /**
+   * Removes an original, unless it came again in the last day: what it is then needed for may not
+   * be known yet. It is taken aside first, so that whoever receives it at this moment either makes
+   * it young before, or finds it gone and keeps the own copy.
+   *
+   * @return whether it is gone
+   */
+  boolean remove(String name) {
+    Path kept = folder.resolve(name);
+    Path aside = kept.resolveSibling(kept.toFile().getName() + GOING);
     try {
-      Files.deleteIfExists(folder.resolve(name));
+      if (isYoung(kept)) {
+        return false;
+      }
+      Files.move(kept, aside, StandardCopyOption.ATOMIC_MOVE);
+      return isGone(aside);
+    } catch (NoSuchFileException e) {
+      return true;
     } catch (IOException e) {
       throw new UncheckedIOException("an original could not be removed", e);
     }
+  }
+
+  private static boolean isGone(Path aside) throws IOException {
+    if (isYoung(aside)) {
+      String name = aside.toFile().getName();
+      Path kept = aside.resolveSibling(name.substring(0, name.length() - GOING.length()));
+      Files.move(aside, kept, StandardCopyOption.ATOMIC_MOVE);
+      return false;
+    }
+    Files.delete(aside);
+    return true;
+  }
+
+  private static boolean isYoung(Path kept) throws IOException {
+    return Files.getLastModifiedTime(kept).toInstant().isAfter(Instant.now().minus(A_DAY));
   }
 }

@@ -102,7 +102,10 @@ final class Claims {
     return divisions.codeOf(scope).orElseGet(() -> unlisted(scope));
   }
 
-  /** Codes may lie outside the list, as of a district that keeps none; a name must be one of it. */
+  /**
+   * Codes may be missing in the list, as of a district that keeps none, but must be the district's;
+   * a name must be one of the list.
+   */
   private String unlisted(String scope) {
     boolean isOfStreets =
         job.scope().pattern().filter(pattern -> pattern.contains("(?<street>")).isPresent();
@@ -111,6 +114,12 @@ final class Claims {
           "SCOPE_UNKNOWN",
           "没有名为“%1$s”的街镇：请改正文件名，或用 --scope 指定街镇的名称或代码。There is no street “%1$s”: name it or give its code."
               .formatted(scope));
+    }
+    if (isOfStreets && !definitions.district().contains(scope)) {
+      throw new UnreadableFile(
+          "SCOPE_UNKNOWN",
+          "%1$s 不是本区（%2$s）的街镇代码：请改正文件名，或用 --scope 指定街镇。%1$s is no street of this district (%2$s): name one of its streets."
+              .formatted(scope, definitions.district().code()));
     }
     return scope;
   }

@@ -70,6 +70,7 @@ final class FolderPull {
     After after = inbox.isPresent() ? After.KEEP : after();
     if (inbox.isEmpty() && after == After.KEEP) {
       ready.values().removeIf(file -> memory.knows(job, key(file)));
+      memory.lookedThrough(job);
     }
     int received = ready.isEmpty() ? 0 : take(inbox, after, ready, checksums, receiver);
     return new Pulled(received, waiting);

@@ -72,12 +72,13 @@ public final class Retention {
           .forEach((stays ? kept : over)::add);
     }
     over.removeAll(kept);
+    int removed = 0;
     for (String name : over) {
       // Noted first: what is noted and still there is harmless, the other way round is not.
       originals.setRemoved(name, now);
-      archive.remove(name);
+      removed += archive.remove(name) ? 1 : 0;
     }
-    return over.size();
+    return removed;
   }
 
   /** Mended rows are read together with the file whose rows they were. */

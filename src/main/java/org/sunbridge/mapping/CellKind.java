@@ -1,5 +1,7 @@
 package org.sunbridge.mapping;
 
+import java.util.regex.Pattern;
+
 /** What a cell looks like: cells that were parted rightly are of a kind more often than not. */
 enum CellKind {
   EMPTY(1),
@@ -15,6 +17,10 @@ enum CellKind {
   TEXT(0.5),
   /** Begins or ends with a mark that encloses cells. */
   QUOTED(0.2);
+
+  private static final Pattern LINK_FORM = Pattern.compile("https?://[^\\s|^~;,]+");
+
+  private static final Pattern MAILBOX = Pattern.compile("[\\w.%+-]+@[\\w-]+(\\.[\\w-]+)+");
 
   private final double weight;
 
@@ -39,7 +45,7 @@ enum CellKind {
     if (isMark(text.charAt(0)) || isMark(text.charAt(text.length() - 1))) {
       return QUOTED;
     }
-    if (text.startsWith("http://") || text.startsWith("https://") || isMailbox(text)) {
+    if (LINK_FORM.matcher(text).matches() || MAILBOX.matcher(text).matches()) {
       return LINK;
     }
     return byCharacters(text);
@@ -47,15 +53,6 @@ enum CellKind {
 
   private static boolean isMark(char c) {
     return c == '"' || c == '＂' || c == '\'' || c == '`';
-  }
-
-  private static boolean isMailbox(String text) {
-    int at = text.indexOf('@');
-    return at > 0
-        && text.indexOf('.', at) > 0
-        && text.indexOf(' ') < 0
-        && text.indexOf(',') < 0
-        && text.indexOf(';') < 0;
   }
 
   private static CellKind byCharacters(String text) {

@@ -49,7 +49,7 @@ final class CsvRows implements RawRows {
     afterBlank = false;
     PhysicalLine line = lines.next();
     while (line != null) {
-      RawRow row = row(line);
+      RawRow row = row(dialect.isRun() ? line.withText(dialect.told(line.text())) : line);
       if (!row.isBlank() || isBlankCell(line)) {
         return row;
       }

@@ -87,6 +87,9 @@ final class DelimiterCandidates {
     if (delimiter.length() == 1) {
       return prior;
     }
+    if (delimiter.equals("  ") || delimiter.equals("<>")) {
+      return 0.9;
+    }
     // Where several marks always stand together they are meant as one.
     return odd ? 0.6 : 0.97;
   }

@@ -1,6 +1,5 @@
 package org.sunbridge.mapping;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +18,24 @@ record DialectScore(Dialect dialect, int width, double score) {
   private static final int MOST_FAILURES = 20;
 
   /** A column of text is only that when nothing else explains the lines well. */
-  private static final double ONE_COLUMN = 0.65;
+  private static final double ONE_COLUMN = 0.6;
 
   private static final double ONE_TYPED_COLUMN = 0.85;
 
   static DialectScore of(Dialect dialect, double prior, List<String> lines) {
     Tally tally = new Tally(dialect);
-    tally.read(lines);
+    tally.read(dialect.isRun() ? lines.stream().map(dialect::told).toList() : lines);
     return dialect.delimiter().isEmpty()
         ? new DialectScore(dialect, 1, tally.ofOneColumn())
-        : new DialectScore(dialect, tally.width(), tally.ofColumns() * prior);
+        : new DialectScore(dialect, tally.width(), tally.ofColumns() * tally.trusted(prior));
   }
 
   private static final class Tally {
     private final CellScan scan;
     private final Map<Integer, Integer> widths = new HashMap<>();
-    private final BitSet filled = new BitSet();
+    private final Map<Integer, Integer> filled = new HashMap<>();
+    private final boolean alone;
+    private boolean commaInHeader;
     private int rows;
     private int narrowAtTop;
     private int faulty;
@@ -46,9 +47,13 @@ record DialectScore(Dialect dialect, int width, double score) {
 
     private Tally(Dialect dialect) {
       this.scan = new CellScan(dialect);
+      this.alone = dialect.delimiter().isEmpty();
     }
 
     private void read(List<String> lines) {
+      commaInHeader =
+          alone
+              && lines.stream().filter(l -> !l.isBlank()).findFirst().orElse("").indexOf(',') >= 0;
       for (int i = 0; i < lines.size(); i++) {
         List<String> row = scan.read(lines.get(i));
         boolean closed = true;
@@ -89,7 +94,7 @@ record DialectScore(Dialect dialect, int width, double score) {
         typed += kind.isTyped() ? 1.0 / row.size() : 0;
         if (kind != CellKind.EMPTY) {
           blank = false;
-          filled.set(i);
+          filled.merge(i, 1, Integer::sum);
           indented += i > 0 && !scan.isEnclosed(i) && cell.charAt(0) == ' ' ? 1 : 0;
         }
         cells++;
@@ -108,7 +113,11 @@ record DialectScore(Dialect dialect, int width, double score) {
       if (scan.isEnclosed(i)) {
         return fault ? CellKind.TEXT : CellKind.TOKEN;
       }
-      return CellKind.of(cell);
+      CellKind kind = CellKind.of(cell);
+      // Below a header of two names 3,50 is no price, but two numbers.
+      return commaInHeader && kind == CellKind.NUMBER && cell.indexOf(',') >= 0
+          ? CellKind.TEXT
+          : kind;
     }
 
     private int width() {
@@ -119,6 +128,11 @@ record DialectScore(Dialect dialect, int width, double score) {
                   .thenComparing(Map.Entry.comparingByKey()))
           .map(Map.Entry::getKey)
           .orElse(1);
+    }
+
+    /** Numbers and dates between the delimiters speak for the rarest. */
+    private double trusted(double prior) {
+      return rows == 0 ? prior : prior + (1 - prior) * 0.5 * typed / rows;
     }
 
     private double ofColumns() {
@@ -132,10 +146,23 @@ record DialectScore(Dialect dialect, int width, double score) {
       double nearly = width < 4 ? 0 : near(width - 1) + near(width + 1);
       double consistent = (even + nearly) / (rows - narrowAtTop * 0.9 - narrow * 0.3);
       double columns = 1 - 1.0 / (width + 1);
-      int emptyColumns = width - filled.get(0, width).cardinality();
+      int emptyColumns = emptyColumns(width);
       double used = 1 - 0.7 * emptyColumns / width;
       double indent = 1 - 0.15 * indented / Math.max(1, cells);
       return consistent * kinds / rows * columns * used * sound() * indent;
+    }
+
+    /** Half of a doubled delimiter leaves every second column empty, but for some odd row. */
+    private int emptyColumns(int width) {
+      boolean doubled = width > 2;
+      for (int i = 1; i < width; i += 2) {
+        doubled &= filled.getOrDefault(i, 0) * 10 <= rows;
+      }
+      int empty = 0;
+      for (int i = 0; i < width; i++) {
+        empty += !filled.containsKey(i) || doubled && i % 2 == 1 ? 1 : 0;
+      }
+      return empty;
     }
 
     /** A row that lacks a delimiter, or has one too many, still shows the dialect. */

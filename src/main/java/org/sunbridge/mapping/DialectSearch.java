@@ -25,8 +25,14 @@ final class DialectSearch {
    */
   DialectSearch(List<String> lines, TextShape told) {
     this.told = told;
-    this.lines = lines.subList(0, Math.min(lines.size(), MOST_LINES));
+    this.lines = withoutComments(lines.subList(0, Math.min(lines.size(), MOST_LINES)));
     this.text = String.join("\n", this.lines);
+  }
+
+  /** What a program remarks on its file says nothing about the rows. */
+  private static List<String> withoutComments(List<String> lines) {
+    List<String> rest = lines.stream().filter(line -> !line.startsWith("# ")).toList();
+    return rest.size() * 2 > lines.size() ? rest : lines;
   }
 
   /** The best first; never empty. */

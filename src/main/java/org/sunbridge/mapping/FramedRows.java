@@ -3,6 +3,7 @@ package org.sunbridge.mapping;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class FramedRows implements RawRows {
   private int tablesToPass;
   private boolean atHeader;
   private boolean ended;
+  private int named = Integer.MAX_VALUE;
 
   /**
    * @param delimiter parts the cells; empty in a workbook
@@ -76,10 +78,12 @@ final class FramedRows implements RawRows {
     int header = Math.max(1, frame.headerRows());
     List<RawRow> below = TableFrame.toBlank(table).stream().skip(frame.headerRows()).toList();
     int cells = table.get(0).cells().length;
+    boolean allNamed = frame.headerRows() > 0 && below.stream().allMatch(r -> r.endsWithin(cells));
+    named = allNamed && cells > 1 ? cells : Integer.MAX_VALUE;
     boolean narrower =
         below.stream().filter(row -> row.cells().length == cells).count() * 2 > below.size();
     return new ColumnShapes(
-        table.stream().skip(header).toList(), narrower ? cells : frame.width(), delimiter);
+        table.stream().skip(header).toList(), narrower ? cells : width(), delimiter);
   }
 
   private void fill(int rowsWanted) throws IOException {
@@ -100,7 +104,13 @@ final class FramedRows implements RawRows {
 
   /** The row's cells, put where alone they fit when there are too many or too few. */
   String[] placed(RawRow row) {
-    return row.broken() == null ? shapes.placed(row.cells()) : row.cells();
+    String[] cells = row.broken() == null ? shapes.placed(row.cells()) : row.cells();
+    return cells.length > named && row.endsWithin(named) ? Arrays.copyOf(cells, named) : cells;
+  }
+
+  /** Cells of a row: as many as the header names where all else is blank. */
+  int width() {
+    return Math.min(named, frame.width());
   }
 
   TableFrame frame() {
@@ -114,8 +124,7 @@ final class FramedRows implements RawRows {
 
   @Override
   public @Nullable RawRow next() throws IOException {
-    fill(TableFrame.LOOK_AHEAD);
-    RawRow row = ended ? null : ahead.pollFirst();
+    RawRow row = ended ? null : nextButComments();
     if (row == null) {
       return null;
     }
@@ -136,6 +145,17 @@ final class FramedRows implements RawRows {
       ahead.forEach(note -> leaveOut(note, Kind.NOTE));
       ahead.clear();
       return null;
+    }
+    return row;
+  }
+
+  private @Nullable RawRow nextButComments() throws IOException {
+    fill(TableFrame.LOOK_AHEAD);
+    RawRow row = ahead.pollFirst();
+    while (row != null && !atHeader && frame.width() > 1 && row.isComment()) {
+      leaveOut(row, Kind.NOTE);
+      fill(TableFrame.LOOK_AHEAD);
+      row = ahead.pollFirst();
     }
     return row;
   }

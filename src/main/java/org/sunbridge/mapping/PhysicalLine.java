@@ -12,6 +12,10 @@ package org.sunbridge.mapping;
 record PhysicalLine(
     String text, long number, long offset, String end, boolean whole, boolean sound) {
 
+  PhysicalLine withText(String other) {
+    return new PhysicalLine(other, number, offset, end, whole, sound);
+  }
+
   boolean terminated() {
     return !end.isEmpty();
   }

@@ -56,6 +56,14 @@ record RawRow(
     return true;
   }
 
+  /** A remark of the program that wrote the file, where rows have several cells. */
+  boolean isComment() {
+    return offset >= 0
+        && cells.length == 1
+        && cells[0].startsWith("#")
+        && !SpreadsheetError.isOne(cells[0]);
+  }
+
   /** How many cells hold something. */
   int filled() {
     int filled = 0;

@@ -98,6 +98,7 @@ final class RowsBelow implements Closeable {
     return beginsOwnTable(row)
         || tablesToPass > 0 && isPassed(reads)
         || isNote(row, reads)
+        || !reads && row.isComment() && frame.width() > 1 && leaveOut(row, Kind.NOTE)
         || !reads && isTitle(row)
         || inOtherTable && staysInOtherTable(row, reads)
         || row.afterBlank() && beginsOtherTable(row);

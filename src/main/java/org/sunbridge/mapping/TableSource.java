@@ -62,7 +62,7 @@ public final class TableSource implements Iterator<TableRow>, Closeable {
   }
 
   private Optional<Problem> problem(RawRow row) {
-    int width = raw.frame().width();
+    int width = raw.width();
     ProblemCode code = row.broken();
     if (code == null && text && row.cells().length != width) {
       code =

@@ -59,12 +59,17 @@ record WorkbookLimits(
   private long unpacked(ZipFile zip, ZipEntry entry, long left) throws IOException {
     long most = Math.min(left, Math.min(entryBytes, limit(entry)));
     byte[] buffer = new byte[1 << 16];
+    SheetRun run = new SheetRun();
+    boolean isXml = entry.getName().endsWith(".xml");
     long size = 0;
     try (InputStream in = zip.getInputStream(entry)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         size += read;
         if (size > most) {
           throw FileProblem.WORKBOOK_TOO_LARGE.error();
+        }
+        if (isXml) {
+          run.pass(buffer, read);
         }
       }
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -109,7 +110,7 @@ final class Census {
             .paid(first, last, ledger.toString())
             .forEach(
                 p ->
-                    paid.computeIfAbsent(p.person(), k -> nobodyPaid())
+                    paid.computeIfAbsent(p.person(), k -> nobodyPaid(definitions))
                         .put(PersonExpression.camel(p.benefit()), p.fen() / 100.0));
         paid.values().forEach(amounts -> amounts.put("any", true));
       }
@@ -129,17 +130,12 @@ final class Census {
     }
 
     private Map<String, Map<String, Object>> fields(Someone one) {
-      Map<String, Object> person = new HashMap<>();
+      Map<String, Map<String, Object>> known = nobody(definitions);
+      Map<String, Object> person = Objects.requireNonNull(known.get("person"));
       person.put("sex", one.sex() == null ? "" : one.sex());
       person.put("age", (long) Period.between(one.birthDate(), asOf).getYears());
-      person.put("dead", false);
-      person.put("diedOn", "");
-      person.put("movedOut", false);
-      Map<String, Object> membership = new HashMap<>();
-      membership.put("member", false);
-      membership.put("kind", "");
-      Map<String, Object> facts = new HashMap<>();
-      definitions.measures().facts().keySet().forEach(name -> facts.put(name, false));
+      Map<String, Object> membership = Objects.requireNonNull(known.get("membership"));
+      Map<String, Object> facts = Objects.requireNonNull(known.get("fact"));
       List<String> moved = new ArrayList<>();
       for (Told statement : told.getOrDefault(one.id(), List.of())) {
         Map<String, String> record = records.values(statement.record());
@@ -152,17 +148,48 @@ final class Census {
           .max(String::compareTo)
           .ifPresent(last -> person.put("movedOut", leaves(last.substring(last.indexOf('>') + 1))));
       String outcome = visits.get(one.id());
-      return Map.of(
-          "person", person,
+      if (outcome != null) {
+        known.put("visit", Map.of("expected", true, "outcome", outcome));
+      }
+      known.put(
           "certificate",
-              KnownCertificate.of(certificates.getOrDefault(one.id(), List.of()), asOf, ledger),
-          "membership", membership,
-          "visit", Map.of("expected", outcome != null, "outcome", outcome == null ? "" : outcome),
-          "ledger", Map.of("from", ledger == null ? "" : ledger.atDay(1).toString()),
-          "paid", paid.getOrDefault(one.id(), nobodyPaid()),
-          "finding", findings.getOrDefault(one.id(), noFindings()),
-          "fact", facts);
+          KnownCertificate.of(certificates.getOrDefault(one.id(), List.of()), asOf, ledger));
+      if (ledger != null) {
+        known.put("ledger", Map.of("from", ledger.atDay(1).toString()));
+      }
+      if (paid.containsKey(one.id())) {
+        known.put("paid", paid.get(one.id()));
+      }
+      if (findings.containsKey(one.id())) {
+        known.put("finding", findings.get(one.id()));
+      }
+      return known;
     }
+  }
+
+  /** Every variable with all its fields, as of somebody of whom nothing is known. */
+  static Map<String, Map<String, Object>> nobody(Definitions definitions) {
+    Map<String, Map<String, Object>> known = new HashMap<>();
+    Map<String, Object> person = new HashMap<>();
+    person.put("sex", "");
+    person.put("age", 0L);
+    person.put("dead", false);
+    person.put("diedOn", "");
+    person.put("movedOut", false);
+    known.put("person", person);
+    known.put("certificate", KnownCertificate.NONE);
+    Map<String, Object> membership = new HashMap<>();
+    membership.put("member", false);
+    membership.put("kind", "");
+    known.put("membership", membership);
+    known.put("visit", Map.of("expected", false, "outcome", ""));
+    known.put("ledger", Map.of("from", ""));
+    known.put("paid", nobodyPaid(definitions));
+    known.put("finding", noFindings());
+    Map<String, Object> facts = new HashMap<>();
+    definitions.measures().facts().keySet().forEach(name -> facts.put(name, false));
+    known.put("fact", facts);
+    return known;
   }
 
   private static Object either(Object a, Object b) {
@@ -221,7 +248,7 @@ final class Census {
     return day.compareTo(from.toString()) >= 0 && day.compareTo(asOf.toString()) <= 0;
   }
 
-  private Map<String, Object> nobodyPaid() {
+  private static Map<String, Object> nobodyPaid(Definitions definitions) {
     Map<String, Object> paid = new HashMap<>();
     paid.put("any", false);
     definitions.policies().keySet().forEach(b -> paid.put(PersonExpression.camel(b), 0.0));

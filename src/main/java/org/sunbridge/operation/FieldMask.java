@@ -1,10 +1,10 @@
 package org.sunbridge.operation;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.FieldType;
-import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.MappingDefinition.FieldDefinition;
 import org.sunbridge.domain.Masked;
 
@@ -33,10 +33,11 @@ final class FieldMask {
 
   /** Of a field that the mapping no longer has nobody knows how personal it is. */
   private FieldType type(String job, String field) {
-    JobDefinition defined = definitions.jobs().get(job);
-    FieldDefinition found =
-        defined == null ? null : definitions.mappingOf(defined).fields().get(field);
-    return found == null ? FieldType.CITIZEN_ID : found.type();
+    return Optional.ofNullable(definitions.jobs().get(job))
+        .map(defined -> definitions.mappings().get(defined.mapping()))
+        .map(mapping -> mapping.fields().get(field))
+        .map(FieldDefinition::type)
+        .orElse(FieldType.CITIZEN_ID);
   }
 
   private static String masked(FieldType type, String field, String value) {

@@ -11,7 +11,7 @@ import org.sunbridge.operation.CensusMapper.HeldCertificate;
 /** What conditions may ask of a person's certificate on a day. */
 final class KnownCertificate {
 
-  private static final Map<String, Object> NONE =
+  static final Map<String, Object> NONE =
       Map.of(
           "valid",
           false,

@@ -160,7 +160,17 @@ public final class MeasureQuery {
 
   private Map<String, IndicatorCount> counts(
       Indicator indicator, LocalDate asOf, AreaScope area, UnaryOperator<String> group) {
-    Tally tally = tally(asOf);
+    return counts(tally(asOf), indicator, area, group);
+  }
+
+  /** Everybody of a tally under an indicator. */
+  static IndicatorCount count(Tally tally, Indicator indicator) {
+    return counts(tally, indicator, AreaScope.WHOLE, division -> "")
+        .getOrDefault("", new Sum(indicator.excluded().size()).count(""));
+  }
+
+  private static Map<String, IndicatorCount> counts(
+      Tally tally, Indicator indicator, AreaScope area, UnaryOperator<String> group) {
     Map<String, Sum> sums = new TreeMap<>();
     for (int at = 0; at < tally.size(); at++) {
       Standing mark = tally.standing(indicator.name(), at);

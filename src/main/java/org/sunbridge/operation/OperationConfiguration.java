@@ -61,6 +61,11 @@ public class OperationConfiguration {
   }
 
   @Bean
+  DryRunQuery dryRunQuery(DryRunListMapper mapper, Definitions definitions, PersonalCodec codec) {
+    return new DryRunQuery(mapper, definitions, codec);
+  }
+
+  @Bean
   RunQuery runQuery(RunListMapper mapper) {
     return new RunQuery(mapper);
   }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.MappingDefinition;
 import org.sunbridge.domain.PaymentSlot;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Yuan;
@@ -37,7 +38,7 @@ final class PaidMonths {
     SortedMap<String, Map<String, Yuan>> paid = new TreeMap<>(Collections.reverseOrder());
     Set<String> jobs =
         definitions.jobs().values().stream()
-            .filter(job -> RecordKind.of(definitions.mappingOf(job).record()) == RecordKind.PAYMENT)
+            .filter(this::paysSomebody)
             .map(JobDefinition::name)
             .collect(Collectors.toSet());
     if (jobs.isEmpty()) {
@@ -57,6 +58,11 @@ final class PaidMonths {
       }
     }
     return paid;
+  }
+
+  private boolean paysSomebody(JobDefinition job) {
+    MappingDefinition mapping = definitions.mappings().get(job.mapping());
+    return mapping != null && RecordKind.of(mapping.record()) == RecordKind.PAYMENT;
   }
 
   private void add(

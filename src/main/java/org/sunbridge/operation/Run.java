@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param scope division code of the delivery; may be empty
  * @param reason why it is held or failed
  * @param rowsWarned rows that count though a rule of the mapping warns
+ * @param peopleSuspended of whom nothing was concluded from their absence, because it does not
+ *     count
+ * @param absence why nothing follows from whom its delivery lacks; null where it does
  * @param startedAt UTC
  * @param endedAt UTC; null while it runs
  */
@@ -41,6 +44,8 @@ public record Run(
     long findingsClosed,
     long notConcluded,
     long rowsWarned,
+    long peopleSuspended,
+    @Nullable String absence,
     LocalDateTime startedAt,
     @Nullable LocalDateTime endedAt) {
 

@@ -3,6 +3,7 @@ package org.sunbridge.operation;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ interface RunListMapper {
       @Param("filter") RunFilter filter, @Param("id") long id, @Param("limit") int limit);
 
   @Nullable Run find(@Param("id") long id);
+
+  @Select("SELECT id FROM run WHERE status = 'RUNNING'")
+  List<Long> running();
+
+  /** Whether nobody holds the pipeline's lock, which a killed process loses at once. */
+  boolean isNobodyWorking();
 
   @Nullable Run lastNight();
 

@@ -2,8 +2,10 @@ package org.sunbridge.operation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sunbridge.access.AreaScope;
 
 /** Finds runs, their steps and what a brake holds. Thread-safe. */
@@ -25,6 +27,23 @@ public final class RunQuery {
     List<Run> page = new ArrayList<>(mapper.after(filter, id, limit));
     Collections.reverse(page);
     return page;
+  }
+
+  /**
+   * Runs that are marked as running, although their process was killed: nobody works now, and they
+   * were running before this was seen and are still.
+   */
+  public Set<Long> interrupted() {
+    Set<Long> before = running();
+    if (before.isEmpty() || !mapper.isNobodyWorking()) {
+      return Set.of();
+    }
+    before.retainAll(running());
+    return before;
+  }
+
+  private Set<Long> running() {
+    return new HashSet<>(mapper.running());
   }
 
   public Optional<Run> find(long id) {

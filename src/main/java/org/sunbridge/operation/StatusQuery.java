@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.access.AreaScope;
 import org.sunbridge.definition.Definitions;
@@ -15,6 +16,9 @@ import org.sunbridge.definition.ScheduleDefinition;
 public final class StatusQuery {
 
   private static final int NEWEST_RUNS = 20;
+
+  /** Its process was killed; whoever runs, releases or restarts next makes it FAILED. */
+  private static final String INTERRUPTED = "INTERRUPTED";
 
   private final RunQuery runs;
   private final DeliveryQuery deliveries;
@@ -61,8 +65,9 @@ public final class StatusQuery {
         next.isEmpty() ? null : next.get(0));
   }
 
-  private static List<StatusReport.RunLine> lines(List<Run> runs) {
-    return runs.stream()
+  private List<StatusReport.RunLine> lines(List<Run> found) {
+    Set<Long> interrupted = runs.interrupted();
+    return found.stream()
         .map(
             run ->
                 new StatusReport.RunLine(
@@ -72,7 +77,7 @@ public final class StatusQuery {
                     run.job(),
                     run.fileName(),
                     run.businessDate(),
-                    run.status(),
+                    interrupted.contains(run.id()) ? INTERRUPTED : run.status(),
                     run.reason(),
                     run.rowsRead(),
                     run.rowsRejected(),

@@ -36,7 +36,8 @@ public final class OpenFindings {
 
   /**
    * Passes on each finding's attributes by name, in the order of their numbers. EXPIRING has more:
-   * what hangs on the certificate, and {@code severity}, by which lists are put in order.
+   * what hangs on the certificate, and {@code severity}, by which lists are put in order. Of exits those that a
+   * street has to verify.
    *
    * @param jobs whose findings are meant
    */
@@ -44,7 +45,10 @@ public final class OpenFindings {
     long last = 0;
     List<FindingRow> page;
     do {
-      page = findings.open(type, last, PAGE);
+      page =
+          type == FindingType.EXIT
+              ? findings.toVerify(last, PAGE)
+              : findings.open(type, last, PAGE);
       Map<PersonKey, Map<String, String>> more =
           type == FindingType.EXPIRING
               ? atStake.of(page.stream().map(row -> row.personKey).toList())

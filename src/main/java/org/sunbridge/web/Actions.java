@@ -53,6 +53,20 @@ public interface Actions {
   /** Lets a run that a brake holds go on. */
   void release(long run, String account, String reason);
 
+  /**
+   * The same for what somebody saw.
+   *
+   * @param shown the outcome that was shown; refused when something else would happen by now
+   */
+  void release(long run, String shown, String account, String reason);
+
+  /**
+   * Tries anew what a release would do.
+   *
+   * @param rowsOnly whether what the file says is to count, and not whom it lacks
+   */
+  void look(long run, boolean rowsOnly, String account);
+
   /** Throws away what a brake holds; nothing of it is applied. */
   void discard(long run, String account, String reason);
 

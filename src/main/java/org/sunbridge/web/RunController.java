@@ -1,8 +1,12 @@
 package org.sunbridge.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +21,8 @@ import org.sunbridge.access.Permission;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.operation.DeliveryQuery;
+import org.sunbridge.operation.DryRun;
+import org.sunbridge.operation.DryRunQuery;
 import org.sunbridge.operation.Run;
 import org.sunbridge.operation.RunFilter;
 import org.sunbridge.operation.RunQuery;
@@ -29,6 +35,7 @@ class RunController {
 
   private final RunQuery runs;
   private final DeliveryQuery deliveries;
+  private final DryRunQuery dryRuns;
   private final ScreeningQuery screening;
   private final Definitions definitions;
   private final Actions actions;
@@ -37,12 +44,14 @@ class RunController {
   RunController(
       RunQuery runs,
       DeliveryQuery deliveries,
+      DryRunQuery dryRuns,
       ScreeningQuery screening,
       Definitions definitions,
       Actions actions,
       Underway underway) {
     this.runs = runs;
     this.deliveries = deliveries;
+    this.dryRuns = dryRuns;
     this.screening = screening;
     this.definitions = definitions;
     this.actions = actions;
@@ -99,8 +108,58 @@ class RunController {
       @AuthenticationPrincipal Account me,
       @PathVariable("id") long id,
       @RequestParam(name = "reason", required = false) @Nullable String reason,
+      @RequestParam(name = "shown", required = false) @Nullable String shown,
       RedirectAttributes after) {
-    return act(model, me, id, reason, after, "run.release", actions::release);
+    return act(
+        model,
+        me,
+        id,
+        reason,
+        after,
+        "run.release",
+        (run, account, why) -> {
+          if (shown == null || shown.isBlank()) {
+            actions.release(run, account, why);
+          } else {
+            actions.release(run, shown, account, why);
+          }
+        });
+  }
+
+  /** Tries anew what a release would do. */
+  @PostMapping("/{id}/look")
+  String look(
+      Model model,
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      @RequestParam(name = "rowsOnly", defaultValue = "false") boolean rowsOnly,
+      RedirectAttributes after) {
+    return act(
+        model,
+        me,
+        id,
+        "",
+        after,
+        "run.look",
+        (run, account, why) -> actions.look(run, rowsOnly, account));
+  }
+
+  /** What a release would do, finding by finding. */
+  @GetMapping("/{id}/dry-run.csv")
+  void dryRun(
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      Locale locale,
+      HttpServletResponse response)
+      throws IOException {
+    if (!me.may(Permission.RELEASE) || dryRuns.ofRun(id).isEmpty()) {
+      throw new NotThere();
+    }
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename("run-" + id + "-dry-run.csv").build().toString());
+    dryRuns.write(id, locale, response.getWriter());
   }
 
   @PostMapping("/{id}/discard")
@@ -167,6 +226,15 @@ class RunController {
     model.addAttribute("failed", underway.failed(id).orElse(null));
     model.addAttribute(
         "releasable", me.may(Permission.RELEASE) && run.isHeld() && !run.isWholeNight() && !busy);
+    DryRun dryRun = me.may(Permission.RELEASE) ? dryRuns.ofRun(id).orElse(null) : null;
+    model.addAttribute("dryRun", dryRun);
+    model.addAttribute("dryKinds", dryRun == null ? List.of() : dryRuns.kinds(id));
+    model.addAttribute("dryStreets", dryRun == null ? List.of() : dryRuns.streets(id));
+    model.addAttribute(
+        "suspended",
+        night == null
+            ? run.peopleSuspended()
+            : night.parts().stream().mapToLong(Run::peopleSuspended).max().orElse(0));
     model.addAttribute("restartable", me.may(Permission.RESTART) && run.isFailed() && !busy);
     model.addAttribute("discardable", me.may(Permission.RELEASE) && run.isOfDelivery());
     return view;

@@ -114,6 +114,9 @@ final class Fetching {
       public void remember(String job, byte[] file) {
         remembered.add(HexFormat.of().formatHex(file));
       }
+
+      @Override
+      public void lookedThrough(String job) {}
     };
   }
 }

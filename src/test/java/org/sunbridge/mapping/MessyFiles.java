@@ -55,6 +55,9 @@ final class MessyFiles {
         "delimiter too many in a row",
         "delimiter missing in a row",
         "null bytes",
+        "comment lines",
+        "lined up by blanks",
+        "delimiter at the end of rows",
         "wide");
   }
 
@@ -98,6 +101,7 @@ final class MessyFiles {
     for (List<String> row : clean) {
       lines.add(line(row, style, pollution.equals("stray quotes in cells")));
     }
+    String first = lines.get(0);
     String broke = lines.get(Math.min(broken, lines.size() - 1));
     switch (pollution) {
       case "unclosed quote in a row" -> {
@@ -120,6 +124,16 @@ final class MessyFiles {
         lines.add(style.delimiter().repeat(table.get(0).size() - 1));
       }
       case "null bytes" -> lines.set(broken, broke + "\0");
+      case "comment lines" -> {
+        lines.add(1 + random.nextInt(lines.size() - 1), "# " + tables.word());
+        lines.add(0, "# 2026-10-31");
+      }
+      case "lined up by blanks" -> {
+        clean.replaceAll(MessyFiles::ofSingleBlanks);
+        lines = linedUp(clean);
+      }
+      case "delimiter at the end of rows" ->
+          lines.replaceAll(text -> text.equals(first) ? text : text + style.delimiter());
       default -> {
         // the table as it is
       }
@@ -132,6 +146,27 @@ final class MessyFiles {
       text.append(lines.get(i)).append(last ? "" : end.apply(i));
     }
     return new Messy(pollution, text.toString().getBytes(charsetOf(pollution)), clean);
+  }
+
+  private static List<String> ofSingleBlanks(List<String> row) {
+    return row.stream()
+        .map(cell -> cell.isEmpty() ? "-" : cell.replace("\"", "").replaceAll(" +", " ").strip())
+        .toList();
+  }
+
+  /** Columns as wide as their longest cell, two blanks between. */
+  private static List<String> linedUp(List<List<String>> rows) {
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < row.size(); i++) {
+        int column = i;
+        int width = rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(0);
+        line.append(row.get(i)).append(" ".repeat(width - row.get(i).length() + 2));
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines;
   }
 
   private static Tables.Language languageOf(String pollution) {

@@ -1,5 +1,6 @@
 package org.sunbridge.operation;
 
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.sunbridge.definition.CodeList;
+import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.District;
 import org.sunbridge.definition.JobDefinition;
@@ -37,10 +40,14 @@ public final class InventedDistrict {
                 List.of(
                     new CodeList.Entry("310114102", "南翔镇", List.of()),
                     new CodeList.Entry("310114114", "外冈镇", List.of())))),
-        Map.of("living-subsidy", policy("living-subsidy", "困难残疾人生活补贴")),
+        Map.of(
+            "living-subsidy", policy("living-subsidy", "困难残疾人生活补贴"),
+            "nursing-subsidy", policy("nursing-subsidy", "重度残疾人护理补贴")),
         Map.of(),
         Map.of("nightly", nightly()),
-        "0".repeat(64));
+        new DefinitionLoader().load(Path.of("")).definitions().measures(),
+        "0".repeat(64),
+        new TreeMap<>());
   }
 
   private static JobDefinition job(String name, String title) {

@@ -63,6 +63,7 @@ public final class InventedNight {
     steps();
     collection();
     slots();
+    ledger();
     person(1, "310114194001011234", "王小明", "310114102");
     person(2, "310114195505055678", "欧阳·买买提", "310114114");
     finding(
@@ -172,6 +173,7 @@ public final class InventedNight {
     jdbc.update(
         "INSERT INTO finding_event (finding_id, state_before, state_after, account, run_id, reason,"
             + " happened_at) VALUES (5, 'OPEN', 'APPLIED', NULL, 3, '自动生效', '2026-10-31 17:31:00')");
+    dryRun();
     return this;
   }
 
@@ -208,6 +210,28 @@ public final class InventedNight {
   private static final Map<Integer, String> NAMES = Map.of(1, "王小明", 2, "欧阳·买买提");
   private static final Map<Integer, String> IDS =
       Map.of(1, "310114194001011234", 2, "310114195505055678");
+
+  /** What releasing the held survey would do. */
+  private void dryRun() {
+    jdbc.update(
+        "INSERT INTO dry_run (run_id, outcome, definitions, business_date, milliseconds, made_at)"
+            + " VALUES (5, REPEAT('5e', 32), REPEAT('0', 64), '2026-10-31', 840,"
+            + " '2026-10-31 17:40:00')");
+    String copied =
+        "person_key, identity, type, reason, certificate_no, citizen_id, name, division, field,"
+            + " before_value, after_value, benefit, effective_month, state, job, rule, evidence";
+    for (String effect : new String[] {"OPENS", "CLOSES"}) {
+      jdbc.update(
+          "INSERT INTO dry_run_finding (run_id, effect, fen, "
+              + copied
+              + ") SELECT 5, ?, 45000, "
+              + copied
+              + " FROM finding WHERE id IN (?, ?)",
+          effect,
+          effect.equals("OPENS") ? 1 : 2,
+          effect.equals("OPENS") ? 4 : 3);
+    }
+  }
 
   private void finding(
       int person,
@@ -340,6 +364,28 @@ public final class InventedNight {
         row,
         codec.encode(cells),
         problems);
+  }
+
+  /** The ledger explained: who is paid as due, who is not, and somebody nobody knows. */
+  private void ledger() {
+    ledgerLine(1, "2026-09", "DUE", "MATCHED", 45_000, 45_000);
+    ledgerLine(1, "2026-10", "DUE", "OVERPAID", 45_000, 0);
+    ledgerLine(2, "2026-10", "DUE", "UNPAID", 0, 32_000);
+    ledgerLine(3, "2026-10", "DUE", "UNREGISTERED", 45_000, 0);
+    ledgerLine(3, "2026-10", "BEFORE", "UNREGISTERED", 45_000, 0);
+  }
+
+  private void ledgerLine(
+      int person, String month, String account, String part, long paid, long other) {
+    jdbc.update(
+        "INSERT INTO ledger_line (person_key, benefit, month, account, part, paid_fen, other_fen)"
+            + " VALUES (?, 'living-subsidy', ?, ?, ?, ?, ?)",
+        key(person),
+        month,
+        account,
+        part,
+        paid,
+        other);
   }
 
   private void runs() {

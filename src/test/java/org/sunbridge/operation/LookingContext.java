@@ -11,6 +11,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.sunbridge.access.AccessConfiguration;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PersonalCodec;
 
 /** The queries over a database, without web or batch. */
@@ -25,6 +26,7 @@ public final class LookingContext {
     context.registerBean(SqlSessionFactory.class, () -> sessions(dataSource));
     context.registerBean(Definitions.class, InventedDistrict::definitions);
     context.registerBean(PersonalCodec.class);
+    context.registerBean(KeyedHash.class, () -> new KeyedHash(new byte[32]));
     context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
     context.registerBean(UpcomingFires.class, () -> (schedule, after, count) -> List.of(after));
     context.register(OperationConfiguration.class, AccessConfiguration.class);

@@ -48,7 +48,8 @@ class MemoryTest {
   @BeforeEach
   void afterAFirstNight(TestDatabase database) throws IOException {
     DefinitionsCopy.in(folder)
-        .edit("jobs/household-moves.yaml", "decide: one-person", "decide: two-persons");
+        .edit("jobs/household-moves.yaml", "decide: one-person", "decide: two-persons")
+        .edit("jobs/certificate-registry.yaml", "decide: one-person", "decide: automatic");
     portal = PortalSimulator.start(0, "sunbridge-demo", "only-for-the-simulator");
     engine = TestEngine.fresh(database, folder, folder.resolve("data"), portal.base().toString());
     engine.nightly(VILLAGE.night(folder.resolve("night-1"), "2026-10"), OCTOBER);
@@ -243,6 +244,52 @@ class MemoryTest {
   }
 
   @Test
+  void whatAJobDecidesByItselfIsUndoneForGood() {
+    frozen("night-2", NOVEMBER);
+    long exit = exit(DEAD);
+    assertThat(state(exit)).isEqualTo("APPLIED");
+    assertThat(number("SELECT COUNT(*) FROM entitlement WHERE ended_by = ?", exit)).isOne();
+
+    assertThat(decisions().undo(exit, "officer", "冻结有误，已请登记处更正")).isEqualTo(FindingState.REJECTED);
+    frozen("night-3", DECEMBER);
+    assertThat(state(exit)).isEqualTo("REJECTED");
+    assertThat(number("SELECT COUNT(*) FROM entitlement WHERE ended_by = ?", exit)).isZero();
+    assertThat(decisions().undo(exit, "officer", "确实冻结")).isEqualTo(FindingState.APPLIED);
+    assertThat(number("SELECT COUNT(*) FROM entitlement WHERE ended_by = ?", exit)).isOne();
+  }
+
+  @Test
+  void aBenefitLeftInPayIsNotEndedByAJobThatDecidesByItself() {
+    died("2026-10-20");
+    long exit = exit(DEAD);
+    decisions().keepPaying(exit, LocalDate.parse(NOVEMBER), "officer", "正在核实");
+    engine.run("deaths", new Village(List.of()).deaths(folder.resolve("none"), ""), OCTOBER);
+    frozen("night-2", NOVEMBER);
+
+    assertThat(state(exit)).isEqualTo("PROPOSED");
+    assertThat(isPaused(exit)).isTrue();
+    engine.sync().conclude(LocalDate.parse("2026-12-01"));
+    assertThat(state(exit)).isEqualTo("APPLIED");
+    assertThat(number("SELECT COUNT(*) FROM entitlement WHERE ended_by = ?", exit)).isOne();
+  }
+
+  @Test
+  void whetherItIsDecidedBeforeOrAfterTheNextLedgerMakesNoDifference(TestDatabase database) {
+    died("2026-10-20");
+    decisions().approve(exit(DEAD), "officer", "已核实");
+    november(VILLAGE);
+    List<String> decidedFirst = engine.findings();
+    engine.close();
+
+    engine = TestEngine.fresh(database, folder, folder.resolve("other"), portal.base().toString());
+    engine.nightly(folder.resolve("night-1"), OCTOBER);
+    died("2026-10-20");
+    november(VILLAGE);
+    decisions().approve(exit(DEAD), "officer", "已核实");
+    assertThat(engine.findings()).isEqualTo(decidedFirst);
+  }
+
+  @Test
   void onlyWhatIsToBeVerifiedIsVerified() {
     died("2026-10-20");
     assertThatThrownBy(
@@ -266,6 +313,12 @@ class MemoryTest {
     engine.run("subsidy-ledger", folder.resolve("night-2/subsidy-ledger.csv"), NOVEMBER);
     Path nobody = new Village(List.of()).deaths(folder.resolve("none"), "");
     engine.run("deaths", nobody, NOVEMBER);
+  }
+
+  /** The registry freezes the certificate; the ledger goes on paying. */
+  private void frozen(String night, String asOf) {
+    Village frozen = VILLAGE.with(p -> p.number() == 1 ? p.frozenOn("2026-10-15") : p);
+    engine.run("certificate-registry", frozen.registry(folder.resolve(night)), asOf);
   }
 
   private Path foundDead() {

@@ -44,6 +44,13 @@ class KilledIntakeTest {
         assertThat(child.isAlive()).isTrue();
         child.kill();
       }
+      try (Child status = Child.of(engine, database, "status");
+          Child unknown = Child.of(engine, database, "findings", "--run", "999999")) {
+        assertThat(status.exitCode()).as(status.err()).isZero();
+        assertThat(status.out()).contains("INTERRUPTED").doesNotContain("RUNNING");
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.err()).contains("没有运行 999999");
+      }
       engine.sync().nightly("nightly", Optional.empty(), LocalDate.parse(LATER));
 
       assertThat(files(inbox)).isEmpty();

@@ -162,6 +162,29 @@ class WaysInTest {
   }
 
   @Test
+  void whatStaysIsForgottenOnlyAfterItIsGoneForLongAndJudgedByItsContentThen() throws IOException {
+    pullingDeaths("{ from: \"file:data/inbox\", after: keep, finished: { stable: 0s } }");
+    Path file = Files.writeString(inbox.resolve("deaths-1.csv"), HEADER);
+    deaths(DATE);
+    String longAgo = "UPDATE fetched_file SET met_at = met_at - INTERVAL 100 DAY";
+    engine.sql().update(longAgo);
+    deaths(DATE);
+    assertThat(engine.count("fetched_file")).isEqualTo(1);
+    assertThat(engine.count("delivery")).isEqualTo(1);
+
+    engine.sql().update(longAgo);
+    FileTime then = Files.getLastModifiedTime(file);
+    Files.delete(file);
+    deaths(DATE);
+    assertThat(engine.count("fetched_file")).isZero();
+
+    Files.writeString(file, HEADER);
+    Files.setLastModifiedTime(file, then);
+    assertThat(deaths(DATE).get(0).reason).contains("相同");
+    assertThat(engine.count("delivery")).isEqualTo(1);
+  }
+
+  @Test
   void anEmptyFileIsADeliveryWithAReason() throws IOException {
     Files.writeString(inbox.resolve("deaths-1.csv"), "");
     List<RunRow> runs = deaths(DATE);
@@ -180,6 +203,11 @@ class WaysInTest {
     Path killed = Files.writeString(folder.resolve("data/archive/arriving-1.part"), "half", UTF_8);
     Files.setLastModifiedTime(killed, FileTime.from(Instant.EPOCH));
     engine.sql().update("UPDATE delivery SET received_at = received_at - INTERVAL 100 DAY");
+    try (Stream<Path> files = Files.walk(folder.resolve("data/archive"))) {
+      for (Path original : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(original, FileTime.from(Instant.EPOCH));
+      }
+    }
     new DefinitionsCopy(folder)
         .edit("jobs/district.yaml", "district: ", "retention: { originalDays: 90 }\ndistrict: ");
     try (TestEngine keeping = engine.restarted()) {

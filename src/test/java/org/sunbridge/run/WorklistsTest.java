@@ -27,6 +27,23 @@ class WorklistsTest {
   }
 
   @Test
+  void whatAStreetMustVerifyIsOnItsList(TestDatabase database) throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    engine = TestEngine.fresh(database, TestEngine.SHIPPED, data);
+    Village village = Village.of(20);
+    engine.nightly(village.night(folder.resolve("night"), "2026-10"), Nights.FIRST);
+    Path dead =
+        village.with(p -> p.number() == 1 ? p.found("死亡") : p).survey(folder.resolve("found-dead"));
+
+    engine.run("household-survey", dead, Nights.SECOND);
+
+    assertThat(
+            Files.readString(data.resolve("worklists/verify/worklist-" + Village.STREET + ".csv")))
+        .contains(village.people().get(1).certificateNo())
+        .contains("DECEASED");
+  }
+
+  @Test
   void aNightEndsAlthoughItsWorkListsCannotBeWritten(TestDatabase database) throws IOException {
     Path data = Files.createDirectories(folder.resolve("data"));
     Files.writeString(data.resolve("worklists"), "a file where the folder should be");

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.sunbridge.database.Settings;
 
 /** The command line in a process of its own, on the database and data folder of an engine. */
@@ -54,6 +56,11 @@ public final class Child implements AutoCloseable {
 
   public int exitCode() throws InterruptedException {
     return process.waitFor();
+  }
+
+  /** Waits for it, but no longer than that. */
+  public boolean endsWithin(Duration time) throws InterruptedException {
+    return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** What it has printed so far. */

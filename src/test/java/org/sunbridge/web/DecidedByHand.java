@@ -91,6 +91,16 @@ final class DecidedByHand implements Actions {
   }
 
   @Override
+  public void release(long run, String shown, String account, String reason) {
+    release(run, account, reason);
+  }
+
+  @Override
+  public void look(long run, boolean rowsOnly, String account) {
+    throw new UnsupportedOperationException("nothing is tried here");
+  }
+
+  @Override
   public void discard(long run, String account, String reason) {
     jdbc.update("UPDATE run SET status = 'DISCARDED' WHERE id = ?", run);
   }

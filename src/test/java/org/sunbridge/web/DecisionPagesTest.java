@@ -129,9 +129,8 @@ class DecisionPagesTest {
 
   @Test
   void everythingFitsAPhone() {
-    Page page =
-        BROWSING.signedIn(
-            BROWSING.window(new Browser.NewContextOptions().setViewportSize(360, 780)), "lin");
+    Page page = BROWSING.signedIn("lin");
+    page.setViewportSize(360, 780);
     for (String path : new String[] {"/overpayments", "/findings/2", "/findings/6"}) {
       page.navigate(BROWSING.address(path));
       Browsing.photograph(page, "phone" + path.replace('/', '-'));

@@ -228,6 +228,16 @@ final class DemonstrationDistrict implements AutoCloseable {
         }
 
         @Override
+        public void release(long run, String shown, String account, String reason) {
+          sync.release(run, account, reason, Optional.of(shown));
+        }
+
+        @Override
+        public void look(long run, boolean rowsOnly, String account) {
+          sync.look(run, rowsOnly);
+        }
+
+        @Override
         public void discard(long run, String account, String reason) {
           sync.discard(run, account, reason);
         }

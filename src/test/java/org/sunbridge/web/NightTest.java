@@ -79,6 +79,8 @@ class NightTest {
         0,
         notConcluded,
         0,
+        0,
+        null,
         LocalDateTime.of(2026, 10, 31, 17, 30),
         LocalDateTime.of(2026, 10, 31, 17, 31));
   }
