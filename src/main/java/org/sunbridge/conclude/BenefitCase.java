@@ -66,7 +66,8 @@ final class BenefitCase {
             .forEach(kind -> all.addAll(stretch.possible(kind, version.circumstances())));
       }
     }
-    return highest(all);
+    List<Circumstances> entitled = all.stream().filter(version::allHold).toList();
+    return highest(entitled.isEmpty() ? all : entitled);
   }
 
   private Yuan highest(List<Circumstances> days) {

@@ -309,11 +309,9 @@ final class LifeByTheRules {
               || "MINIMUM_LIVING".equals(life.membership.get(month.minusMonths(1)));
       return isPoorest ? 450 : 320;
     }
-    return month
-        .atDay(1)
-        .datesUntil(month.plusMonths(1).atDay(1))
-        .mapToInt(d -> issueOn(d).grade() == 1 ? 350 : 180)
-        .max()
-        .orElseThrow();
+    List<LocalDate> days = month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
+    List<LocalDate> valid = days.stream().filter(this::isValid).toList();
+    return (valid.isEmpty() ? days : valid)
+        .stream().mapToInt(d -> issueOn(d).grade() == 1 ? 350 : 180).max().orElseThrow();
   }
 }
