@@ -19,8 +19,7 @@ public interface FetchedFileMapper {
       """
       INSERT IGNORE INTO fetched_file (job, file_key, met_at) VALUES (#{job}, #{file}, #{at})
       """)
-  void insert(
-      @Param("job") String job, @Param("file") byte[] file, @Param("at") LocalDateTime at);
+  void insert(@Param("job") String job, @Param("file") byte[] file, @Param("at") LocalDateTime at);
 
   /** Writes only when it was last met before a moment: most files are met every night. */
   @Update(
