@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.testing.DefinitionsCopy;
 import org.sunbridge.testing.OnDatabase;
@@ -62,8 +64,9 @@ class BadFilesTest {
     assertThat(run.reason).contains("2062-10-31");
   }
 
-  @Test
-  void aStreetThatIsNoneFails() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"天宫镇", "310115104"})
+  void aStreetThatIsNoneOfTheDistrictFails(String street) throws IOException {
     Path survey = Village.of(3).survey(folder);
     RunRow run =
         engine
@@ -72,11 +75,11 @@ class BadFilesTest {
                 "household-survey",
                 List.of(survey),
                 Optional.empty(),
-                Optional.of("天宫镇"),
+                Optional.of(street),
                 LocalDate.parse("2026-10-31"))
             .get(0);
     assertThat(run.status).isEqualTo(RunRow.Status.FAILED);
-    assertThat(run.reason).contains("天宫镇");
+    assertThat(run.reason).contains(street, "--scope");
   }
 
   @Test

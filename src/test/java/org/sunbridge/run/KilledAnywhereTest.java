@@ -33,7 +33,7 @@ import org.sunbridge.testing.TestEngine;
 @OnDatabase
 class KilledAnywhereTest {
 
-  private static final int KILLS = Integer.getInteger("sunbridge.kills", 3);
+  private static final int KILLS = Integer.getInteger("sunbridge.kills", 2);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final LocalDate OLDEST = LocalDate.of(2024, 1, 1);
   private static final DateTimeFormatter DIGITS = DateTimeFormatter.BASIC_ISO_DATE;
