@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,16 +139,30 @@ final class Life {
         .ofGrade(issue.grade())
         .issuedOn(issue.on().toString())
         .until(issue.expiresOn().toString());
-    if (cancelledOn != null && !cancelledOn.isAfter(asOf)) {
-      person.status("CANCELLED", cancelledOn.toString());
-    } else if (frozenOn != null && !frozenOn.isAfter(asOf)) {
-      boolean isOver = unfrozenOn != null && !unfrozenOn.isAfter(asOf);
-      person.status(
-          isOver ? "VALID" : "FROZEN", isOver ? String.valueOf(unfrozenOn) : frozenOn.toString());
-    } else {
-      person.status("VALID", null);
-    }
+    String status = statusOn(asOf);
+    LocalDate since =
+        switch (status) {
+          case "CANCELLED" -> cancelledOn;
+          case "FROZEN" -> frozenOn;
+          default -> unfrozenOn != null && !unfrozenOn.isAfter(asOf) ? unfrozenOn : null;
+        };
+    person.status(status, since == null ? null : since.toString());
     person.listed(asOf.toString());
+  }
+
+  /** As the registry's snapshot of a day lists it. */
+  String statusOn(LocalDate asOf) {
+    if (cancelledOn != null && !cancelledOn.isAfter(asOf)) {
+      return "CANCELLED";
+    }
+    boolean isFrozen = frozenOn != null && !frozenOn.isAfter(asOf);
+    return isFrozen && (unfrozenOn == null || unfrozenOn.isAfter(asOf)) ? "FROZEN" : "VALID";
+  }
+
+  /** Days of the registry's snapshots, up to a month's end. */
+  Stream<LocalDate> snapshotsBy(YearMonth last) {
+    return Stream.iterate(FIRST.minusMonths(1), m -> !m.isAfter(last), m -> m.plusMonths(1))
+        .map(YearMonth::atEndOfMonth);
   }
 
   /** The certificate issued last by a day. */

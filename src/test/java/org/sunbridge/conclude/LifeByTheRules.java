@@ -222,17 +222,25 @@ final class LifeByTheRules {
     return Life.isTold(life.death, today);
   }
 
+  /** A move back counts once the registry lists a valid certificate again. */
+  private boolean isBack() {
+    return Life.isTold(life.movedBack, today)
+        && life.snapshotsBy(last)
+            .filter(asOf -> !asOf.isBefore(life.movedBack.on()))
+            .anyMatch(asOf -> life.statusOn(asOf).equals("VALID"));
+  }
+
   private boolean isAlive(LocalDate day) {
     return !isDead() || !day.isAfter(life.death.on());
   }
 
   private boolean isAwayNow() {
-    return Life.isTold(life.movedOut, today) && !Life.isTold(life.movedBack, today);
+    return Life.isTold(life.movedOut, today) && !isBack();
   }
 
   private boolean isHere(LocalDate day) {
     boolean hasLeft = Life.isTold(life.movedOut, today) && day.isAfter(life.movedOut.on());
-    boolean isBack = Life.isTold(life.movedBack, today) && !day.isBefore(life.movedBack.on());
+    boolean isBack = isBack() && !day.isBefore(life.movedBack.on());
     return !hasLeft || isBack;
   }
 
