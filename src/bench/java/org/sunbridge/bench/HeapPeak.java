@@ -5,7 +5,9 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
 
-/** The most that the heap held since this was made: the sum of its pools' peaks, so an upper bound. */
+/**
+ * The most that the heap held since this was made: the sum of its pools' peaks, so an upper bound.
+ */
 final class HeapPeak {
 
   private final List<MemoryPoolMXBean> pools =

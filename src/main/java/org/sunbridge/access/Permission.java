@@ -8,6 +8,8 @@ public enum Permission {
   REVEAL,
   /** Hand in files, of the own area. */
   HAND_IN,
+  /** See which mapping a file suggests. */
+  PROPOSE_MAPPING,
   /** Approve or turn back a finding. */
   DECIDE,
   /** Say what one saw when asked to verify, in the own area. */

@@ -2,6 +2,7 @@ package org.sunbridge.access;
 
 import static org.sunbridge.access.Permission.DECIDE;
 import static org.sunbridge.access.Permission.HAND_IN;
+import static org.sunbridge.access.Permission.PROPOSE_MAPPING;
 import static org.sunbridge.access.Permission.RELEASE;
 import static org.sunbridge.access.Permission.RESTART;
 import static org.sunbridge.access.Permission.REVEAL;
@@ -17,7 +18,17 @@ public enum Role {
   /** 街镇、村居专职委员: sees and mends what concerns the own streets. */
   SURVEYOR(SEE_FINDINGS, REVEAL, HAND_IN, VERIFY),
   /** 数据专员: watches, decides, releases. */
-  OFFICER(SEE_FINDINGS, REVEAL, HAND_IN, DECIDE, VERIFY, RELEASE, RESTART, SEE_RUNS, TRY_OUT),
+  OFFICER(
+      SEE_FINDINGS,
+      REVEAL,
+      HAND_IN,
+      PROPOSE_MAPPING,
+      DECIDE,
+      VERIFY,
+      RELEASE,
+      RESTART,
+      SEE_RUNS,
+      TRY_OUT),
   /** 复核人: the second pair of eyes. */
   APPROVER(SEE_FINDINGS, REVEAL, DECIDE, SEE_RUNS),
   /** 运维. */

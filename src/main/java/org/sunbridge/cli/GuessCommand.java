@@ -3,18 +3,11 @@ package org.sunbridge.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.MappingDefinition.FileShape;
-import org.sunbridge.mapping.FileReport;
-import org.sunbridge.mapping.Guess;
-import org.sunbridge.mapping.GuessText;
-import org.sunbridge.mapping.TableReader;
-import org.sunbridge.mapping.TableRow;
-import org.sunbridge.mapping.TableSource;
+import org.sunbridge.mapping.GuessedFile;
 import org.sunbridge.run.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,9 +26,6 @@ import picocli.CommandLine.Spec;
       "database."
     })
 final class GuessCommand implements Callable<Integer> {
-
-  /** Enough to know a column by. */
-  private static final int ROWS = 1_000;
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -57,40 +47,19 @@ final class GuessCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "读不到文件 " + file + "。The file cannot be read.");
     }
-    try (TableSource table = new TableReader(shape.over(FileShape.FOUND)).open(file)) {
-      FileReport report = table.report();
-      if (report.headerLine() == 0) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "没有找到表头，可用 --header 行号 指定。No header was found: name its line with --header.");
-      }
-      List<List<String>> rows = new ArrayList<>();
-      while (table.hasNext() && rows.size() < ROWS) {
-        TableRow row = table.next();
-        if (row.line() > report.headerLine() && row.problem().isEmpty()) {
-          rows.add(row.cells());
-        }
-      }
-      String fileName = String.valueOf(file.getFileName());
-      Guess guess =
-          Guess.of(
-              name == null ? kebab(fileName) : name,
-              report.columns(),
-              rows,
-              Workplace.definitions(Home.current().folder()));
-      System.out.print(GuessText.of(guess, fileName, report.format()));
-      return 0;
-    }
-  }
-
-  /** Letters and digits of the file's name; dates and the like at its end are another day's. */
-  private static String kebab(String fileName) {
-    String bare =
-        fileName.contains(".") ? fileName.substring(0, fileName.lastIndexOf('.')) : fileName;
-    String kebab =
-        bare.toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^[-0-9]+|[-0-9]+$", "");
-    return kebab.isEmpty() ? "new-feed" : kebab;
+    GuessedFile guessed =
+        GuessedFile.of(
+                file,
+                String.valueOf(file.getFileName()),
+                shape.over(FileShape.FOUND),
+                Optional.ofNullable(name),
+                Workplace.definitions(Home.current().folder()))
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "没有找到表头，可用 --header 行号 指定。No header was found: name its line with --header."));
+    System.out.print(guessed.text());
+    return 0;
   }
 }

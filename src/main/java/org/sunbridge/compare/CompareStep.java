@@ -129,13 +129,22 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
             writer()::names);
     delivery.records = counts.records();
     writer().tellEnd(delivery);
-    boolean isSilenceDoubtful = context.isSnapshot() && !signs.isEmpty();
-    boolean isOnlyForItsRows = delivery.absence == Suspension.ROWS_ONLY;
-    delivery.absence =
-        isSilenceDoubtful ? signs.get(0).kind() : isOnlyForItsRows ? Suspension.ROWS_ONLY : null;
+    delivery.absence = silence(signs);
     deliveries.setMeasured(delivery);
     return new BrakeTasklet.Measured(
         counts, before, register.countPeople(), new ArrayList<>(signs));
+  }
+
+  /**
+   * What breaks off or disagrees with itself lacks somebody for certain; other signs a person may
+   * refute by releasing it.
+   */
+  private @Nullable Suspension silence(List<Sign> signs) {
+    Suspension chosen =
+        context.delivery().absence == Suspension.ROWS_ONLY ? Suspension.ROWS_ONLY : null;
+    return !context.isSnapshot()
+        ? null
+        : signs.stream().map(Sign::kind).filter(Suspension::isCertain).findFirst().orElse(chosen);
   }
 
   private String understood(FileReport report) {

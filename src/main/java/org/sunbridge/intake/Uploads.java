@@ -15,9 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.MappingDefinition.FileShape;
 import org.sunbridge.definition.SaidShape;
 import org.sunbridge.domain.RowReference;
 import org.sunbridge.mapping.FileReport;
+import org.sunbridge.mapping.GuessedFile;
 import org.sunbridge.mapping.TableReader;
 import org.sunbridge.mapping.UnreadableFile;
 import org.sunbridge.registry.DeliveryRow;
@@ -121,6 +123,20 @@ public final class Uploads {
     } catch (UnreadableFile none) {
       return List.of();
     }
+  }
+
+  /**
+   * The mapping that the file suggests; empty where it has no header.
+   *
+   * @throws UnreadableFile when not one row can be read
+   */
+  public Optional<GuessedFile> guess(UploadRow upload) {
+    return GuessedFile.of(
+        archive.path(upload.archivedAs),
+        upload.fileName,
+        SaidShape.parse(upload.shape).over(FileShape.FOUND),
+        Optional.empty(),
+        definitions);
   }
 
   /** How the draft is to be read. What was mended of it was read otherwise and is forgotten. */

@@ -124,18 +124,13 @@ final class FramedRows implements RawRows {
 
   @Override
   public @Nullable RawRow next() throws IOException {
-    fill(TableFrame.LOOK_AHEAD);
-    RawRow row = ended ? null : ahead.pollFirst();
+    RawRow row = ended ? null : nextButComments();
     if (row == null) {
       return null;
     }
     if (atHeader) {
       atHeader = false;
       return row;
-    }
-    if (frame.width() > 1 && row.isComment()) {
-      leaveOut(row, Kind.NOTE);
-      return next();
     }
     if (frame.endsBefore(row, ahead)) {
       ahead.addFirst(row);
@@ -150,6 +145,17 @@ final class FramedRows implements RawRows {
       ahead.forEach(note -> leaveOut(note, Kind.NOTE));
       ahead.clear();
       return null;
+    }
+    return row;
+  }
+
+  private @Nullable RawRow nextButComments() throws IOException {
+    fill(TableFrame.LOOK_AHEAD);
+    RawRow row = ahead.pollFirst();
+    while (row != null && !atHeader && frame.width() > 1 && row.isComment()) {
+      leaveOut(row, Kind.NOTE);
+      fill(TableFrame.LOOK_AHEAD);
+      row = ahead.pollFirst();
     }
     return row;
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -130,11 +131,11 @@ final class Census {
 
     private Map<String, Map<String, Object>> fields(Someone one) {
       Map<String, Map<String, Object>> known = nobody(definitions);
-      Map<String, Object> person = known.get("person");
+      Map<String, Object> person = Objects.requireNonNull(known.get("person"));
       person.put("sex", one.sex() == null ? "" : one.sex());
       person.put("age", (long) Period.between(one.birthDate(), asOf).getYears());
-      Map<String, Object> membership = known.get("membership");
-      Map<String, Object> facts = known.get("fact");
+      Map<String, Object> membership = Objects.requireNonNull(known.get("membership"));
+      Map<String, Object> facts = Objects.requireNonNull(known.get("fact"));
       List<String> moved = new ArrayList<>();
       for (Told statement : told.getOrDefault(one.id(), List.of())) {
         Map<String, String> record = records.values(statement.record());

@@ -13,5 +13,10 @@ public enum Suspension {
   /** Released for what it says, not for whom it lacks. */
   ROWS_ONLY,
   /** An older one that came late shows that it lacks too many, or its end. */
-  FOUND_LATER
+  FOUND_LATER;
+
+  /** Whether a file lacks somebody for certain, whatever anybody knows of it. */
+  public boolean isCertain() {
+    return this == CUT_OFF || this == TOTALS_DIFFER;
+  }
 }

@@ -122,7 +122,12 @@ final class ConcludePage {
               gathered.apart().getOrDefault(key, Set.of()),
               businessDate);
       explained.put(key, conclusion.ledger());
-      difference.between(existing.getOrDefault(key, List.of()), conclusion);
+      List<FindingRow> known = existing.getOrDefault(key, List.of());
+      // What is found again while the benefit is left in pay is as paused as what is found anew.
+      known.stream()
+          .filter(row -> row.state == FindingState.CLOSED)
+          .forEach(row -> leftInPay(row, pauses));
+      difference.between(known, conclusion);
       for (Found found : difference.opened()) {
         FindingRow row = row(key, found, person.getValue(), conclusion, run);
         leftInPay(row, pauses);

@@ -36,8 +36,8 @@ public final class OpenFindings {
 
   /**
    * Passes on each finding's attributes by name, in the order of their numbers. EXPIRING has more:
-   * what hangs on the certificate, and {@code severity}, by which lists are put in order. Of exits those that a
-   * street has to verify.
+   * what hangs on the certificate, and {@code severity}, by which lists are put in order. Of exits
+   * those that a street has to verify.
    *
    * @param jobs whose findings are meant
    */

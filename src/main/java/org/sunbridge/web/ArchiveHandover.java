@@ -95,9 +95,9 @@ final class ArchiveHandover {
   /**
    * @throws Refused when the password is another one, or the archive cannot be opened
    */
-  void unlock(UploadRow upload, String password) {
+  void unlock(UploadRow upload, @Nullable String password) {
     try {
-      archives.open(upload, Optional.of(password));
+      archives.open(upload, Optional.ofNullable(password));
     } catch (UnreadableFile e) {
       throw new Refused(String.valueOf(e.getMessage()));
     }

@@ -19,6 +19,7 @@ import org.sunbridge.intake.Glance;
 import org.sunbridge.intake.Received;
 import org.sunbridge.intake.TypedRows;
 import org.sunbridge.intake.Uploads;
+import org.sunbridge.mapping.GuessedFile;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.DeliveryStatus;
@@ -127,6 +128,11 @@ final class Handover {
               throw new Refused(mistake);
             });
     uploads.shape(draft, shape);
+  }
+
+  /** The mapping that a file suggests; empty where it has no header. */
+  Optional<GuessedFile> guess(UploadRow upload) {
+    return uploads.guess(upload);
   }
 
   List<String> sheets(UploadRow upload) {

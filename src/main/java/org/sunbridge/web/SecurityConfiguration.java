@@ -129,6 +129,8 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.SEE_FINDINGS.name())
                     .requestMatchers("/what-if")
                     .hasAuthority(Permission.TRY_OUT.name())
+                    .requestMatchers("/uploads/*/guess")
+                    .hasAuthority(Permission.PROPOSE_MAPPING.name())
                     .requestMatchers("/uploads/**")
                     .hasAuthority(Permission.HAND_IN.name())
                     .requestMatchers(POST, "/runs/*/release", "/runs/*/discard")

@@ -140,7 +140,7 @@ class UploadController {
   String unlock(
       @AuthenticationPrincipal Account me,
       @PathVariable("id") long id,
-      @RequestParam(name = "password", defaultValue = "") String password,
+      @RequestParam(name = "password", required = false) @Nullable String password,
       RedirectAttributes after) {
     try {
       archives.unlock(handover.find(me, id), password);

@@ -74,7 +74,11 @@ class BrokenCsvTest {
     Read read =
         read(
             HEADER
-                + "张三,2026-10-01,\"上\r\n下\",\r\n\r\n李四,2026-10-02,\"说\"\"好\"\"\",\r\n,,,\r\n王五,2026-10-03,,");
+                + "张三,2026-10-01,\"上\r\n"
+                + "下\",\r\n\r\n"
+                + "李四,2026-10-02,\"说\"\"好\"\"\",\r\n"
+                + ",,,\r\n"
+                + "王五,2026-10-03,,");
     assertThat(read.records()).extracting(Row::line).containsExactly(2L, 5L, 7L);
     assertThat(read.records().get(0).value("note")).contains("上 下");
     assertThat(read.records().get(1).value("note")).contains("说\"好\"");
@@ -180,6 +184,23 @@ class BrokenCsvTest {
     byte[] bytes = (HEADER + "𬎆某,2026-10-01,,\n").getBytes(GB18030);
     assertThat(read(withShape(gbk), bytes).records().get(0).value("name")).contains("𬎆某");
     assertUnreadable(withShape(shape("UTF-8")), bytes, "WRONG_CHARSET", "UTF-8");
+  }
+
+  @Test
+  void commentLinesAreNoRowsHoweverMany() throws Exception {
+    String comments = "# checkpoint\n".repeat(50_000);
+    Path file = folder.resolve("comments.csv");
+    Files.writeString(
+        file, HEADER + "张三,2026-10-01,,\n".repeat(1_000) + comments + "李四,2026-10-02,,\n");
+    assertThat(Read.of(NOTES, file).rows()).hasSize(1_001).allMatch(SourceRecord.class::isInstance);
+    int rows = 0;
+    try (TableSource table = new TableReader(FileShape.FOUND).open(file)) {
+      while (table.hasNext()) {
+        table.next();
+        rows++;
+      }
+    }
+    assertThat(rows).isEqualTo(1_002);
   }
 
   @Test

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunbridge.access.AreaScope;
 import org.sunbridge.domain.FindingType;
+import org.sunbridge.domain.LedgerAccount;
 import org.sunbridge.domain.LedgerPart;
 import org.sunbridge.operation.ExpiringCertificate;
 import org.sunbridge.operation.ExpiringQuery;
 import org.sunbridge.operation.FindingFilter;
 import org.sunbridge.operation.LedgerBalance;
 import org.sunbridge.operation.LedgerQuery;
+import org.sunbridge.operation.LedgerSum;
 import org.sunbridge.operation.MeasureQuery;
 import org.sunbridge.operation.NightSummaryMapper;
 import org.sunbridge.operation.Screening;
@@ -72,6 +74,11 @@ class CountingTest {
         assertThat(balance.paidFen()).isEqualTo(rows.get(balance.benefit()));
         addsUp(balance);
       }
+      assertThat(
+              ledgers.streets(month, LedgerAccount.DUE, AreaScope.WHOLE).stream()
+                  .mapToLong(LedgerSum::differenceFen)
+                  .sum())
+          .isEqualTo(due.stream().mapToLong(b -> b.paidFen() - b.otherFen()).sum());
     }
     assertThat(ledgers.change("2026-10", AreaScope.WHOLE)).isEmpty();
     assertThat(ledgers.change("2026-11", AreaScope.WHOLE)).isNotEmpty().allSatisfy(this::addsUp);
@@ -96,9 +103,7 @@ class CountingTest {
             row -> {
               String said = row.getString("said").replaceAll(".*\"amount\":\"([^\"]*)\".*", "$1");
               rows.merge(
-                  row.getString("benefit"),
-                  Math.round(Double.parseDouble(said) * 100),
-                  Long::sum);
+                  row.getString("benefit"), Math.round(Double.parseDouble(said) * 100), Long::sum);
             },
             month,
             month);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -72,7 +71,8 @@ class DossierPagesTest {
     Browsing.photograph(page, "dossier-en");
     page.context().close();
 
-    Page phone = village.signedIn("lin", new Browser.NewContextOptions().setViewportSize(360, 740));
+    Page phone = village.signedIn("lin");
+    phone.setViewportSize(360, 740);
     phone.navigate(village.address() + "/people/" + id());
     assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
         .isLessThanOrEqualTo(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.lingala.zip4j.ZipFile;
 import net.lingala.zip4j.model.ZipParameters;
 import net.lingala.zip4j.model.enums.EncryptionMethod;
@@ -275,6 +277,35 @@ class HandInTest {
     parameters.setEncryptFiles(true);
     parameters.setEncryptionMethod(EncryptionMethod.AES);
     archive.addStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), parameters);
+  }
+
+  @Test
+  void anOfficerTakesAlongTheMappingThatAFileSuggests() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("new-source-20261101.csv"),
+            "姓名,身份证号,入学日期\n示例甲,11010519491231002X,2026-09-01\n");
+    Page page = signedIn("lin", new Browser.NewContextOptions());
+    choose(page, "deaths", file, "2026-11-15");
+    assertThat(page.locator("main [role=alert]")).isVisible();
+    page.getByText("没有合适的映射？按这个文件推测").click();
+    assertThat(page.locator("tbody")).containsText("citizenId");
+    assertThat(page.locator("textarea")).hasValue(Pattern.compile("mapping: new-source", 0));
+    Browsing.isAccessible(page);
+    Browsing.photograph(page, "guess");
+    String edited = page.locator("textarea").inputValue().replace("new-source", "schooling");
+    page.locator("textarea").fill(edited);
+    Download download = page.waitForDownload(() -> village.press(page, "下载映射文件"));
+    assertThat(download.suggestedFilename()).isEqualTo("schooling.yaml");
+    assertThat(Files.readString(download.path())).contains("入学日期");
+    page.navigate(page.url() + "?lang=en");
+    Browsing.isAccessible(page);
+    page.context().close();
+
+    Page street = signedIn("wai", new Browser.NewContextOptions());
+    choose(street, "household-survey", file, "2026-11-15");
+    assertThat(street.getByText("没有合适的映射？按这个文件推测")).hasCount(0);
+    street.context().close();
   }
 
   @Test
