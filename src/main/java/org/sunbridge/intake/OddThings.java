@@ -29,7 +29,7 @@ final class OddThings {
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path path : all) {
         String name = path.toFile().getName();
-        if (wanted.test(name) && !isFile(path, linksAreFine)) {
+        if (wanted.test(name) && !(isFile(path, linksAreFine) && hasSpeakableName(path))) {
           odd.put(name, word(path, linksAreFine));
         }
       }
@@ -43,6 +43,11 @@ final class OddThings {
         : Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
+  /** A name in another charset than this machine's leads to nothing once it is a text. */
+  private static boolean hasSpeakableName(Path path) {
+    return path.toFile().exists();
+  }
+
   private static String word(Path path, boolean linksAreFine) throws IOException {
     BasicFileAttributes is =
         Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -53,6 +58,9 @@ final class OddThings {
       return linksAreFine
           ? "是链接，所指的文件不存在 (a link that leads nowhere)"
           : "是链接，不取，请放文件本身 (a link is not fetched: put the file itself there)";
+    }
+    if (is.isRegularFile()) {
+      return "的文件名不是 UTF-8 编码，取不到，请改名 (its name is not in UTF-8: rename it)";
     }
     return "是管道或设备，不取 (a pipe or device is not fetched)";
   }

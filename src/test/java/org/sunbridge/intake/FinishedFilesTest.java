@@ -249,6 +249,16 @@ class FinishedFilesTest {
   }
 
   @Test
+  void aNameInAnotherCharsetIsTold() throws Exception {
+    String command = "printf x > \"$0/deaths-$(printf '\\304\\343').csv\"";
+    Process made = new ProcessBuilder("sh", "-c", command, inbox.toString()).start();
+    assertThat(made.waitFor()).isZero();
+    Pulled pulled = fetching.pull(AT_ONCE + " }");
+
+    assertThat(pulled.waiting()).singleElement().asString().contains("deaths-", "UTF-8");
+  }
+
+  @Test
   void aLinkInAFolderThatIsGivenStandsForItsFile() throws Exception {
     Files.writeString(folder.resolve("elsewhere"), "x");
     Files.createSymbolicLink(inbox.resolve("deaths-link.csv"), folder.resolve("elsewhere"));
