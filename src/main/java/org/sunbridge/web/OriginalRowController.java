@@ -24,7 +24,7 @@ import org.sunbridge.registry.DeliveryRow;
 
 /** From a finding back to the bytes: a row where it stands in the original. */
 @Controller
-@RequestMapping("/deliveries/{id}/rows/{row}")
+@RequestMapping("/deliveries/{id}/rows/{line}")
 class OriginalRowController {
 
   private final DeliveryQuery deliveries;
@@ -55,9 +55,9 @@ class OriginalRowController {
       Model model,
       @AuthenticationPrincipal Account me,
       @PathVariable("id") long id,
-      @PathVariable("row") long row,
+      @PathVariable("line") long line,
       @RequestParam(name = "finding", required = false) @Nullable Long finding) {
-    return shown(model, visible(me, id, row, finding), row, finding, false);
+    return shown(model, visible(me, id, line, finding), line, finding, false);
   }
 
   /** As it was sent, for a reason that is recorded. */
@@ -66,16 +66,16 @@ class OriginalRowController {
       Model model,
       @AuthenticationPrincipal Account me,
       @PathVariable("id") long id,
-      @PathVariable("row") long row,
+      @PathVariable("line") long line,
       @RequestParam(name = "finding", required = false) @Nullable Long finding,
       @RequestParam(name = "reason", required = false) @Nullable String reason) {
-    DeliveryRow delivery = visible(me, id, row, finding);
+    DeliveryRow delivery = visible(me, id, line, finding);
     if (reason == null) {
       model.addAttribute("missing", "reveal");
-      return shown(model, delivery, row, finding, false);
+      return shown(model, delivery, line, finding, false);
     }
-    audit.record(me.name(), Audit.Action.REVEAL, "delivery " + id + " row " + row, reason);
-    return shown(model, delivery, row, finding, true);
+    audit.record(me.name(), Audit.Action.REVEAL, "delivery " + id + " row " + line, reason);
+    return shown(model, delivery, line, finding, true);
   }
 
   private DeliveryRow visible(Account me, long id, long row, @Nullable Long finding) {
