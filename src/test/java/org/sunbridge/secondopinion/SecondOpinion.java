@@ -180,7 +180,7 @@ final class SecondOpinion {
     conditions(benefit)
         .filter(c -> days.hasEnded(c, today))
         .forEach(c -> days.lastEnd(c, today).ifPresent(causes::add));
-    if (benefit.equals(LIVING) && membership.hasEnded()) {
+    if (benefit.equals(LIVING) && membership.hasEnded() && !isListLate()) {
       membership.lastEnd(YearMonth.of(9999, 1)).ifPresent(causes::add);
     }
     return causes.stream().min(Cause.EARLIEST);
@@ -193,6 +193,10 @@ final class SecondOpinion {
     }
     Optional<Cause> cause = authorityCause(benefit);
     boolean neverEntitled = conditions(benefit).anyMatch(c -> !days.holds(c, today));
+    boolean restsOnLateList = benefit.equals(LIVING) && membership.hasEnded() && isListLate();
+    if (restsOnLateList && conditions(benefit).noneMatch(c -> days.hasEnded(c, today))) {
+      return;
+    }
     if (cause.isPresent()) {
       YearMonth effective = YearMonth.from(cause.get().last()).plusMonths(1);
       boolean verify = isNamedOtherwise(cause.get());
@@ -209,6 +213,16 @@ final class SecondOpinion {
     } else {
       lastingVisit().filter(SecondOpinion::saysGone).ifPresent(v -> exitOnSurveyAlone(v, benefit));
     }
+  }
+
+  // S4: nothing new follows from whom an old list lacks.
+
+  private boolean isListLate() {
+    return isLate(life.listings.get(life.listings.size() - 1).asOf());
+  }
+
+  private boolean isLate(LocalDate newest) {
+    return YearMonth.from(newest).plusMonths(1).isBefore(YearMonth.from(today));
   }
 
   private boolean isNamedOtherwise(Cause cause) {
@@ -290,7 +304,7 @@ final class SecondOpinion {
               isNamedOtherwise(cause)));
     } else if (seen.isPresent()) {
       exitOnSurveyAlone(seen.get(), "certificate");
-    } else if (!gone) {
+    } else if (!gone && !isLate(life.registries.get(life.registries.size() - 1).asOf())) {
       absentSince()
           .ifPresent(
               asOf -> opinions.add(Opinion.exit("ABSENT", "certificate", monthAfter(asOf), true)));

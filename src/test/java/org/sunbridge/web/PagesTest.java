@@ -150,7 +150,8 @@ class PagesTest {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
   private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern CHINESE_MAY =
-      Pattern.compile("[\\w-]+\\.csv|CSV|XLSX|Excel|zip|GB18030|UTF-8|KB|Asia/Shanghai|lin|English");
+      Pattern.compile(
+          "[\\w-]+\\.csv|CSV|XLSX|Excel|zip|GB18030|UTF-8|KB|Asia/Shanghai|lin|English");
   private static final Pattern ENGLISH_MAY =
       Pattern.compile(
           "中文|林敏|已核对死亡证明|南翔镇|外冈镇|王\\*明|欧\\**提|沪民残福发〔2025〕5号|姓名|残疾人证号|联系电话|自动生效|服刑人员名单|享受起始较早，请核对"
