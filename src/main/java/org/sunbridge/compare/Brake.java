@@ -98,7 +98,9 @@ final class Brake {
         }
       }
     }
+    // An older list that comes late may have nothing before it: that is no growth.
     exceeded(brakes.growth(), records - before, before)
+        .filter(limit -> before > 0)
         .ifPresent(
             limit ->
                 reasons.add(
