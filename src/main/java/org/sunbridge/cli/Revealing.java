@@ -40,20 +40,24 @@ final class Revealing {
     }
   }
 
-  /** What may be shown; an export is on the audit before the first line. */
+  /**
+   * What may be shown; an export is on the audit before the first line.
+   *
+   * @throws org.sunbridge.domain.Refused when the account may not unmask
+   */
   Disclosure disclosure(Workplace workplace, String subject) {
     return disclosure(workplace, Audit.Action.EXPORT_FINDINGS, subject);
   }
 
   Disclosure disclosure(Workplace workplace, Audit.Action action, String subject) {
+    return disclosure(workplace.get(Accounts.class), workplace.get(Audit.class), action, subject);
+  }
+
+  Disclosure disclosure(Accounts accounts, Audit audit, Audit.Action action, String subject) {
     if (!reveal) {
       return Disclosure.MASKED;
     }
-    String who =
-        account == null
-            ? System.getProperty("user.name", "")
-            : Acting.account(workplace.get(Accounts.class), account).name();
-    workplace.get(Audit.class).record(who, action, subject, reason);
+    audit.record(Acting.exporting(accounts, account), action, subject, reason);
     return Disclosure.REVEALED;
   }
 }

@@ -43,6 +43,7 @@ public final class ChangeSetStore {
     changes.clearRejects(delivery);
     changes.clearDuplicates(delivery);
     changes.clearNotes(delivery);
+    changes.clearRepeated(delivery);
   }
 
   StatementIndex index(DeliveryContext context) {
@@ -77,6 +78,13 @@ public final class ChangeSetStore {
   void putWithdrawn(List<ChangeItem> items) {
     for (int from = 0; from < items.size(); from += ROWS_A_STATEMENT) {
       changes.put(items.subList(from, Math.min(items.size(), from + ROWS_A_STATEMENT)));
+    }
+  }
+
+  /** Of whom an increment says what it said before. */
+  void putRepeated(long delivery, Collection<Subject> subjects) {
+    if (!subjects.isEmpty()) {
+      changes.repeated(delivery, subjects);
     }
   }
 

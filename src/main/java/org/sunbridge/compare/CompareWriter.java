@@ -3,8 +3,10 @@ package org.sunbridge.compare;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.sunbridge.registry.RejectedRow;
 
 /**
  * Compares rows with what their feed said last and writes what differs to the change set. Unchanged
- * rows cost no write. Not thread-safe; one for each execution of the step.
+ * rows of a snapshot cost no write. Not thread-safe; one for each execution of the step.
  */
 final class CompareWriter implements ItemWriter<Row> {
 
@@ -33,6 +35,7 @@ final class CompareWriter implements ItemWriter<Row> {
   private final Map<Subject, ChangeItem> items = new LinkedHashMap<>();
   private final List<RejectedRow> rejects = new ArrayList<>();
   private final List<DuplicateRow> duplicates = new ArrayList<>();
+  private final Set<Subject> repeated = new LinkedHashSet<>();
   private final Notes notes;
   private final UnjudgedPayments unjudged;
   private final Sums sums;
@@ -92,6 +95,8 @@ final class CompareWriter implements ItemWriter<Row> {
       }
     }
     store.put(items.values(), rejects, duplicates);
+    store.putRepeated(context.delivery().id, repeated);
+    repeated.clear();
     items.clear();
     rejects.clear();
     duplicates.clear();
@@ -121,6 +126,9 @@ final class CompareWriter implements ItemWriter<Row> {
     byte[] fingerprint = store.fingerprint(content);
     StatementIndex.Entry before = index.see(subject);
     if (before != null && before.says(fingerprint)) {
+      if (!context.isSnapshot()) {
+        repeated.add(subject);
+      }
       return null;
     }
     ChangeItem item = new ChangeItem();

@@ -54,7 +54,7 @@ final class InForce {
   InForce(List<Statement> statements, Knowledge knowledge) {
     Map<String, List<Statement>> chains = new LinkedHashMap<>();
     statements.stream()
-        .filter(s -> !s.isTakenBack() && knowledge.circumstance(s.job()).isPresent())
+        .filter(s -> !s.isTakenBack() && knowledge.circumstances().of(s.job()).isPresent())
         .sorted(Comparator.comparing(Statement::from))
         .forEach(
             s ->
@@ -103,10 +103,10 @@ final class InForce {
 
   private void add(
       Statement said, LocalDate since, LocalDate surely, LocalDate last, Knowledge knowledge) {
-    if (!knowledge.saysCircumstance(said)) {
+    if (!knowledge.circumstances().isSaidBy(said)) {
       return;
     }
-    Circumstance circumstance = knowledge.circumstance(said.job()).orElseThrow();
+    Circumstance circumstance = knowledge.circumstances().of(said.job()).orElseThrow();
     LocalDate first =
         circumstance.from().flatMap(said::value).map(text -> firstDay(text)).orElse(since);
     LocalDate declaredEnd =

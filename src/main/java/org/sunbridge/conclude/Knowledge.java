@@ -3,7 +3,6 @@ package org.sunbridge.conclude;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,13 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
-import org.sunbridge.definition.JobDefinition.Circumstance;
-import org.sunbridge.definition.JobDefinition.DeliveryKind;
-import org.sunbridge.definition.RecordExpression;
 import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Statement;
@@ -45,8 +40,7 @@ public final class Knowledge {
   private final Map<RecordKind, TreeSet<YearMonth>> completeMonths =
       new EnumMap<>(RecordKind.class);
   private final Awaited awaited;
-  private final Map<String, Circumstance> circumstances = new HashMap<>();
-  private final Map<String, RecordExpression> saidWhen = new HashMap<>();
+  private final CircumstanceFeeds circumstances;
 
   /** Everything that came in speaks. */
   public Knowledge(Definitions definitions, List<AppliedDelivery> deliveries) {
@@ -61,7 +55,7 @@ public final class Knowledge {
   public Knowledge(Definitions definitions, List<AppliedDelivery> deliveries, Awaited awaited) {
     this.definitions = definitions;
     this.awaited = awaited;
-    definitions.jobs().forEach((name, job) -> job.circumstance().ifPresent(c -> asked(job, c)));
+    this.circumstances = new CircumstanceFeeds(definitions);
     for (RecordKind kind : RecordKind.values()) {
       byKind.put(kind, new ArrayList<>());
       months.put(kind, new TreeSet<>());
@@ -89,18 +83,6 @@ public final class Knowledge {
       complete.removeIf(month -> !isComplete(kind, month));
       completeMonths.put(kind, complete);
     }
-  }
-
-  private void asked(JobDefinition job, Circumstance circumstance) {
-    circumstances.put(job.name(), circumstance);
-    circumstance
-        .when()
-        .ifPresent(
-            cel ->
-                saidWhen.put(
-                    job.name(),
-                    RecordExpression.compile(
-                        cel, RecordExpression.fieldsOf(definitions.mappingOf(job)))));
   }
 
   private static String source(RecordKind kind, String job, String scope) {
@@ -135,18 +117,12 @@ public final class Knowledge {
 
   /** Whether the newest word of a feed that tells of one of some circumstances does not speak. */
   boolean isWaitedFor(Set<String> names) {
-    return jobsTelling(names).anyMatch(awaited.jobs()::contains);
+    return circumstances.telling(names).anyMatch(awaited.jobs()::contains);
   }
 
-  /** What a feed says to be in force; empty for feeds that no policy can ask. */
-  Optional<Circumstance> circumstance(String job) {
-    return Optional.ofNullable(circumstances.get(job));
-  }
-
-  /** Whether a record is one of those of which its feed's circumstance is said. */
-  boolean saysCircumstance(Statement said) {
-    RecordExpression when = saidWhen.get(said.job());
-    return when == null || when.test(said.values(), said.from().toString());
+  /** What feeds can say to be in force of a person. */
+  CircumstanceFeeds circumstances() {
+    return circumstances;
   }
 
   /**
@@ -156,24 +132,14 @@ public final class Knowledge {
    */
   boolean isFresh(Set<String> names, YearMonth month) {
     return !isWaitedFor(names)
-        && jobsTelling(names)
-            .filter(job -> isSnapshot(job))
+        && circumstances
+            .snapshotsTelling(names)
             .flatMap(job -> sources(RecordKind.FACTS).stream().filter(s -> isOf(job, s)))
             .allMatch(s -> !s.get(s.size() - 1).month().isBefore(month));
   }
 
-  private boolean isSnapshot(String job) {
-    return job(job).filter(j -> j.delivery() == DeliveryKind.SNAPSHOT).isPresent();
-  }
-
   private static boolean isOf(String job, List<AppliedDelivery> source) {
     return source.get(0).job().equals(job);
-  }
-
-  private Stream<String> jobsTelling(Set<String> names) {
-    return circumstances.entrySet().stream()
-        .filter(e -> !Collections.disjoint(e.getValue().names(), names))
-        .map(Map.Entry::getKey);
   }
 
   /** Whether nothing follows from whom a snapshot lacks. */

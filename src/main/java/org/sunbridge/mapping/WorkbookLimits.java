@@ -3,6 +3,7 @@ package org.sunbridge.mapping;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -63,7 +64,13 @@ record WorkbookLimits(
     boolean isXml = entry.getName().endsWith(".xml");
     long size = 0;
     try (InputStream in = zip.getInputStream(entry)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      for (int read = in.readNBytes(buffer, 0, buffer.length);
+          read > 0;
+          read = in.readNBytes(buffer, 0, buffer.length)) {
+        // No spreadsheet program declares entities; who does wants them to multiply.
+        if (isXml && size == 0 && declaresEntities(buffer, read)) {
+          throw FileProblem.BROKEN_WORKBOOK.error();
+        }
         size += read;
         if (size > most) {
           throw FileProblem.WORKBOOK_TOO_LARGE.error();
@@ -74,6 +81,11 @@ record WorkbookLimits(
       }
     }
     return size;
+  }
+
+  /** A declaration stands before everything else. */
+  private static boolean declaresEntities(byte[] buffer, int length) {
+    return new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE");
   }
 
   private long limit(ZipEntry entry) {

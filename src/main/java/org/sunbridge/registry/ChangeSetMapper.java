@@ -115,6 +115,23 @@ public interface ChangeSetMapper {
   @Delete("DELETE FROM delivery_note WHERE delivery_id = #{delivery}")
   void clearNotes(long delivery);
 
+  /**
+   * @param subjects each with {@code key} and {@code slot}
+   */
+  @Insert(
+      """
+      <script>
+      INSERT IGNORE INTO said_again (delivery_id, person_key, slot) VALUES
+      <foreach collection="subjects" item="s" separator=",">
+        (#{delivery}, #{s.key}, #{s.slot})
+      </foreach>
+      </script>
+      """)
+  void repeated(@Param("delivery") long delivery, @Param("subjects") Collection<?> subjects);
+
+  @Delete("DELETE FROM said_again WHERE delivery_id = #{delivery}")
+  void clearRepeated(long delivery);
+
   @Insert(
       """
       <script>

@@ -62,12 +62,20 @@ public interface StatementMapper {
       """)
   List<StatementRow> byIds(@Param("ids") Collection<Long> ids);
 
-  /** The first as-of after a day from which the same feed says something of the same slot. */
+  /**
+   * The first as-of after a day at which an increment of the same feed says something of the same
+   * slot, be it what it said before. Indexes: statement_person, said_again_person.
+   */
   @Select(
       """
-      SELECT MIN(from_as_of) FROM statement
-      WHERE person_key = #{key} AND job = #{job} AND scope = #{scope} AND slot = #{slot}
-        AND from_as_of > #{after} AND (until_as_of IS NULL OR until_as_of > from_as_of)
+      SELECT MIN(told) FROM (
+        SELECT from_as_of AS told FROM statement
+        WHERE person_key = #{key} AND job = #{job} AND scope = #{scope} AND slot = #{slot}
+          AND from_as_of > #{after} AND (until_as_of IS NULL OR until_as_of > from_as_of)
+        UNION ALL
+        SELECT d.as_of FROM said_again a JOIN delivery d ON d.id = a.delivery_id
+        WHERE a.person_key = #{key} AND a.slot = #{slot} AND d.job = #{job}
+          AND d.scope = #{scope} AND d.status = 'APPLIED' AND d.as_of > #{after}) later
       """)
   @Nullable LocalDate nextFrom(
       @Param("key") PersonKey key,

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.PersonKey;
-import org.sunbridge.domain.Statement;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxEntry;
 import org.sunbridge.registry.PendingMapper;
@@ -48,6 +46,8 @@ final class ConcludePage {
   private final Outbox outbox;
   private final Material material;
   private final EvidenceText evidence = new EvidenceText();
+  private final FindingRows rows;
+  private final UndecidedChanges undecided;
   private final Effects effects = new Effects();
   private boolean isWatched;
 
@@ -83,6 +83,8 @@ final class ConcludePage {
     this.leaving = leaving;
     this.outbox = outbox;
     this.material = material;
+    this.rows = new FindingRows(material, evidence);
+    this.undecided = new UndecidedChanges(material);
   }
 
   /** Remembers from now on what it writes. */
@@ -129,7 +131,7 @@ final class ConcludePage {
           .forEach(row -> leftInPay(row, pauses));
       difference.between(known, conclusion);
       for (Found found : difference.opened()) {
-        FindingRow row = row(key, found, person.getValue(), conclusion, run);
+        FindingRow row = rows.of(key, found, person.getValue(), conclusion, run);
         leftInPay(row, pauses);
         opened.add(row);
       }
@@ -140,7 +142,11 @@ final class ConcludePage {
               entry ->
                   entries.put(
                       key,
-                      withoutUndecided(entry, existing.getOrDefault(key, List.of()), opened, key)));
+                      undecided.leftOut(
+                          entry,
+                          Stream.concat(
+                              known.stream(),
+                              opened.stream().filter(row -> row.personKey.equals(key))))));
     }
     register.write(entries, run);
     register.takeBack(keys.stream().filter(key -> !entries.containsKey(key)).toList());
@@ -243,82 +249,5 @@ final class ConcludePage {
     event.reason = change.why();
     event.happenedAt = material.now();
     return event;
-  }
-
-  private FindingRow row(
-      PersonKey key, Found found, PersonCase said, Conclusion conclusion, long run) {
-    Map<String, String> values = conclusion.entry().map(RegisterEntry::values).orElse(Map.of());
-    FindingRow row = new FindingRow();
-    row.personKey = key;
-    row.identity = found.identity();
-    row.type = found.type();
-    row.reason = found.reason();
-    row.certificateNo = material.codec().encode(found.certificateNo());
-    row.citizenId = material.codec().encode(anyValue(said, "citizenId"));
-    row.name = material.codec().encode(values.getOrDefault("name", anyValue(said, "name")));
-    row.division = values.getOrDefault("division", "");
-    row.field = found.field();
-    row.beforeValue = material.codec().encode(found.before());
-    row.afterValue = material.codec().encode(found.after());
-    row.benefit = found.benefit();
-    row.effectiveMonth = found.effectiveMonth();
-    row.state = found.state();
-    row.job = found.job();
-    row.rule = found.rule();
-    row.evidence = evidence.of(found.evidence());
-    row.openedRun = run;
-    row.lastRun = run;
-    row.openedAt = material.now();
-    row.changedAt = row.openedAt;
-    return row;
-  }
-
-  static String anyValue(PersonCase said, String field) {
-    Optional<String> value =
-        said.statements().stream()
-            .map(Statement::values)
-            .map(v -> v.get(field))
-            .filter(v -> v != null)
-            .findFirst();
-    return value
-        .or(
-            () ->
-                field.equals("citizenId")
-                    ? said.statements().stream()
-                        .flatMap(s -> s.value("certificateNo").stream())
-                        .map(number -> number.substring(0, 18))
-                        .findFirst()
-                    : Optional.empty())
-        .orElse("");
-  }
-
-  /**
-   * A change that somebody still has to decide, or refused, does not show in the register. Of a
-   * field that changed several times the last change counts.
-   */
-  private RegisterEntry withoutUndecided(
-      RegisterEntry entry, List<FindingRow> existing, List<FindingRow> opened, PersonKey key) {
-    Map<String, FindingRow> last = new HashMap<>();
-    Stream.concat(existing.stream(), opened.stream().filter(row -> row.personKey.equals(key)))
-        .filter(row -> row.type == FindingType.CHANGE && row.state != FindingState.CLOSED)
-        .forEach(row -> last.merge(row.field, row, ConcludePage::later));
-    Map<String, String> values = new HashMap<>(entry.values());
-    last.forEach(
-        (field, row) -> {
-          if (row.state != FindingState.APPLIED && values.containsKey(field)) {
-            values.put(field, material.codec().decode(row.beforeValue));
-          }
-        });
-    return new RegisterEntry(
-        values, entry.certificates(), entry.paid(), entry.expected(), entry.dueDates());
-  }
-
-  /** Identities of changes end with the as-of that made them. */
-  private static FindingRow later(FindingRow a, FindingRow b) {
-    return asOf(a).compareTo(asOf(b)) >= 0 ? a : b;
-  }
-
-  private static String asOf(FindingRow change) {
-    return change.identity.substring(change.identity.lastIndexOf('|') + 1);
   }
 }

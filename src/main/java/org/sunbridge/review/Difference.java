@@ -1,7 +1,6 @@
 package org.sunbridge.review;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,10 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.conclude.Conclusion;
 import org.sunbridge.conclude.Found;
-import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
-import org.sunbridge.domain.Yuan;
 
 /**
  * What must be written so that a person's findings are those that should exist. The same finding
@@ -24,26 +21,12 @@ import org.sunbridge.domain.Yuan;
  */
 final class Difference {
 
-  /** Why a finding was closed. */
-  static final String NO_LONGER_TRUE = "NO_LONGER_TRUE";
-
-  static final String DONE_BY_PAYER = "DONE_BY_PAYER";
-
-  /** A delivery that it rested on was corrected. */
-  static final String TAKEN_BACK = "TAKEN_BACK";
-
-  /** Another finding says it now. */
-  static final String SUPERSEDED = "SUPERSEDED";
-
-  /** The payer's ledger shows another amount for the month. */
-  static final String PAID_OTHERWISE = "PAID_OTHERWISE";
-
   static final String EVIDENCE_CHANGED = "EVIDENCE_CHANGED";
 
   private final Material material;
   private final EvidenceText evidence;
   private final Set<Long> speaking;
-  private final Set<Cases.Row> apart;
+  private final Closing closing;
   private final LocalDate businessDate;
   private final List<Found> opened = new ArrayList<>();
   private final List<Altered> altered = new ArrayList<>();
@@ -72,7 +55,7 @@ final class Difference {
     this.material = material;
     this.evidence = evidence;
     this.speaking = speaking;
-    this.apart = apart;
+    this.closing = new Closing(material, evidence, speaking, apart);
     this.businessDate = businessDate;
   }
 
@@ -227,7 +210,8 @@ final class Difference {
       return;
     }
     FindingState before = row.state;
-    String why = isDone && !isApplied ? DONE_BY_PAYER : reason(row, conclusion);
+    String why =
+        isDone && !isApplied ? Closing.DONE_BY_PAYER : closing.reason(row, conclusion, opened);
     if (isApplied && row.type == FindingType.EXIT && row.lastDecision != null) {
       // Somebody decided that it ends: somebody must say that it does not.
       proposeUndo(row, why);
@@ -249,44 +233,5 @@ final class Difference {
       row.undoing = Undoing.PROPOSED;
     }
     altered.add(new Altered(row, row.state, row.job, why, false));
-  }
-
-  /** Why it is no longer true, as exactly as can be told. */
-  private String reason(FindingRow row, Conclusion conclusion) {
-    if (apart.stream().anyMatch(r -> evidence.names(row.evidence, r.delivery(), r.row()))) {
-      return NotSame.REASON;
-    }
-    if (row.field.equals("amount") && !paid(row, conclusion).equals(before(row))) {
-      return PAID_OTHERWISE;
-    }
-    if (!evidence.isSpoken(row.evidence, speaking)) {
-      return TAKEN_BACK;
-    }
-    boolean isReplaced =
-        opened.stream()
-            .anyMatch(
-                f ->
-                    f.type() == row.type
-                        && f.benefit().equals(row.benefit)
-                        && f.field().equals(row.field)
-                        && f.effectiveMonth().equals(row.effectiveMonth));
-    return isReplaced ? SUPERSEDED : NO_LONGER_TRUE;
-  }
-
-  private Yuan before(FindingRow row) {
-    return Yuan.of(material.codec().decode(row.beforeValue));
-  }
-
-  /** What the ledgers say now of the month that a finding is about. */
-  private static Yuan paid(FindingRow row, Conclusion conclusion) {
-    YearMonth month = YearMonth.parse(row.effectiveMonth);
-    return conclusion.entry().stream()
-        .flatMap(entry -> entry.paid().stream())
-        .filter(spell -> spell.benefit().equals(row.benefit))
-        .filter(spell -> !spell.from().isAfter(month))
-        .filter(spell -> spell.to() == null || !spell.to().isBefore(month))
-        .map(RegisterEntry.PaidSpell::amount)
-        .findFirst()
-        .orElse(Yuan.ZERO);
   }
 }

@@ -200,7 +200,7 @@ public final class Recoveries {
     if (finding.state != FindingState.CLOSED) {
       return new Yuan(fen(finding.beforeValue) - fen(finding.afterValue));
     }
-    return Difference.PAID_OTHERWISE.equals(finding.closedReason) ? recovered : Yuan.ZERO;
+    return Closing.PAID_OTHERWISE.equals(finding.closedReason) ? recovered : Yuan.ZERO;
   }
 
   private long fen(byte[] stored) {

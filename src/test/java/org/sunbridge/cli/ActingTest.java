@@ -2,6 +2,7 @@ package org.sunbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
+import org.sunbridge.access.Permission;
 import org.sunbridge.access.Role;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.operation.FindingQuery;
@@ -78,6 +80,25 @@ class ActingTest {
                 .queryForList(
                     "SELECT CONCAT(account, ' ', action, ' ', reason) FROM audit", String.class))
         .containsExactly("officer RELEASE 区划调整，属实");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void onlyWhoMayUnmaskDoesSoOnTheCommandLine(Role role) {
+    Revealing revealing = new Revealing();
+    revealing.reveal = true;
+    revealing.reason = "复议";
+    revealing.account = name(role);
+    boolean may = engine.get(Accounts.class).find(name(role)).orElseThrow().may(Permission.REVEAL);
+
+    assertThat(catchThrowable(() -> unmasked(revealing)) == null).isEqualTo(may);
+    assertThat(engine.count("audit")).isEqualTo(may ? 1 : 0);
+    assertThat(role == Role.OPERATOR && may).isFalse();
+  }
+
+  private void unmasked(Revealing revealing) {
+    revealing.disclosure(
+        engine.get(Accounts.class), engine.get(Audit.class), Audit.Action.REVEAL, "person 1");
   }
 
   @Test

@@ -82,6 +82,17 @@ class HostileFilesTest {
   }
 
   @Test
+  void aWorkbookThatDeclaresEntitiesIsNotReadAsIfTheyWereEmpty() throws Exception {
+    Path file = folder.resolve("entity.xlsx");
+    workbook(
+        file,
+        "<?xml version=\"1.0\"?><!DOCTYPE sst [<!ENTITY a \"lol\">]>"
+            + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + "<si><t>c&a;1</t></si></sst>");
+    assertRefused(file, FileProblem.BROKEN_WORKBOOK);
+  }
+
+  @Test
   void sharedStringsThatFillTheMemoryAreNotRead() throws Exception {
     Path file = folder.resolve("strings.xlsx");
     String random =

@@ -3,6 +3,7 @@ package org.sunbridge.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,6 +106,31 @@ class CorrectionsTest {
             "NOT_COLLECTED,ABSENT," + VILLAGE.people().get(7).certificateNo() + ",,,,,,OPEN");
     engine.run("household-survey", VILLAGE.survey(folder.resolve("whole")), Nights.FIRST);
     assertThat(engine.findings()).isEmpty();
+  }
+
+  @Test
+  void whatAnIncrementRepeatedHoldsOnAfterAnOlderWordComesLate() {
+    Village dead = VILLAGE.only(p -> p.number() == 1);
+    Path first = dead.deaths(folder.resolve("first"), "2026-09-28");
+    Path between = dead.deaths(folder.resolve("between"), "2026-10-02");
+    engine.runAsOf("deaths", first, "2026-11-10", Nights.SECOND);
+    List<String> before = engine.findings();
+    engine.runAsOf("deaths", again(first), "2026-11-20", Nights.SECOND);
+    engine.runAsOf("deaths", between, "2026-11-15", Nights.SECOND);
+    assertThat(engine.findings()).isEqualTo(before).anyMatch(f -> f.contains("2026-10"));
+
+    engine.runAsOf("deaths", again(between), "2026-11-25", Nights.SECOND);
+    assertThat(engine.findings()).isNotEqualTo(before);
+  }
+
+  /** The same rows in a file of its own. */
+  private Path again(Path file) {
+    try {
+      Path copy = folder.resolve("again-" + file.getParent().getFileName() + ".csv");
+      return Files.writeString(copy, Files.readString(file) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
