@@ -2,7 +2,6 @@ package org.sunbridge.conclude;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.conclude.Chronicle.Told;
-import org.sunbridge.definition.JobDefinition.DeliveryKind;
-import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Statement;
 
@@ -66,7 +62,7 @@ final class RegisterWalk {
   record Conflict(String field, String after, Statement by) {}
 
   private final Knowledge knowledge;
-  private final List<Statement> statements;
+  private final Authority authority;
   private final Map<String, Held> register = new HashMap<>();
   private final Map<String, Statement> lastBySource = new HashMap<>();
   private final Map<String, Conflict> conflicts = new LinkedHashMap<>();
@@ -81,7 +77,7 @@ final class RegisterWalk {
       Knowledge knowledge,
       LocalDate businessDate) {
     this.knowledge = knowledge;
-    this.statements = statements;
+    this.authority = new Authority(statements, knowledge);
     statements.stream()
         .filter(s -> s.kind() == RecordKind.CERTIFICATE && !s.isTakenBack())
         .flatMap(s -> s.value("certificateNo").stream())
@@ -215,7 +211,7 @@ final class RegisterWalk {
     Held held = register.get(field);
     if (held == null) {
       register.put(field, new Held(value, said));
-    } else if (mayReplace(field, held, told)) {
+    } else if (authority.mayReplace(field, held.job(), said.job(), told.on())) {
       register.put(field, new Held(value, said));
       if (!held.value().equals(value)) {
         changes.add(
@@ -248,51 +244,6 @@ final class RegisterWalk {
       case MOVE, DEATH, MEMBERSHIP, PAYMENT -> field.equals("name");
       case FACTS -> true;
     };
-  }
-
-  /**
-   * Whoever is as strong or stronger may; so may a weaker one whose turn it is, because who is
-   * stronger has not spoken of the person for longer than its word counts.
-   */
-  private boolean mayReplace(String field, Held held, Told told) {
-    int rank = authority(field, told.said().job());
-    return rank < Integer.MAX_VALUE
-        && (rank <= authority(field, held.job()) || isOutdated(field, held.job(), told.on()));
-  }
-
-  private boolean isOutdated(String field, String job, LocalDate on) {
-    return knowledge
-        .definitions()
-        .district()
-        .countsForDays(field, job)
-        .map(days -> spokeLast(field, job, on).plusDays(days).isBefore(on))
-        .orElse(false);
-  }
-
-  /** The last day by then on which a job told a field of this person. */
-  private LocalDate spokeLast(String field, String job, LocalDate on) {
-    return statements.stream()
-        .filter(s -> s.job().equals(job) && !s.isTakenBack() && !s.from().isAfter(on))
-        .filter(s -> s.value(field).isPresent())
-        .flatMap(s -> said(s, on))
-        .max(Comparator.naturalOrder())
-        .orElse(on);
-  }
-
-  private Stream<LocalDate> said(Statement s, LocalDate on) {
-    Stream<LocalDate> again =
-        knowledge.of(s.kind(), s.job(), s.scope()).stream()
-            .map(AppliedDelivery::asOf)
-            .filter(asOf -> !asOf.isAfter(on) && s.covers(asOf));
-    boolean repeats =
-        knowledge.job(s.job()).filter(j -> j.delivery() == DeliveryKind.SNAPSHOT).isPresent();
-    return repeats ? Stream.concat(Stream.of(s.from()), again) : Stream.of(s.from());
-  }
-
-  private int authority(String field, String job) {
-    int rank =
-        knowledge.definitions().district().authority().getOrDefault(field, List.of()).indexOf(job);
-    return rank < 0 ? Integer.MAX_VALUE : rank;
   }
 
   private static String conflictKey(Told told, String field) {
