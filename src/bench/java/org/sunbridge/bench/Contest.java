@@ -1,6 +1,5 @@
 package org.sunbridge.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,5 +19,5 @@ interface Contest {
    * @param rows size of the work
    * @return the one against which the others are measured goes first
    */
-  List<Contender> contenders(Path folder, int rows) throws IOException;
+  List<Contender> contenders(Path folder, int rows) throws Exception;
 }

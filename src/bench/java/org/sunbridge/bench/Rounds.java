@@ -25,8 +25,8 @@ final class Rounds {
   List<Measurement> of(List<Contender> contenders) throws Exception {
     Map<Contender, Measurement> measured = new LinkedHashMap<>();
     contenders.forEach(one -> measured.put(one, new Measurement(one.name(), new ArrayList<>(), 0)));
-    long count = -1;
     for (int round = -warmUps; round < counted; round++) {
+      long count = -1;
       for (Map.Entry<Contender, Measurement> entry : measured.entrySet()) {
         Contender contender = entry.getKey();
         System.gc();

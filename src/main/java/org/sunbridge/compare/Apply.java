@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,11 @@ import org.sunbridge.registry.StatementRow;
 final class Apply {
 
   private static final int PAGE = 500;
+
+  /** Where the database does it by itself. */
+  private static final int ITEMS_AT_ONCE = 20_000;
+
+  private static final PersonKey LAST_KEY = lastKey();
 
   private final DeliveryContext context;
   private final ChangeSetMapper changes;
@@ -61,6 +67,32 @@ final class Apply {
    * @return how many items it applied; 0 when the change set is empty
    */
   int nextPage() {
+    return isNewestSnapshot() ? nextAtOnce() : nextItems();
+  }
+
+  /** Then nothing that was told of a later day, or is to hold again, has a part in it. */
+  private boolean isNewestSnapshot() {
+    return context.isSnapshot()
+        && spokenBefore.stream().noneMatch(d -> d.asOf.isAfter(context.asOf()));
+  }
+
+  private int nextAtOnce() {
+    long delivery = context.delivery().id;
+    PersonKey through = changes.keyAt(delivery, ITEMS_AT_ONCE).orElse(LAST_KEY);
+    changes.endReplaced(delivery, through, context.asOf());
+    changes.say(
+        delivery, through, context.job().name(), context.delivery().scope, context.asOf(), now());
+    changes.touch(delivery, through);
+    return changes.removeThrough(delivery, through);
+  }
+
+  private static PersonKey lastKey() {
+    byte[] last = new byte[16];
+    Arrays.fill(last, (byte) 0xFF);
+    return new PersonKey(last);
+  }
+
+  private int nextItems() {
     List<ChangeItem> page = changes.page(context.delivery().id, PAGE);
     if (page.isEmpty()) {
       return 0;

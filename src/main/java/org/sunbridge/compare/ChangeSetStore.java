@@ -1,11 +1,15 @@
 package org.sunbridge.compare;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.mapping.Reject;
+import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.ChangeItem;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DuplicateRow;
@@ -23,14 +27,20 @@ public final class ChangeSetStore {
   private static final int ROWS_A_STATEMENT = 500;
 
   private final ChangeSetMapper changes;
+  private final BulkMapper bulk;
   private final StatementMapper statements;
   private final RecordCodec records;
   private final KeyedHash hash;
   private final RejectRows rejectRows;
 
   public ChangeSetStore(
-      ChangeSetMapper changes, StatementMapper statements, PersonalCodec codec, KeyedHash hash) {
+      ChangeSetMapper changes,
+      BulkMapper bulk,
+      StatementMapper statements,
+      PersonalCodec codec,
+      KeyedHash hash) {
     this.changes = changes;
+    this.bulk = bulk;
     this.statements = statements;
     this.records = new RecordCodec(codec);
     this.hash = hash;
@@ -47,7 +57,7 @@ public final class ChangeSetStore {
   }
 
   StatementIndex index(DeliveryContext context) {
-    StatementIndex index = new StatementIndex();
+    WholeIndex index = new WholeIndex();
     statements.streamInForce(
         context.job().name(),
         context.delivery().scope,
@@ -56,17 +66,38 @@ public final class ChangeSetStore {
           var found = row.getResultObject();
           index.add(
               new Subject(found.personKey, found.slot),
-              found.id,
-              found.deliveryId,
-              found.fingerprint);
+              new StatementIndex.Entry(found.id, found.deliveryId, found.fingerprint));
         });
     return index;
   }
 
-  void put(Collection<ChangeItem> items, List<RejectedRow> rejects, List<DuplicateRow> duplicates) {
-    if (!items.isEmpty()) {
-      changes.put(items);
+  /** How many statements a delivery finds in force. */
+  long countInForce(DeliveryContext context) {
+    return statements.countInForce(context.job().name(), context.delivery().scope, context.asOf());
+  }
+
+  /** The statements that a delivery finds in force about some subjects. */
+  Map<Subject, StatementIndex.Entry> inForce(
+      DeliveryContext context, Collection<Subject> subjects) {
+    Map<Subject, StatementIndex.Entry> found = new HashMap<>();
+    if (subjects.isEmpty()) {
+      return found;
     }
+    Set<PersonKey> keys = new LinkedHashSet<>();
+    subjects.forEach(subject -> keys.add(subject.key()));
+    statements
+        .inForceOf(keys, context.job().name(), context.delivery().scope, context.asOf())
+        .forEach(
+            row ->
+                found.put(
+                    new Subject(row.personKey, row.slot),
+                    new StatementIndex.Entry(row.id, row.deliveryId, row.fingerprint)));
+    return found;
+  }
+
+  void put(Collection<ChangeItem> items, List<RejectedRow> rejects, List<DuplicateRow> duplicates) {
+    items.forEach(bulk::putItem);
+    bulk.flush();
     if (!rejects.isEmpty()) {
       changes.reject(rejects);
     }
@@ -76,9 +107,8 @@ public final class ChangeSetStore {
   }
 
   void putWithdrawn(List<ChangeItem> items) {
-    for (int from = 0; from < items.size(); from += ROWS_A_STATEMENT) {
-      changes.put(items.subList(from, Math.min(items.size(), from + ROWS_A_STATEMENT)));
-    }
+    items.forEach(bulk::putItem);
+    bulk.flush();
   }
 
   /** Of whom an increment says what it said before. */
@@ -124,6 +154,11 @@ public final class ChangeSetStore {
   /** How many registered people of each street a delivery's change set names. */
   List<StreetPeople> streets(DeliveryContext context) {
     return changes.streets(context.delivery().id);
+  }
+
+  /** The key of the prints by which rows are known again. */
+  byte[] printKey() {
+    return hash.keyFor("row prints");
   }
 
   byte[] fingerprint(Map<String, String> values) {

@@ -13,7 +13,6 @@ import org.springframework.batch.item.Chunk;
 import org.springframework.batch.item.ItemWriter;
 import org.sunbridge.mapping.FileReport;
 import org.sunbridge.mapping.Overlay;
-import org.sunbridge.mapping.Row;
 import org.sunbridge.mapping.UnreadTables;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
@@ -22,34 +21,41 @@ import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.Suspension;
 
 /** One execution of the compare step: index, rows, and at the end what the file lacks. */
-final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
+final class CompareStep implements ItemWriter<ReadRow>, StepExecutionListener {
 
   private final DeliveryContext context;
   private final ChangeSetStore store;
   private final RunMapper runs;
   private final DeliveryMapper deliveries;
   private final RegisterMapper register;
-  private final Subjects subjects;
   private final RowItemReader reader;
+  private final @Nullable Recall recall;
   private final ObjectMapper json = new ObjectMapper();
   private @Nullable CompareWriter writer;
+  private Marks marks;
+  private Recollection recollection;
   private long before;
 
+  /**
+   * @param recall null to read every row and to remember none
+   */
   CompareStep(
       DeliveryContext context,
       ChangeSetStore store,
       RunMapper runs,
       DeliveryMapper deliveries,
       RegisterMapper register,
-      Subjects subjects,
-      RowItemReader reader) {
+      RowItemReader reader,
+      @Nullable Recall recall) {
     this.context = context;
     this.store = store;
     this.runs = runs;
     this.deliveries = deliveries;
     this.register = register;
-    this.subjects = subjects;
     this.reader = reader;
+    this.recall = recall;
+    this.marks = Marks.of(context);
+    this.recollection = Recall.nothing(store, marks);
   }
 
   @Override
@@ -60,19 +66,21 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
   /** Forgets what an interrupted try left, and remembers what the feed said last. */
   void begin() {
     store.clear(context.delivery().id);
-    StatementIndex index = store.index(context);
-    before = index.size();
-    writer = new CompareWriter(context, store, index, subjects);
+    marks = Marks.of(context);
+    recollection = recall == null ? Recall.nothing(store, marks) : recall.of(context, store, marks);
+    reader.recall(recollection);
+    writer = null;
   }
 
   @Override
-  public void write(Chunk<? extends Row> chunk) {
+  public void write(Chunk<? extends ReadRow> chunk) {
     writer().write(chunk);
   }
 
   @Override
   public ExitStatus afterStep(StepExecution execution) {
     if (!execution.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
+      recollection.close();
       return execution.getExitStatus();
     }
     execution.getJobExecution().getExecutionContext().put(BrakeTasklet.MEASURED, end());
@@ -99,7 +107,12 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
     UnreadTables.sentence(report)
         .ifPresent(note -> deliveries.setNote(context.delivery().id, note));
     reader.mended().map(Overlay::tally).ifPresent(this::tell);
-    return measured(counts, report);
+    BrakeTasklet.Measured measured = measured(counts, report);
+    recollection.finish(report);
+    if (recall != null) {
+      recall.tidy(context);
+    }
+    return measured;
   }
 
   private void tell(Overlay.Tally tally) {
@@ -156,9 +169,17 @@ final class CompareStep implements ItemWriter<Row>, StepExecutionListener {
   }
 
   private CompareWriter writer() {
-    if (writer == null) {
-      throw new IllegalStateException("the step has not begun");
+    CompareWriter begun = writer;
+    if (begun == null) {
+      // Only the open file tells whether its rows are read as the last delivery's were.
+      StatementIndex index =
+          recollection.isRecalled()
+              ? new AskedIndex(context, store, recollection)
+              : store.index(context);
+      before = index.size();
+      begun = new CompareWriter(context, store, index, recollection, marks);
+      writer = begun;
     }
-    return writer;
+    return begun;
   }
 }

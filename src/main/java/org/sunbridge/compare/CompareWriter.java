@@ -1,7 +1,7 @@
 package org.sunbridge.compare;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.item.Chunk;
 import org.springframework.batch.item.ItemWriter;
+import org.sunbridge.domain.PersonKey;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.mapping.Reject;
-import org.sunbridge.mapping.Row;
 import org.sunbridge.mapping.SourceRecord;
 import org.sunbridge.registry.ChangeItem;
 import org.sunbridge.registry.DeliveryRow;
@@ -25,22 +25,19 @@ import org.sunbridge.registry.RejectedRow;
  * Compares rows with what their feed said last and writes what differs to the change set. Unchanged
  * rows of a snapshot cost no write. Not thread-safe; one for each execution of the step.
  */
-final class CompareWriter implements ItemWriter<Row> {
+final class CompareWriter implements ItemWriter<ReadRow> {
 
   private final DeliveryContext context;
   private final ChangeSetStore store;
   private final StatementIndex index;
-  private final Subjects subjects;
-  private final Map<Subject, FirstRow> firstRows = new HashMap<>();
+  private final Recollection recollection;
+  private final FirstRows firstRows = new FirstRows();
   private final Map<Subject, ChangeItem> items = new LinkedHashMap<>();
   private final List<RejectedRow> rejects = new ArrayList<>();
   private final List<DuplicateRow> duplicates = new ArrayList<>();
   private final Set<Subject> repeated = new LinkedHashSet<>();
-  private final Notes notes;
+  private final Marks marks;
   private final UnjudgedPayments unjudged;
-  private final Sums sums;
-  private @Nullable Subject last;
-  private @Nullable Subject beforeLast;
   private long rows;
   private long rejected;
   private long doubled;
@@ -49,30 +46,18 @@ final class CompareWriter implements ItemWriter<Row> {
   private long unchanged;
   private long exits;
 
-  /** Where a subject was first met in this file; fingerprints of all its rows. */
-  private static final class FirstRow {
-    private final long line;
-    private final List<byte[]> fingerprints = new ArrayList<>(1);
-
-    FirstRow(long line, byte[] fingerprint) {
-      this.line = line;
-      fingerprints.add(fingerprint);
-    }
-
-    boolean knows(byte[] fingerprint) {
-      return fingerprints.stream().anyMatch(f -> java.util.Arrays.equals(f, fingerprint));
-    }
-  }
-
   CompareWriter(
-      DeliveryContext context, ChangeSetStore store, StatementIndex index, Subjects subjects) {
+      DeliveryContext context,
+      ChangeSetStore store,
+      StatementIndex index,
+      Recollection recollection,
+      Marks marks) {
     this.context = context;
     this.store = store;
     this.index = index;
-    this.subjects = subjects;
-    this.notes = new Notes(context.delivery().id);
+    this.recollection = recollection;
+    this.marks = marks;
     this.unjudged = new UnjudgedPayments(context.definitions());
-    this.sums = new Sums(context.mapping());
   }
 
   UnjudgedPayments unjudged() {
@@ -80,18 +65,22 @@ final class CompareWriter implements ItemWriter<Row> {
   }
 
   @Override
-  public void write(Chunk<? extends Row> chunk) {
-    for (Row row : chunk) {
+  public void write(Chunk<? extends ReadRow> chunk) {
+    index.expect(
+        chunk.getItems().stream()
+            .filter(ReadRow.Told.class::isInstance)
+            .map(row -> ((ReadRow.Told) row).subject())
+            .toList());
+    for (ReadRow row : chunk) {
       rows++;
-      if (row instanceof SourceRecord record) {
+      if (row instanceof ReadRow.Told told) {
         if (context.kind() == RecordKind.PAYMENT) {
-          unjudged.see(record);
+          unjudged.see(told.record());
         }
-        compare(subjects.of(record.values()).orElseThrow(), record);
-        notes.add(record);
-        sums.add(record);
+        compare(told);
+        marks.add(told.record());
       } else {
-        reject((Reject) row);
+        reject(((ReadRow.TurnedBack) row).reject());
       }
     }
     store.put(items.values(), rejects, duplicates);
@@ -107,18 +96,40 @@ final class CompareWriter implements ItemWriter<Row> {
     rejects.add(store.rejected(context.delivery().id, reject));
   }
 
-  private void compare(Subject subject, SourceRecord record) {
+  private void compare(ReadRow.Told told) {
+    Subject subject = told.subject();
+    SourceRecord record = told.record();
     byte[] full = store.fingerprint(record.values());
-    FirstRow first = firstRows.get(subject);
-    if (first != null) {
+    int known = firstRows.find(subject);
+    int first = known == FirstRows.NONE ? passed(subject) : known;
+    if (first != FirstRows.NONE) {
+      recollection.forget(firstRows.remembered(first));
+      recollection.forget(told.remembered());
       doubled(subject, record, first, full);
       return;
     }
-    firstRows.put(subject, new FirstRow(record.line(), full));
-    beforeLast = last;
-    last = subject;
+    firstRows.add(subject, record.line(), told.remembered(), full);
+    marks.ending().read(subject, record.line());
     count(
         say(subject, Content.of(context.job(), context.kind(), record.values()), record.line()), 1);
+  }
+
+  /** A row that passed unread says what the statement in force says. */
+  private int passed(Subject subject) {
+    return recollection
+        .passed(subject)
+        .map(
+            at ->
+                firstRows.add(subject, at.line(), at.remembered(), inForce(subject).fingerprint()))
+        .orElse(FirstRows.NONE);
+  }
+
+  private StatementIndex.Entry inForce(Subject subject) {
+    StatementIndex.Entry entry = index.see(subject);
+    if (entry == null) {
+      throw new IllegalStateException("a record that was compared is kept nowhere");
+    }
+    return entry;
   }
 
   /** Puts what a subject's record says now; returns what that makes of the statement in force. */
@@ -136,7 +147,7 @@ final class CompareWriter implements ItemWriter<Row> {
     item.personKey = subject.key();
     item.slot = subject.slot();
     item.kind = before == null ? ChangeItem.Kind.NEW : ChangeItem.Kind.CHANGED;
-    item.replaces = before == null ? null : before.id;
+    item.replaces = before == null ? null : before.id();
     item.sourceRow = line;
     item.fingerprint = fingerprint;
     item.record = store.encode(content);
@@ -144,20 +155,19 @@ final class CompareWriter implements ItemWriter<Row> {
     return item;
   }
 
-  private void doubled(Subject subject, SourceRecord record, FirstRow first, byte[] full) {
+  private void doubled(Subject subject, SourceRecord record, int first, byte[] full) {
     doubled++;
-    boolean same = first.knows(full);
-    first.fingerprints.add(full);
+    long firstLine = firstRows.line(first);
     DuplicateRow row = new DuplicateRow();
     row.deliveryId = context.delivery().id;
     row.sourceRow = record.line();
     row.personKey = subject.key();
     row.slot = subject.slot();
-    row.likeness = same ? "SAME" : "DIFFERENT";
-    row.firstRow = first.line;
+    row.likeness = firstRows.knows(first, full) ? "SAME" : "DIFFERENT";
+    row.firstRow = firstLine;
     duplicates.add(row);
     ChangeItem pending = items.get(subject);
-    Counted counted = counted(subject, pending, first);
+    Counted counted = counted(subject, pending, firstLine);
     Merge.Outcome merged =
         Merge.of(
             context.kind(),
@@ -176,17 +186,14 @@ final class CompareWriter implements ItemWriter<Row> {
   /** The record that counted for a subject so far, wherever it is kept by now. */
   private record Counted(SortedMap<String, String> values, long line, @Nullable ChangeItem item) {}
 
-  private Counted counted(Subject subject, @Nullable ChangeItem pending, FirstRow first) {
+  private Counted counted(Subject subject, @Nullable ChangeItem pending, long firstLine) {
     ChangeItem item =
         pending != null ? pending : store.item(context.delivery().id, subject).orElse(null);
     if (item != null) {
       return new Counted(new TreeMap<>(store.values(item)), item.sourceRow, item);
     }
-    StatementIndex.Entry entry = index.see(subject);
-    if (entry == null) {
-      throw new IllegalStateException("a record that was compared is kept nowhere");
-    }
-    return new Counted(new TreeMap<>(store.statement(entry.id)), first.line, null);
+    Map<String, String> values = store.statement(inForce(subject).id());
+    return new Counted(new TreeMap<>(values), firstLine, null);
   }
 
   private void count(@Nullable ChangeItem item, int by) {
@@ -206,20 +213,23 @@ final class CompareWriter implements ItemWriter<Row> {
 
   /** What the file holds, once it is read to its end. */
   Completeness.Content content(Counts counts) {
-    long people = firstRows.keySet().stream().map(Subject::key).distinct().count();
-    return new Completeness.Content(counts, people, sums.fen());
+    return new Completeness.Content(counts, this::people, marks.sums().fen());
+  }
+
+  private long people() {
+    Set<PersonKey> people = new HashSet<>();
+    firstRows.forEach(subject -> people.add(subject.key()));
+    recollection.forEachPassed(subject -> people.add(subject.key()));
+    return people.size();
   }
 
   boolean names(Subject subject) {
-    return firstRows.containsKey(subject);
+    return firstRows.find(subject) != FirstRows.NONE || recollection.passed(subject).isPresent();
   }
 
   /** Notes on the delivery who stands at its end. */
   void tellEnd(DeliveryRow delivery) {
-    delivery.lastKey = last == null ? null : last.key();
-    delivery.lastSlot = last == null ? null : last.slot();
-    delivery.beforeLastKey = beforeLast == null ? null : beforeLast.key();
-    delivery.beforeLastSlot = beforeLast == null ? null : beforeLast.slot();
+    marks.ending().tell(delivery, recollection::subject);
   }
 
   /** Everything the file says is in: now the feed's last word that it lacks. */
@@ -228,29 +238,29 @@ final class CompareWriter implements ItemWriter<Row> {
     index.forEachUnseen(
         (subject, entry) -> {
           if (context.isSnapshot() || isCorrected(entry)) {
-            withdrawn.add(withdrawn(subject, entry.id));
+            withdrawn.add(withdrawn(subject, entry.id()));
           }
         });
     store.putWithdrawn(withdrawn);
-    store.putNotes(notes.rows());
+    store.putNotes(marks.notes().rows());
     if (context.isSnapshot() && Departure.isByAbsence(context.kind())) {
       exits += withdrawn.size();
     }
     return new Counts(
-        rows,
+        rows + recollection.passed(),
         rejected,
         doubled,
         fresh,
         changed,
-        unchanged,
+        unchanged + recollection.passed(),
         withdrawn.size(),
         exits,
-        notes.warned());
+        marks.notes().warned());
   }
 
   /** An increment's absence says nothing, except of what the delivery named that it corrects. */
   private boolean isCorrected(StatementIndex.Entry entry) {
-    return context.sameIdentity().contains(entry.delivery);
+    return context.sameIdentity().contains(entry.delivery());
   }
 
   private ChangeItem withdrawn(Subject subject, long statement) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.sunbridge.domain.Yuan;
 import org.sunbridge.mapping.DeclaredTotals;
@@ -39,7 +40,7 @@ final class Completeness {
    * @param people different ones
    * @param sums by money field, in fen; of the rows that were not turned back
    */
-  record Content(Counts counts, long people, Map<String, Long> sums) {}
+  record Content(Counts counts, LongSupplier people, Map<String, Long> sums) {}
 
   /**
    * @param names whether the file has a record of a subject
@@ -85,7 +86,7 @@ final class Completeness {
               "合计行写明 %d，文件里有 %d 行、%d 人，对不上（totals）",
               totals.count(),
               counts.rows(),
-              content.people()));
+              content.people().getAsLong()));
     }
     // What was turned back has no amount that could be added up.
     if (counts.rejected() == 0) {
@@ -98,7 +99,7 @@ final class Completeness {
     Counts counts = content.counts();
     return declared == counts.rows()
         || declared == counts.rows() - counts.duplicates()
-        || declared == content.people() + counts.rejected();
+        || declared == content.people().getAsLong() + counts.rejected();
   }
 
   private void compare(String field, String declared, Map<String, Long> sums) {

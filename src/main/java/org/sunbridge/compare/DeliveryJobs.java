@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ChunkListener;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
@@ -16,7 +17,6 @@ import org.springframework.batch.item.Chunk;
 import org.springframework.batch.item.ExecutionContext;
 import org.springframework.batch.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.sunbridge.mapping.Row;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
@@ -47,6 +47,7 @@ public final class DeliveryJobs {
   private final RunMapper runs;
   private final ChangeSetStore store;
   private final KeyedHash hash;
+  private final Recall recall;
   private final Clock clock;
 
   public DeliveryJobs(
@@ -60,6 +61,7 @@ public final class DeliveryJobs {
       RunMapper runs,
       ChangeSetStore store,
       KeyedHash hash,
+      Recall recall,
       Clock clock) {
     this.repository = repository;
     this.transactions = transactions;
@@ -71,6 +73,7 @@ public final class DeliveryJobs {
     this.runs = runs;
     this.store = store;
     this.hash = hash;
+    this.recall = recall;
     this.clock = clock;
   }
 
@@ -107,12 +110,12 @@ public final class DeliveryJobs {
    */
   public String rehearse(DeliveryContext context) {
     RowItemReader reader = new RowItemReader(context, subjects(context));
-    CompareStep step = compareStep(context, reader);
+    CompareStep step = compareStep(context, reader, null);
     step.begin();
     reader.open(new ExecutionContext());
     try {
-      List<Row> rows = new ArrayList<>();
-      for (Row row = reader.read(); row != null; row = reader.read()) {
+      List<ReadRow> rows = new ArrayList<>();
+      for (ReadRow row = reader.read(); row != null; row = reader.read()) {
         rows.add(row);
         if (rows.size() == CHUNK) {
           step.write(new Chunk<>(rows));
@@ -139,15 +142,16 @@ public final class DeliveryJobs {
     return new Subjects(context.job(), context.kind(), hash, context.month());
   }
 
-  private CompareStep compareStep(DeliveryContext context, RowItemReader reader) {
-    return new CompareStep(context, store, runs, deliveries, register, subjects(context), reader);
+  private CompareStep compareStep(
+      DeliveryContext context, RowItemReader reader, @Nullable Recall with) {
+    return new CompareStep(context, store, runs, deliveries, register, reader, with);
   }
 
   private Step compare(DeliveryContext context, ChunkListener progress) {
     RowItemReader reader = new RowItemReader(context, subjects(context));
-    CompareStep step = compareStep(context, reader);
+    CompareStep step = compareStep(context, reader, recall);
     return new StepBuilder("compare", repository)
-        .<Row, Row>chunk(CHUNK, transactions)
+        .<ReadRow, ReadRow>chunk(CHUNK, transactions)
         .reader(reader)
         .writer(step)
         .listener((StepExecutionListener) step)

@@ -21,9 +21,16 @@ final class Notes {
   }
 
   void add(SourceRecord record) {
+    add(record.notes(), record.line());
+  }
+
+  /** What is noted on one row. */
+  void add(List<SourceRecord.Note> notes, long line) {
     boolean isWarned = false;
-    for (SourceRecord.Note note : record.notes()) {
-      byNote.computeIfAbsent(note, n -> row(n, record.line())).rowsNoted++;
+    for (SourceRecord.Note note : notes) {
+      NoteRow row = byNote.computeIfAbsent(note, n -> row(n, line));
+      row.rowsNoted++;
+      row.firstRow = Math.min(row.firstRow, line);
       isWarned |= note.code().equals(NoteCode.CHECK.name());
     }
     warned += isWarned ? 1 : 0;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.springframework.batch.item.ExecutionContext;
@@ -14,7 +13,6 @@ import org.sunbridge.domain.Duplicate;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.mapping.FileReport;
 import org.sunbridge.mapping.Reject;
-import org.sunbridge.mapping.Row;
 import org.sunbridge.mapping.SourceRecord;
 import org.sunbridge.registry.KeyedHash;
 
@@ -63,15 +61,12 @@ public final class Reread {
     long rows = 0;
     reader.open(new ExecutionContext());
     try {
-      for (Row row = reader.read(); row != null; row = reader.read()) {
+      for (ReadRow row = reader.read(); row != null; row = reader.read()) {
         rows++;
-        if (row instanceof SourceRecord record) {
-          Optional<Subject> subject = subjects.of(record.values());
-          if (subject.isPresent() && whose.test(subject.get().key())) {
-            reading.hear(subject.get(), record);
-          }
-        } else {
-          reading.rejects.add((Reject) row);
+        if (row instanceof ReadRow.TurnedBack back) {
+          reading.rejects.add(back.reject());
+        } else if (row instanceof ReadRow.Told read && whose.test(read.subject().key())) {
+          reading.hear(read.subject(), read.record());
         }
       }
       return new Heard(reading.told, reading.duplicates, reading.rejects, rows, reader.report());

@@ -11,6 +11,7 @@ import org.sunbridge.mapping.FileReport;
 import org.sunbridge.mapping.MendedFile;
 import org.sunbridge.mapping.Overlay;
 import org.sunbridge.mapping.Readers;
+import org.sunbridge.mapping.RecordReader;
 import org.sunbridge.mapping.Reject;
 import org.sunbridge.mapping.Row;
 import org.sunbridge.mapping.RowSource;
@@ -20,23 +21,31 @@ import org.sunbridge.mapping.SourceRecord;
  * The rows of a delivery's archived file, mended ones in their place. Keeps no position: until its
  * change set is applied, a restart reads the file again against the same earlier state.
  */
-final class RowItemReader implements ItemStreamReader<Row> {
+final class RowItemReader implements ItemStreamReader<ReadRow> {
 
   private final DeliveryContext context;
   private final Subjects subjects;
   private @Nullable RowSource source;
   private @Nullable Overlay mended;
+  private @Nullable Recollection recollection;
 
   RowItemReader(DeliveryContext context, Subjects subjects) {
     this.context = context;
     this.subjects = subjects;
   }
 
+  /** Rows that it knows pass unread from the next opening on; without it all are read. */
+  void recall(Recollection known) {
+    recollection = known.isOfUse() ? known : null;
+  }
+
   @Override
   public void open(ExecutionContext ignored) {
+    RecordReader reader = Readers.of(context.mapping(), context.definitions());
+    Path first = context.lineage().first();
+    String asOf = context.asOf().toString();
     RowSource rows =
-        Readers.of(context.mapping(), context.definitions())
-            .open(context.lineage().first(), context.asOf().toString());
+        recollection == null ? reader.open(first, asOf) : reader.open(first, asOf, recollection);
     for (Path file : context.lineage().mended()) {
       mended =
           new Overlay(
@@ -50,15 +59,25 @@ final class RowItemReader implements ItemStreamReader<Row> {
   }
 
   @Override
-  public @Nullable Row read() {
+  public @Nullable ReadRow read() {
     RowSource open = opened();
     if (!open.hasNext()) {
       return null;
     }
     Row row = open.next();
-    return row instanceof SourceRecord record && isTurnedBack(row)
-        ? NamesNobody.reject(record, open.cells())
-        : row;
+    if (row instanceof Reject reject) {
+      return new ReadRow.TurnedBack(reject);
+    }
+    SourceRecord record = (SourceRecord) row;
+    if (isTurnedBack(record)) {
+      return new ReadRow.TurnedBack(NamesNobody.reject(record, open.cells()));
+    }
+    Subject subject = subjects.of(record.values()).orElseThrow();
+    int remembered =
+        recollection == null
+            ? Recollection.NOT
+            : recollection.read(subject, record, open.print(), open.lastCell());
+    return new ReadRow.Told(subject, record, remembered);
   }
 
   private boolean isTurnedBack(Row row) {

@@ -1,60 +1,36 @@
 package org.sunbridge.compare;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collection;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed said last, by subject: row id and fingerprint, in memory. Remembers who was seen. Not
+ * What a feed said last, by subject: row id and fingerprint. Remembers who was seen. Not
  * thread-safe.
  */
-final class StatementIndex {
+interface StatementIndex {
 
-  private final Map<Subject, Entry> entries = new HashMap<>();
-
-  /** A statement in force. */
-  static final class Entry {
-    final long id;
-    final long delivery;
-    private final byte[] fingerprint;
-    private boolean seen;
-
-    private Entry(long id, long delivery, byte[] fingerprint) {
-      this.id = id;
-      this.delivery = delivery;
-      this.fingerprint = fingerprint;
-    }
+  /**
+   * A statement in force.
+   *
+   * @param delivery that said it first
+   */
+  record Entry(long id, long delivery, byte[] fingerprint) {
 
     boolean says(byte[] other) {
       return Arrays.equals(fingerprint, other);
     }
   }
 
-  void add(Subject subject, long id, long delivery, byte[] fingerprint) {
-    entries.put(subject, new Entry(id, delivery, fingerprint));
-  }
+  /** These subjects will be asked for next. */
+  void expect(Collection<Subject> subjects);
 
   /** The statement in force about a subject, which is seen now; null when there is none. */
-  @Nullable Entry see(Subject subject) {
-    Entry entry = entries.get(subject);
-    if (entry != null) {
-      entry.seen = true;
-    }
-    return entry;
-  }
+  @Nullable Entry see(Subject subject);
 
-  int size() {
-    return entries.size();
-  }
+  /** How many statements were in force. */
+  long size();
 
-  void forEachUnseen(BiConsumer<Subject, Entry> action) {
-    entries.forEach(
-        (subject, entry) -> {
-          if (!entry.seen) {
-            action.accept(subject, entry);
-          }
-        });
-  }
+  void forEachUnseen(BiConsumer<Subject, Entry> action);
 }

@@ -23,13 +23,34 @@ final class Sums {
             .toList();
   }
 
+  /** The fields that are added up. */
+  List<String> fields() {
+    return fields;
+  }
+
   void add(SourceRecord record) {
-    for (String field : fields) {
-      String amount = record.values().get(field);
-      if (amount != null) {
-        fen.merge(field, Yuan.of(amount).fen(), Math::addExact);
+    add(of(record));
+  }
+
+  /**
+   * @param amounts by field, in the order of {@link #fields}; 0 where a row has none
+   */
+  void add(long[] amounts) {
+    for (int i = 0; i < amounts.length; i++) {
+      if (amounts[i] != 0) {
+        fen.merge(fields.get(i), amounts[i], Math::addExact);
       }
     }
+  }
+
+  /** A record's amounts, by field. */
+  long[] of(SourceRecord record) {
+    long[] amounts = new long[fields.size()];
+    for (int i = 0; i < amounts.length; i++) {
+      String amount = record.values().get(fields.get(i));
+      amounts[i] = amount == null ? 0 : Yuan.of(amount).fen();
+    }
+    return amounts;
   }
 
   Map<String, Long> fen() {

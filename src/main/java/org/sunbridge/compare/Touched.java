@@ -25,7 +25,7 @@ final class Touched {
         spokenBefore.stream().anyMatch(d -> YearMonth.from(d.asOf).equals(context.month()));
     if (context.kind() == RecordKind.VISIT) {
       if (isNextOfItsRound(context, spokenBefore)) {
-        pending.addAbsentFrom(context.job().name(), context.delivery().scope);
+        pending.addWhoAwaitsSurvey(context.delivery().scope);
       } else {
         // A new round expects everybody anew; a late file, who lived there then.
         pending.addEverybody();

@@ -2,8 +2,11 @@ package org.sunbridge.conclude;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
@@ -18,25 +21,23 @@ final class CollectionRule {
 
   /** The newest file of the person's own street, if the person was expected in it. */
   static Optional<AppliedDelivery> expectedIn(PersonFacts person) {
-    List<AppliedDelivery> newestFirst = new ArrayList<>(person.knowledge.of(RecordKind.VISIT));
-    java.util.Collections.reverse(newestFirst);
-    // Only the newest file of a street can expect somebody; a new round starts afresh.
-    List<String> seen = new ArrayList<>();
-    for (AppliedDelivery file : newestFirst) {
-      String source = file.job() + "/" + file.scope();
-      if (!seen.contains(source)) {
-        seen.add(source);
-        if (isExpected(person, file)) {
-          return Optional.of(file);
-        }
-      }
-    }
-    return Optional.empty();
+    return newestFiles(person).stream()
+        .filter(file -> isExpected(person, file.scope(), file.asOf()))
+        .findFirst();
   }
 
-  private static boolean isExpected(PersonFacts person, AppliedDelivery file) {
-    LocalDate asOf = file.asOf();
-    return person.street(asOf).equals(file.scope())
+  /** Only the newest file of a street can expect somebody; a new round starts afresh. */
+  static List<AppliedDelivery> newestFiles(PersonFacts person) {
+    List<AppliedDelivery> newestFirst = new ArrayList<>(person.knowledge.of(RecordKind.VISIT));
+    Collections.reverse(newestFirst);
+    Set<String> sources = new HashSet<>();
+    newestFirst.removeIf(file -> !sources.add(file.job() + "/" + file.scope()));
+    return newestFirst;
+  }
+
+  /** Whether a file of a street and day expects the person. */
+  static boolean isExpected(PersonFacts person, String street, LocalDate asOf) {
+    return person.street(asOf).equals(street)
         && person.history.on(asOf).filter(CertificateSpan::isValid).isPresent()
         && person.alive.end().filter(c -> !c.lastDay().isAfter(asOf)).isEmpty()
         && person.moves.away().stream().noneMatch(a -> a.hasLeftBy(asOf));

@@ -62,6 +62,7 @@ public final class Conclude {
             person.certificates,
             person.payments.spells(),
             CollectionRule.expected(person),
+            NextSurvey.isAwaited(person),
             dueDates(person));
     return new Conclusion(
         Optional.of(entry),

@@ -12,8 +12,6 @@ import org.sunbridge.domain.Statement;
 /** EXPIRING: reminders 6, 3 and 1 months before, only the nearest: rule 15. */
 final class ExpiryRule {
 
-  private static final int[] MONTHS = {1, 3, 6};
-
   private ExpiryRule() {}
 
   static void find(PersonFacts person, List<Found> found) {
@@ -33,7 +31,7 @@ final class ExpiryRule {
     if (!expiresOn.isAfter(person.businessDate)) {
       return;
     }
-    for (int months : MONTHS) {
+    for (int months : Reminders.MONTHS) {
       if (!expiresOn.isAfter(person.businessDate.plusMonths(months))) {
         found.add(
             person.found(

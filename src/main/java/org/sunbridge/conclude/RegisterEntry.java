@@ -17,6 +17,8 @@ import org.sunbridge.domain.Yuan;
  * @param certificates every statement about a certificate, oldest first
  * @param paid what the ledgers paid, one spell after the other
  * @param expected in which survey round the person is expected; empty in none
+ * @param awaitsSurvey whether the next file of a survey may expect the person otherwise than the
+ *     newest one did, though nothing new is said of the person
  * @param dueDates days on which time alone may change what is concluded, issue and expiry of
  *     certificates left out
  */
@@ -25,6 +27,7 @@ public record RegisterEntry(
     List<Statement> certificates,
     List<PaidSpell> paid,
     Optional<Expected> expected,
+    boolean awaitsSurvey,
     Set<LocalDate> dueDates) {
 
   public RegisterEntry {

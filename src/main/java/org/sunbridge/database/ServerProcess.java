@@ -18,10 +18,12 @@ final class ServerProcess {
 
   private final ProcessHandle process;
   private final String mark;
+  private final boolean isOwn;
 
-  private ServerProcess(ProcessHandle process, String mark) {
+  private ServerProcess(ProcessHandle process, String mark, boolean isOwn) {
     this.process = process;
     this.mark = mark;
+    this.isOwn = isOwn;
   }
 
   static Optional<ServerProcess> of(DataFolder folder) {
@@ -29,7 +31,7 @@ final class ServerProcess {
     return ProcessHandle.allProcesses()
         .filter(process -> runsWith(process, mark))
         .findFirst()
-        .map(process -> new ServerProcess(process, mark));
+        .map(process -> new ServerProcess(process, mark, false));
   }
 
   /** Starts one that outlives this process and hears nothing of its terminal. */
@@ -45,7 +47,7 @@ final class ServerProcess {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
             .start();
-    return new ServerProcess(process.toHandle(), mark);
+    return new ServerProcess(process.toHandle(), mark, true);
   }
 
   /** A session of its own: neither ctrl-C nor the terminal's end reaches it. */
@@ -61,9 +63,12 @@ final class ServerProcess {
     return process.pid();
   }
 
-  /** False also for one that has ended but that nobody has buried yet. */
+  /**
+   * False also for one that has ended but that nobody has buried yet. Its own child a Java process
+   * buries at once, and a busy machine may take long to make the child its program.
+   */
   boolean running() {
-    return process.isAlive() && (hasArguments() || hasArgumentsSoon());
+    return process.isAlive() && (isOwn || hasArguments() || hasArgumentsSoon());
   }
 
   /**

@@ -31,16 +31,19 @@ public final class RecordExpression {
   private final CelRuntime.Program program;
   private final Map<String, FieldType> used;
   private final boolean readsAsOf;
+  private final boolean lapses;
   private final Optional<String> onlyField;
 
   private RecordExpression(
       CelRuntime.Program program,
       Map<String, FieldType> used,
       boolean readsAsOf,
+      boolean lapses,
       Optional<String> onlyField) {
     this.program = program;
     this.used = used;
     this.readsAsOf = readsAsOf;
+    this.lapses = lapses;
     this.onlyField = onlyField;
   }
 
@@ -92,7 +95,11 @@ public final class RecordExpression {
             : Optional.empty();
     try {
       return new RecordExpression(
-          Vocabulary.RUNTIME.createProgram(tree), Map.copyOf(used), readsAsOf, onlyField);
+          Vocabulary.RUNTIME.createProgram(tree),
+          Map.copyOf(used),
+          readsAsOf,
+          lapses(whole),
+          onlyField);
     } catch (CelEvaluationException e) {
       throw new BadExpression(
           cel, List.of(new BadExpression.Problem(0, String.valueOf(e.getMessage()), "")));
@@ -115,6 +122,39 @@ public final class RecordExpression {
   /** Whether the expression speaks of the delivery's day, so that it must be known. */
   public boolean readsAsOf() {
     return readsAsOf;
+  }
+
+  /**
+   * Whether the expression, once false of a record, stays false on every later day: the day stands
+   * only where it is compared, and on its greater side.
+   */
+  public boolean lapsesWithTime() {
+    return lapses;
+  }
+
+  private static boolean lapses(CelExpr part) {
+    if (part.exprKind().getKind() != CelExpr.ExprKind.Kind.CALL) {
+      return !namesAsOf(part);
+    }
+    List<CelExpr> sides = part.call().args();
+    return switch (part.call().function()) {
+      case "_&&_", "_||_" -> sides.stream().allMatch(RecordExpression::lapses);
+      case "_>_", "_>=_" -> !namesAsOf(sides.get(0)) && isAsOfOrSilent(sides.get(1));
+      case "_<_", "_<=_" -> isAsOfOrSilent(sides.get(0)) && !namesAsOf(sides.get(1));
+      default -> !namesAsOf(part);
+    };
+  }
+
+  private static boolean isAsOfOrSilent(CelExpr side) {
+    return side.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT || !namesAsOf(side);
+  }
+
+  private static boolean namesAsOf(CelExpr part) {
+    return WordsOfCel.parts(part)
+        .anyMatch(
+            one ->
+                one.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT
+                    && one.ident().name().equals("asOf"));
   }
 
   /**

@@ -2,13 +2,14 @@ package org.sunbridge.definition;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Looks at every variable, field and function an expression names, before its types are checked: to
@@ -59,7 +60,12 @@ final class WordsOfCel {
 
   /** Every part of an expression, the whole first. */
   static Collection<CelExpr> expressions(CelAbstractSyntaxTree tree) {
-    return CelNavigableAst.fromAst(tree).getRoot().allNodes().map(n -> n.expr()).toList();
+    return parts(tree.getExpr()).toList();
+  }
+
+  /** An expression and everything in it. */
+  static Stream<CelExpr> parts(CelExpr whole) {
+    return CelNavigableExpr.fromExpr(whole).allNodes().map(n -> n.expr());
   }
 
   private void variable(String name, int offset) {

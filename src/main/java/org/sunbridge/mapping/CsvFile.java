@@ -94,11 +94,20 @@ record CsvFile(TextFile text, Dialect dialect, Header header) {
     return dialects;
   }
 
-  /** The rows below the header. */
-  RawRows open() throws IOException {
+  /**
+   * The rows below the header.
+   *
+   * @param known null when no row gets a print
+   * @param suits whether known rows mean here what they meant before
+   */
+  RawRows open(@Nullable KnownRows known, boolean suits) throws IOException {
     CsvRows rows = text.rows(dialect, STRICT);
     header.pass(rows);
     rows.expect(header.columns().size());
+    if (known != null) {
+      RowPrinter printer = new RowPrinter(known.key(), dialect, text.encoding(), header);
+      rows.print(printer, suits ? known : null);
+    }
     return rows;
   }
 

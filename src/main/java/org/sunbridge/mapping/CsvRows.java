@@ -1,6 +1,7 @@
 package org.sunbridge.mapping;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class CsvRows implements RawRows {
   private final Reading reading;
   private final CellScan scan;
   private final @Nullable RecordParser parser;
+  private @Nullable RowPrinter printer;
+  private @Nullable KnownRows known;
+  private @Nullable RowPrint print;
   private int width;
   private boolean afterBlank;
 
@@ -44,12 +48,22 @@ final class CsvRows implements RawRows {
     this.width = cells;
   }
 
+  /**
+   * Rows of one line get a print from now on, and those that are known by it are not read.
+   *
+   * @param rows null when none is known
+   */
+  void print(RowPrinter with, @Nullable KnownRows rows) {
+    this.printer = with;
+    this.known = rows;
+  }
+
   @Override
   public @Nullable RawRow next() throws IOException {
     afterBlank = false;
     PhysicalLine line = lines.next();
     while (line != null) {
-      RawRow row = row(dialect.isRun() ? line.withText(dialect.told(line.text())) : line);
+      RawRow row = printer == null ? told(line) : printed(line, printer);
       if (!row.isBlank() || isBlankCell(line)) {
         return row;
       }
@@ -57,6 +71,34 @@ final class CsvRows implements RawRows {
       line = lines.next();
     }
     return null;
+  }
+
+  private RawRow printed(PhysicalLine line, RowPrinter with) throws IOException {
+    if (!line.terminated()) {
+      return told(line);
+    }
+    RowPrint of = with.of(line);
+    int number = known == null ? KnownRows.NONE : known.find(of);
+    if (number != KnownRows.NONE) {
+      return RawRow.known(line, afterBlank, of, number, () -> oneLine(line));
+    }
+    print = of;
+    RawRow row = told(line);
+    print = null;
+    return row;
+  }
+
+  /** The cells of a known row: that it is one line is known as well. */
+  private String[] oneLine(PhysicalLine line) {
+    try {
+      return told(line).cells();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private RawRow told(PhysicalLine line) throws IOException {
+    return row(dialect.isRun() ? line.withText(dialect.told(line.text())) : line);
   }
 
   /** In a table of one column {@code ""} is a row. */
@@ -182,8 +224,10 @@ final class CsvRows implements RawRows {
   }
 
   private RawRow row(PhysicalLine first, PhysicalLine last, String[] cells) {
-    return new RawRow(
-        first.number(), first.offset(), cells, null, null, !last.terminated(), afterBlank);
+    RawRow row =
+        new RawRow(
+            first.number(), first.offset(), cells, null, null, !last.terminated(), afterBlank);
+    return print != null && first == last ? row.printed(print) : row;
   }
 
   private RawRow broken(PhysicalLine line, ProblemCode problem) {

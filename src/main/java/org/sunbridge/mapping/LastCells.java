@@ -32,13 +32,17 @@ final class LastCells {
   }
 
   void add(RawRow row) {
-    int length = length(row);
+    add(length(row));
+  }
+
+  /** Of a row that is not read. */
+  void add(int length) {
     count++;
     shortest = Math.min(shortest, length);
     longest = Math.max(longest, length);
   }
 
-  private int length(RawRow row) {
+  int length(RawRow row) {
     return row.cell(column).strip().length();
   }
 }

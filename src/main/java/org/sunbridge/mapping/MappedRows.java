@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.mapping.FileReport.LeftOut;
 
@@ -18,8 +19,9 @@ final class MappedRows implements RowSource {
   private final boolean endsInsideCharacter;
   private final FileReport report;
   private final LastCells lastCells;
-  private @Nullable RawRow current;
+  private RowsBelow.@Nullable Cleaned current;
   private RowsBelow.@Nullable Cleaned next;
+  private boolean hasLooked;
   private long rows;
   private long rejects;
   private boolean cutOff;
@@ -34,37 +36,49 @@ final class MappedRows implements RowSource {
     this.cleaner = cleaner;
     this.columns = columns;
     this.report = report;
-    this.lastCells = new LastCells(columns.width());
+    this.lastCells = raw.lastCells();
     this.endsInsideCharacter = report.cutOff();
     this.cutOff = report.cutOff();
-    this.next = raw.next();
+    look();
     if (next == null && raw.isTableMissing()) {
       throw FileProblem.TABLE_NOT_FOUND.error();
     }
   }
 
+  /** Not sooner than it is asked for: what passes unread depends on what was made of rows above. */
   @Override
   public boolean hasNext() {
+    if (!hasLooked) {
+      try {
+        look();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     return next != null;
+  }
+
+  private void look() throws IOException {
+    next = raw.next();
+    hasLooked = true;
   }
 
   @Override
   public Row next() {
-    if (next == null) {
+    if (!hasNext() || next == null) {
       throw new NoSuchElementException();
     }
-    RawRow current = next.raw();
-    Row cleaned = next.row();
-    this.current = current;
-    boolean cutInside = current.last() && (endsInsideCharacter || lastCells.showCutOff(current));
-    lastCells.add(current);
-    Row row = cutInside ? cleaner.cutOff(current) : cleaned;
+    RawRow read = next.raw();
+    boolean cutInside = read.last() && (endsInsideCharacter || lastCells.showCutOff(read));
+    lastCells.add(read);
+    Row row = cutInside ? cleaner.cutOff(read) : next.row();
+    current = next;
+    hasLooked = false;
     rows++;
     if (row instanceof Reject reject) {
       rejects++;
-      cutOff |= cutInside || current.last() && isCutOff(current, reject);
+      cutOff |= cutInside || read.last() && isCutOff(read, reject);
     }
-    advance();
     return row;
   }
 
@@ -80,12 +94,22 @@ final class MappedRows implements RowSource {
 
   @Override
   public List<String> cells() {
-    return List.of(returned().cells());
+    return List.of(returned().raw().cells());
+  }
+
+  @Override
+  public Optional<RowPrint> print() {
+    return Optional.ofNullable(returned().print());
+  }
+
+  @Override
+  public int lastCell() {
+    return lastCells.length(returned().raw());
   }
 
   @Override
   public Row mended(Map<Integer, MendedCell> cells) {
-    RawRow sent = returned();
+    RawRow sent = returned().raw();
     int last = cells.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
     int width = Math.max(Math.max(columns.width(), sent.cells().length), last + 1);
     String[] texts = new String[width];
@@ -99,25 +123,17 @@ final class MappedRows implements RowSource {
         new RawRow(sent.line(), sent.offset(), texts, numbers, null, false, false));
   }
 
-  private RawRow returned() {
+  private RowsBelow.Cleaned returned() {
     if (current == null) {
       throw new IllegalStateException("no row was read yet");
     }
     return current;
   }
 
-  private void advance() {
-    try {
-      next = raw.next();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public FileReport report() {
     return report
-        .ended(leftOut(), rows, rejects, cutOff)
+        .ended(leftOut(), rows + raw.passed(), rejects, cutOff)
         .ending(raw.hasLineBreakAtEnd(), DeclaredTotals.in(raw.notes(), columns));
   }
 

@@ -110,6 +110,17 @@ public final class Overlay implements RowSource {
     return cells;
   }
 
+  /** What was mended is known by nothing that its file holds. */
+  @Override
+  public Optional<RowPrint> print() {
+    return Optional.empty();
+  }
+
+  @Override
+  public int lastCell() {
+    return below.lastCell();
+  }
+
   @Override
   public Row mended(Map<Integer, MendedCell> cells) {
     Map<Integer, MendedCell> both = new TreeMap<>(changes);

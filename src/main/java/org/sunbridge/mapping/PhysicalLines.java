@@ -3,7 +3,6 @@ package org.sunbridge.mapping;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -78,9 +77,8 @@ final class PhysicalLines implements Closeable {
       int length = Math.min(end - from, MOST_BYTES - start.length);
       whole &= length == end - from;
       if (found && start.length == 0) {
-        ByteBuffer line = ByteBuffer.wrap(buffer, from, length);
-        String text = decoder.decode(line, false);
-        return line(text, offset, passBreak(end), whole);
+        byte[] line = Arrays.copyOfRange(buffer, from, from + length);
+        return line(line, offset, passBreak(end), whole);
       }
       if (length > 0) {
         start = Arrays.copyOf(start, start.length + length);
@@ -88,27 +86,17 @@ final class PhysicalLines implements Closeable {
       }
       from = end;
       if (found) {
-        String text = decoder.decode(ByteBuffer.wrap(start), false);
-        return line(text, offset, passBreak(end), whole);
+        return line(start, offset, passBreak(end), whole);
       }
       if (!fill()) {
-        return line(decoder.decode(ByteBuffer.wrap(start), true), offset, "", whole);
+        return line(start, offset, "", whole);
       }
     }
   }
 
-  private PhysicalLine line(String text, long offset, String end, boolean whole) {
+  private PhysicalLine line(byte[] bytes, long offset, String end, boolean whole) {
     number++;
-    // A null byte is no text: programs that fail leave it behind.
-    String told = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
-    boolean tooLong = !whole || told.length() > LONGEST;
-    return new PhysicalLine(
-        told.length() > LONGEST ? told.substring(0, LONGEST) : told,
-        number,
-        offset,
-        end,
-        !tooLong,
-        decoder.wasSound());
+    return new PhysicalLine(bytes, decoder, number, offset, end, whole);
   }
 
   /** Where the next line break begins, or -1 when the buffer holds none. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.CodeList;
 import org.sunbridge.definition.MappingDefinition;
 
@@ -39,23 +40,43 @@ public final class RecordReader {
    * @throws UncheckedIOException when the file cannot be reached
    */
   public RowSource open(Path file, String asOf) throws UnreadableFile {
+    return opened(file, asOf, null);
+  }
+
+  /**
+   * The same, but rows that are known pass unread, and the others get a print to be known by.
+   *
+   * @throws UnreadableFile when not one row can be read; its code is a {@link FileProblem}
+   * @throws UncheckedIOException when the file cannot be reached
+   */
+  public RowSource open(Path file, String asOf, KnownRows known) throws UnreadableFile {
+    return opened(file, asOf, known);
+  }
+
+  private RowSource opened(Path file, String asOf, @Nullable KnownRows known) {
     try {
       FileFormat format = FileFormat.of(file, mapping.file());
-      return format == FileFormat.CSV ? openText(file, asOf) : openWorkbook(file, format, asOf);
+      return format == FileFormat.CSV
+          ? openText(file, asOf, known)
+          : openWorkbook(file, format, asOf);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private RowSource openText(Path file, String asOf) throws IOException {
+  private RowSource openText(Path file, String asOf, @Nullable KnownRows known) throws IOException {
     CsvFile csv = CsvFile.of(file, mapping);
-    return read(csv.open(), csv.header(), csv.report(mapping), csv.delimiter(), false, asOf);
+    FileReport report = csv.report(mapping);
+    boolean suits = known != null && known.suit(report);
+    RawRows rows = csv.open(known, suits);
+    KnownRows passing = suits ? known : null;
+    return read(rows, csv.header(), report, csv.delimiter(), false, asOf, passing);
   }
 
   private RowSource openWorkbook(Path file, FileFormat format, String asOf) throws IOException {
     Workbook workbook = Workbook.open(file, format, mapping);
     boolean from1904 = workbook.isFrom1904();
-    return read(workbook.rows(), workbook.header(), workbook.report(), "", from1904, asOf);
+    return read(workbook.rows(), workbook.header(), workbook.report(), "", from1904, asOf, null);
   }
 
   private RowSource read(
@@ -64,13 +85,17 @@ public final class RecordReader {
       FileReport report,
       String delimiter,
       boolean from1904,
-      String asOf)
+      String asOf,
+      @Nullable KnownRows known)
       throws IOException {
     Columns columns = new Columns(mapping, cleaners, header);
     RowCleaner cleaner = new RowCleaner(columns, delimiter, from1904, asOf, checks);
     TableHeads heads = new TableHeads(mapping, header, !delimiter.isEmpty());
     RowsBelow below = new RowsBelow(rows, header.columns(), heads, cleaner::clean);
     mapping.file().table().ifPresent(below::onlyTable);
+    if (known != null) {
+      below.pass(known);
+    }
     try {
       return new MappedRows(below, cleaner, columns, report);
     } catch (UnreadableFile e) {

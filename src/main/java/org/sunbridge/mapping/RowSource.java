@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file being read, row by row, in the file's order; holds one row in memory. Not thread-safe.
@@ -18,6 +19,15 @@ public interface RowSource extends Iterator<Row>, Closeable {
 
   /** The cells of the row that {@code next} returned last, as they were sent. */
   List<String> cells();
+
+  /**
+   * By what the row that {@code next} returned last will be known; empty where it must be read
+   * again whenever it comes.
+   */
+  Optional<RowPrint> print();
+
+  /** The length of that row's last cell, as {@link KnownRows#pass} is to tell it. */
+  int lastCell();
 
   /**
    * What the row that {@code next} returned last would be, had these cells been sent in it.

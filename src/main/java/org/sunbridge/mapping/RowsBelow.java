@@ -18,8 +18,12 @@ import org.sunbridge.mapping.FileReport.LeftOut.Kind;
  */
 final class RowsBelow implements Closeable {
 
-  /** A row beside what became of it. */
-  record Cleaned(RawRow raw, Row row) {}
+  /**
+   * A row beside what became of it.
+   *
+   * @param print by what it will be known; null where it must be read again whenever it comes
+   */
+  record Cleaned(RawRow raw, Row row, @Nullable RowPrint print) {}
 
   private static final int MOST_LEFT_OUT = 100;
 
@@ -27,9 +31,12 @@ final class RowsBelow implements Closeable {
   private final Function<RawRow, Row> cleaner;
   private final TableFrame frame;
   private final TableHeads heads;
+  private final LastCells lastCells;
   private final Deque<RawRow> ahead = new ArrayDeque<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<RawRow> notes = new ArrayList<>();
+  private @Nullable KnownRows known;
+  private long passed;
   private boolean lineBreakAtEnd = true;
   private TableLayout layout;
   private int tablesToPass;
@@ -48,6 +55,21 @@ final class RowsBelow implements Closeable {
     this.heads = heads;
     this.layout = new TableLayout(null, columns.size());
     this.frame = new TableFrame(0, 1, columns, columns.size());
+    this.lastCells = new LastCells(columns.size());
+  }
+
+  /** Lets known rows pass unread. */
+  void pass(KnownRows rows) {
+    known = rows;
+  }
+
+  /** How many rows have passed unread. */
+  long passed() {
+    return passed;
+  }
+
+  LastCells lastCells() {
+    return lastCells;
   }
 
   /**
@@ -73,24 +95,42 @@ final class RowsBelow implements Closeable {
       if (row == null) {
         return null;
       }
-      RawRow laid = layout.laid(row, heads.areParted());
-      Cleaned cleaned = new Cleaned(laid, cleaner.apply(laid));
-      boolean reads = cleaned.row() instanceof SourceRecord;
-      if (reads && isPlain(row) || !isNoRow(row, reads)) {
+      if (passes(row)) {
         behindGap = false;
-        return cleaned;
+        continue;
+      }
+      RawRow laid = layout.laid(row, heads.areParted());
+      Row cleaned = cleaner.apply(laid);
+      boolean reads = cleaned instanceof SourceRecord;
+      boolean isPlain = reads && isPlain(row);
+      if (isPlain || !isNoRow(row, reads)) {
+        behindGap = false;
+        return new Cleaned(laid, cleaned, isPlain && layout.isFirst() ? row.print() : null);
       }
     }
   }
 
+  /** A row that was plain when it was read before is plain wherever a row may be. */
+  private boolean passes(RawRow row) {
+    if (known == null || !row.isKnown() || !isPlainPlace(row) || !layout.isFirst()) {
+      return false;
+    }
+    int lastCell = known.pass(row.known(), row.line());
+    if (lastCell == KnownRows.NONE) {
+      return false;
+    }
+    lastCells.add(lastCell);
+    passed++;
+    return true;
+  }
+
   /** Whether nothing suggests that the row is none although it reads well. */
   private boolean isPlain(RawRow row) {
-    return !inOtherTable
-        && tablesToPass == 0
-        && !row.afterBlank()
-        && !frame.startsLikeHeader(row)
-        && !frame.isTotal(row)
-        && !isLast();
+    return isPlainPlace(row) && !frame.startsLikeHeader(row) && !frame.isTotal(row);
+  }
+
+  private boolean isPlainPlace(RawRow row) {
+    return !inOtherTable && tablesToPass == 0 && !row.afterBlank() && !isLast();
   }
 
   /** Whether a row is none of the table's; then it is dealt with. */

@@ -32,6 +32,11 @@ record TableLayout(int @Nullable [] places, int width) {
     return new TableLayout(places, width);
   }
 
+  /** Whether its columns lie as those of the first table. */
+  boolean isFirst() {
+    return places == null;
+  }
+
   /**
    * The row as the first table would hold it.
    *

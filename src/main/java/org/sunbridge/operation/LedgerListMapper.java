@@ -47,7 +47,7 @@ interface LedgerListMapper {
       @Param("from") LocalDate from,
       @Param("to") LocalDate to);
 
-  /** Streams what a feed's delivery says. Index: statement_source. */
+  /** Streams what a feed's delivery says. Index: statement_in_force. */
   @Select(
       """
       SELECT slot, record FROM statement

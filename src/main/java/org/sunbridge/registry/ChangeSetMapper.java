@@ -1,5 +1,7 @@
 package org.sunbridge.registry;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,26 +10,12 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.sunbridge.domain.PersonKey;
 
 /** What a delivery would change, its rejects and its duplicates. */
 @Mapper
 public interface ChangeSetMapper {
-
-  @Insert(
-      """
-      <script>
-      INSERT INTO change_item (delivery_id, person_key, slot, kind, replaces, source_row,
-                               fingerprint, record) VALUES
-      <foreach collection="items" item="i" separator=",">
-        (#{i.deliveryId}, #{i.personKey}, #{i.slot}, #{i.kind}, #{i.replaces}, #{i.sourceRow},
-         #{i.fingerprint}, #{i.record})
-      </foreach>
-      ON DUPLICATE KEY UPDATE kind = VALUES(kind), replaces = VALUES(replaces),
-        source_row = VALUES(source_row), fingerprint = VALUES(fingerprint), record = VALUES(record)
-      </script>
-      """)
-  void put(@Param("items") Collection<ChangeItem> items);
 
   @Select(
       """
@@ -66,6 +54,62 @@ public interface ChangeSetMapper {
       @Param("key") PersonKey key,
       @Param("slot") String slot,
       @Param("limit") int limit);
+
+  /** The last person of a page of items, by key; empty where all that is left is one page. */
+  @Select(
+      """
+      SELECT person_key FROM change_item WHERE delivery_id = #{delivery}
+      ORDER BY person_key, slot LIMIT 1 OFFSET #{items}
+      """)
+  Optional<PersonKey> keyAt(@Param("delivery") long delivery, @Param("items") int items);
+
+  /** What the items up to a person replace holds no longer. */
+  @Update(
+      """
+      UPDATE statement s JOIN change_item c ON s.id = c.replaces SET s.until_as_of = #{until}
+      WHERE c.delivery_id = #{delivery} AND c.person_key <= #{through}
+      """)
+  void endReplaced(
+      @Param("delivery") long delivery,
+      @Param("through") PersonKey through,
+      @Param("until") LocalDate until);
+
+  /** What the items up to a person say holds from now on. */
+  @Insert(
+      """
+      INSERT INTO statement (job, scope, person_key, slot, from_as_of, delivery_id, source_row,
+                             fingerprint, record, recorded_at)
+      SELECT #{job}, #{scope}, person_key, slot, #{from}, delivery_id, source_row, fingerprint,
+             record, #{at}
+      FROM change_item
+      WHERE delivery_id = #{delivery} AND person_key <= #{through} AND kind <> 'WITHDRAWN'
+      ORDER BY person_key, slot
+      """)
+  void say(
+      @Param("delivery") long delivery,
+      @Param("through") PersonKey through,
+      @Param("job") String job,
+      @Param("scope") String scope,
+      @Param("from") LocalDate from,
+      @Param("at") LocalDateTime at);
+
+  /** Whom the items up to a person speak of is to be concluded. */
+  @Insert(
+      """
+      INSERT IGNORE INTO pending_conclusion (person_key)
+      SELECT DISTINCT person_key FROM change_item
+      WHERE delivery_id = #{delivery} AND person_key <= #{through}
+      """)
+  void touch(@Param("delivery") long delivery, @Param("through") PersonKey through);
+
+  /**
+   * @return how many items there were up to a person
+   */
+  @Delete(
+      """
+      DELETE FROM change_item WHERE delivery_id = #{delivery} AND person_key <= #{through}
+      """)
+  int removeThrough(@Param("delivery") long delivery, @Param("through") PersonKey through);
 
   @Delete(
       """

@@ -80,6 +80,11 @@ public final class KeyedHash {
         .formatHex(fingerprint(Map.of("person", person.toString(), "finding", identity)));
   }
 
+  /** A key of 16 bytes for something else, from which this one cannot be told. */
+  public byte[] keyFor(String purpose) {
+    return hash("k" + FIELD_SEPARATOR + purpose);
+  }
+
   /** Of a fixed text: the same for the same key. */
   public byte[] check() {
     return hash("sunbridge");

@@ -40,30 +40,65 @@ public interface PendingMapper {
       """)
   void addEverybody();
 
-  /** People of a street whom its newest survey file does not name. */
+  /**
+   * Whom a street's newest survey file concerns although it says nothing new of them: who was
+   * lacking in the one before, and for whom any next one was waited for. Index: collection_street.
+   */
   @Insert(
       """
       INSERT IGNORE INTO pending_conclusion (person_key)
-      SELECT p.person_key FROM person p
-      WHERE p.division LIKE CONCAT(#{street}, '%')
-        AND NOT EXISTS (SELECT 1 FROM statement s
-                        WHERE s.person_key = p.person_key AND s.job = #{job}
-                          AND s.scope = #{street} AND s.until_as_of IS NULL)
+      SELECT person_key FROM collection WHERE street = #{street} AND outcome = 'ABSENT'
+      UNION
+      SELECT person_key FROM next_survey
       """)
-  void addAbsentFrom(@Param("job") String job, @Param("street") String street);
+  void addWhoAwaitsSurvey(String street);
 
-  /** Whose certificate begins or ends to matter between two business dates, reminders included. */
+  @Select(
+      """
+      <script>
+      SELECT person_key FROM next_survey WHERE person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<PersonKey> awaitingSurvey(@Param("keys") Collection<PersonKey> keys);
+
+  @Insert(
+      """
+      <script>
+      INSERT IGNORE INTO next_survey (person_key) VALUES
+      <foreach collection="keys" item="key" separator=",">(#{key})</foreach>
+      </script>
+      """)
+  void awaitSurvey(@Param("keys") Collection<PersonKey> keys);
+
+  @Delete(
+      """
+      <script>
+      DELETE FROM next_survey WHERE person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  void awaitSurveyNoLonger(@Param("keys") Collection<PersonKey> keys);
+
+  /** Whose certificate expires on a day from the first to the last. Index: certificate_expires. */
   @Insert(
       """
       INSERT IGNORE INTO pending_conclusion (person_key)
       SELECT p.person_key FROM certificate c JOIN person p ON p.id = c.person_id
-      WHERE c.expires_on BETWEEN #{from} AND #{expiringThrough}
-         OR c.issued_on BETWEEN #{from} AND #{to}
+      WHERE c.expires_on BETWEEN #{from} AND #{to}
       """)
-  void addWhoseDatesCome(
-      @Param("from") LocalDate from,
-      @Param("to") LocalDate to,
-      @Param("expiringThrough") LocalDate expiringThrough);
+  void addWhoseCertificateExpires(@Param("from") LocalDate from, @Param("to") LocalDate to);
+
+  /**
+   * Whose certificate was issued on a day from the first to the last. Index: certificate_issued.
+   */
+  @Insert(
+      """
+      INSERT IGNORE INTO pending_conclusion (person_key)
+      SELECT p.person_key FROM certificate c JOIN person p ON p.id = c.person_id
+      WHERE c.issued_on BETWEEN #{from} AND #{to}
+      """)
+  void addWhoseCertificateBegins(@Param("from") LocalDate from, @Param("to") LocalDate to);
 
   /** For whom something begins or ends on a day from the first to the last. */
   @Insert(
@@ -82,15 +117,6 @@ public interface PendingMapper {
       """)
   List<DueDateRow> dueDates(@Param("keys") Collection<PersonKey> keys);
 
-  @Insert(
-      """
-      <script>
-      INSERT INTO due_date (person_key, due_on) VALUES
-      <foreach collection="rows" item="row" separator=",">(#{row.personKey}, #{row.dueOn})</foreach>
-      </script>
-      """)
-  void insertDueDates(@Param("rows") Collection<DueDateRow> rows);
-
   @Delete("DELETE FROM due_date WHERE person_key = #{key} AND due_on = #{day}")
   void removeDueDate(@Param("key") PersonKey key, @Param("day") LocalDate day);
 
@@ -105,7 +131,7 @@ public interface PendingMapper {
 
   /**
    * Who moved on a day from the first to before the last: the day begins a move's slot, as ISO
-   * text. Index: statement_source.
+   * text. Index: statement_in_force.
    */
   @Insert(
       """

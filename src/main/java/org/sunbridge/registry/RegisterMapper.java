@@ -45,40 +45,6 @@ public interface RegisterMapper {
       """)
   List<StreetPeople> countPeopleOfStreets();
 
-  @Insert(
-      """
-      <script>
-      INSERT INTO person (person_key, name_key, name_birth_key, citizen_id, name, sex, birth_date,
-                          division, phone, address, recorded_at, changed_at) VALUES
-      <foreach collection="rows" item="r" separator=",">
-        (#{r.personKey}, #{r.nameKey}, #{r.nameBirthKey}, #{r.citizenId}, #{r.name}, #{r.sex},
-         #{r.birthDate}, #{r.division}, #{r.phone}, #{r.address}, #{r.recordedAt}, #{r.changedAt})
-      </foreach>
-      </script>
-      """)
-  void insertPeople(@Param("rows") Collection<PersonRow> rows);
-
-  @Update(
-      """
-      UPDATE person SET name_key = #{nameKey}, name_birth_key = #{nameBirthKey}, name = #{name},
-        sex = #{sex}, division = #{division}, phone = #{phone}, address = #{address},
-        changed_at = #{changedAt}
-      WHERE id = #{id}
-      """)
-  void updatePerson(PersonRow row);
-
-  @Insert(
-      """
-      <script>
-      INSERT INTO person_change (person_id, field, before_value, after_value, run_id, changed_at)
-      VALUES
-      <foreach collection="rows" item="r" separator=",">
-        (#{r.personId}, #{r.field}, #{r.beforeValue}, #{r.afterValue}, #{r.runId}, #{r.changedAt})
-      </foreach>
-      </script>
-      """)
-  void insertChanges(@Param("rows") Collection<PersonChangeRow> rows);
-
   @Select(
       """
       <script>
@@ -87,21 +53,6 @@ public interface RegisterMapper {
       </script>
       """)
   List<CertificateRow> certificates(@Param("people") Collection<Long> people);
-
-  @Insert(
-      """
-      <script>
-      INSERT INTO certificate (person_id, number, suffix, category, grade, issued_on, expires_on,
-                               status, status_on, from_as_of, until_as_of, statement_id,
-                               recorded_at) VALUES
-      <foreach collection="rows" item="r" separator=",">
-        (#{r.personId}, #{r.number}, #{r.suffix}, #{r.category}, #{r.grade}, #{r.issuedOn},
-         #{r.expiresOn}, #{r.status}, #{r.statusOn}, #{r.fromAsOf}, #{r.untilAsOf},
-         #{r.statementId}, #{r.recordedAt})
-      </foreach>
-      </script>
-      """)
-  void insertCertificates(@Param("rows") Collection<CertificateRow> rows);
 
   @Update("UPDATE certificate SET until_as_of = #{until} WHERE id = #{id}")
   void endCertificate(@Param("id") long id, @Param("until") java.time.@Nullable LocalDate until);
@@ -157,17 +108,4 @@ public interface RegisterMapper {
       </script>
       """)
   List<CollectionRow> collection(@Param("keys") Collection<PersonKey> keys);
-
-  @Insert(
-      """
-      <script>
-      INSERT INTO collection (person_key, job, round, street, outcome) VALUES
-      <foreach collection="rows" item="r" separator=",">
-        (#{r.personKey}, #{r.job}, #{r.round}, #{r.street}, #{r.outcome})
-      </foreach>
-      ON DUPLICATE KEY UPDATE job = VALUES(job), round = VALUES(round), street = VALUES(street),
-        outcome = VALUES(outcome)
-      </script>
-      """)
-  void putCollection(@Param("rows") Collection<CollectionRow> rows);
 }

@@ -20,7 +20,7 @@ public interface StatementMapper {
 
   /**
    * Streams what a feed's delivery of an as-of finds in force: keys and fingerprints only. Index:
-   * statement_source.
+   * statement_in_force.
    */
   @Select(
       """
@@ -34,6 +34,33 @@ public interface StatementMapper {
       @Param("scope") String scope,
       @Param("asOf") LocalDate asOf,
       ResultHandler<StatementRow> handler);
+
+  /** How many statements {@link #streamInForce} streams. Index: statement_in_force. */
+  @Select(
+      """
+      SELECT COUNT(*) FROM statement
+      WHERE job = #{job} AND scope = #{scope} AND from_as_of <= #{asOf}
+        AND (until_as_of IS NULL OR until_as_of > #{asOf})
+      """)
+  long countInForce(
+      @Param("job") String job, @Param("scope") String scope, @Param("asOf") LocalDate asOf);
+
+  /** Of what {@link #streamInForce} streams, what is about some people. Index: statement_person. */
+  @Select(
+      """
+      <script>
+      SELECT id, person_key, slot, fingerprint, delivery_id FROM statement
+      WHERE person_key IN
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      AND job = #{job} AND scope = #{scope} AND from_as_of &lt;= #{asOf}
+      AND (until_as_of IS NULL OR until_as_of > #{asOf})
+      </script>
+      """)
+  List<StatementRow> inForceOf(
+      @Param("keys") Collection<PersonKey> keys,
+      @Param("job") String job,
+      @Param("scope") String scope,
+      @Param("asOf") LocalDate asOf);
 
   /** Everything ever said of some people. Index: statement_person. */
   @Select(

@@ -1,10 +1,8 @@
 package org.sunbridge.review;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.CertificateNumber;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.domain.Statement;
+import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.CertificateRow;
 import org.sunbridge.registry.PersonRow;
 import org.sunbridge.registry.RegisterMapper;
@@ -23,10 +22,12 @@ final class CertificateWriter {
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   private final RegisterMapper register;
+  private final BulkMapper bulk;
   private final Material material;
 
-  CertificateWriter(RegisterMapper register, Material material) {
+  CertificateWriter(RegisterMapper register, BulkMapper bulk, Material material) {
     this.register = register;
+    this.bulk = bulk;
     this.material = material;
   }
 
@@ -35,13 +36,13 @@ final class CertificateWriter {
     register
         .certificates(people.values().stream().map(p -> p.id).toList())
         .forEach(row -> kept.put(row.statementId, row));
-    List<CertificateRow> added = new ArrayList<>();
     entries.forEach(
         (key, entry) -> {
           for (Statement said : entry.certificates()) {
             CertificateRow row = kept.remove(said.id());
             if (row == null) {
-              certificate(Objects.requireNonNull(people.get(key)).id, said).ifPresent(added::add);
+              certificate(Objects.requireNonNull(people.get(key)).id, said)
+                  .ifPresent(bulk::insertCertificate);
             } else if (!Objects.equals(row.untilAsOf, said.until())) {
               register.endCertificate(row.id, said.until());
             }
@@ -49,9 +50,6 @@ final class CertificateWriter {
         });
     // What a correction took back stays in the history as an interval of no length.
     kept.values().forEach(this::takeBack);
-    if (!added.isEmpty()) {
-      register.insertCertificates(added);
-    }
   }
 
   /** Those of people whom a correction took out of the register become intervals of no length. */

@@ -1,13 +1,12 @@
 package org.sunbridge.review;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sunbridge.conclude.Expected;
 import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.CollectionRow;
 import org.sunbridge.registry.RegisterMapper;
 
@@ -15,27 +14,25 @@ import org.sunbridge.registry.RegisterMapper;
 final class CollectionWriter {
 
   private final RegisterMapper register;
+  private final BulkMapper bulk;
 
-  CollectionWriter(RegisterMapper register) {
+  CollectionWriter(RegisterMapper register, BulkMapper bulk) {
     this.register = register;
+    this.bulk = bulk;
   }
 
   void write(Map<PersonKey, RegisterEntry> entries) {
     Map<PersonKey, CollectionRow> kept = new HashMap<>();
     register.collection(entries.keySet()).forEach(row -> kept.put(row.personKey, row));
-    List<CollectionRow> put = new ArrayList<>();
     entries.forEach(
         (key, entry) -> {
           CollectionRow before = kept.get(key);
           CollectionRow now = row(key, entry.expected());
           boolean isNews = before == null ? entry.expected().isPresent() : !before.says(now);
           if (isNews) {
-            put.add(now);
+            bulk.putCollection(now);
           }
         });
-    if (!put.isEmpty()) {
-      register.putCollection(put);
-    }
   }
 
   private static CollectionRow row(PersonKey key, Optional<Expected> expected) {

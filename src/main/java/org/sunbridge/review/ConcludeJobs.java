@@ -17,10 +17,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.conclude.Awaited;
 import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Knowledge;
+import org.sunbridge.conclude.Reminders;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.publish.Outbox;
+import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
@@ -40,7 +42,8 @@ public final class ConcludeJobs {
 
   public static final String NAME = "conclude";
 
-  private static final int LONGEST_REMINDER_MONTHS = 6;
+  /** Month ends of different length. */
+  private static final int DAYS_MORE = 3;
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
@@ -50,6 +53,8 @@ public final class ConcludeJobs {
   private final RegisterMapper register;
   private final PendingMapper pending;
   private final FindingMapper findings;
+  private final BulkMapper bulk;
+  private final FindingBulkMapper newFindings;
   private final MemoryMapper memory;
   private final LedgerMapper ledger;
   private final RunMapper runs;
@@ -65,6 +70,8 @@ public final class ConcludeJobs {
       RegisterMapper register,
       PendingMapper pending,
       FindingMapper findings,
+      BulkMapper bulk,
+      FindingBulkMapper newFindings,
       MemoryMapper memory,
       LedgerMapper ledger,
       RunMapper runs,
@@ -80,6 +87,8 @@ public final class ConcludeJobs {
     this.register = register;
     this.pending = pending;
     this.findings = findings;
+    this.bulk = bulk;
+    this.newFindings = newFindings;
     this.memory = memory;
     this.ledger = ledger;
     this.runs = runs;
@@ -148,9 +157,14 @@ public final class ConcludeJobs {
     } else if (last.isPresent() && !last.get().equals(businessDate)) {
       LocalDate from = last.get().isBefore(businessDate) ? last.get() : businessDate;
       LocalDate to = last.get().isBefore(businessDate) ? businessDate : last.get();
-      // A few days more: month ends of different length.
       pending.addDueBetween(from, to);
-      pending.addWhoseDatesCome(from, to, to.plusMonths(LONGEST_REMINDER_MONTHS).plusDays(3));
+      pending.addWhoseCertificateBegins(from, to);
+      pending.addWhoseCertificateExpires(from, to);
+      for (int months : Reminders.MONTHS) {
+        pending.addWhoseCertificateExpires(
+            from.plusMonths(months).minusDays(DAYS_MORE),
+            to.plusMonths(months).plusDays(DAYS_MORE));
+      }
     }
     pending.addWhosePauseIsOver(businessDate);
     pending.setConcluded(
@@ -184,12 +198,13 @@ public final class ConcludeJobs {
             .collect(Collectors.toSet()),
         new Cases(statements, changes, register, memory, material, definitions),
         findings,
+        newFindings,
         memory,
         businessDate,
         pending,
         runs,
-        new RegisterWriter(register, pending, material),
-        new Effect(register, material),
+        new RegisterWriter(register, bulk, pending, material),
+        new Effect(register, bulk, material),
         new LedgerWriter(ledger),
         new Leaving(definitions, material),
         outbox,

@@ -35,6 +35,7 @@ final class ConcludePage {
   private final Set<Long> speaking;
   private final Cases cases;
   private final FindingMapper findings;
+  private final FindingBulkMapper newFindings;
   private final MemoryMapper memory;
   private final LocalDate businessDate;
   private final PendingMapper pending;
@@ -59,6 +60,7 @@ final class ConcludePage {
       Set<Long> speaking,
       Cases cases,
       FindingMapper findings,
+      FindingBulkMapper newFindings,
       MemoryMapper memory,
       LocalDate businessDate,
       PendingMapper pending,
@@ -73,6 +75,7 @@ final class ConcludePage {
     this.speaking = speaking;
     this.cases = cases;
     this.findings = findings;
+    this.newFindings = newFindings;
     this.memory = memory;
     this.businessDate = businessDate;
     this.pending = pending;
@@ -168,16 +171,20 @@ final class ConcludePage {
 
   private void write(List<FindingRow> opened, List<Difference.Altered> altered, long run) {
     List<OutboxEntry> entries = new ArrayList<>();
-    for (int from = 0; from < opened.size(); from += ROWS_A_STATEMENT) {
-      findings.insert(opened.subList(from, Math.min(opened.size(), from + ROWS_A_STATEMENT)));
-    }
+    opened.forEach(newFindings::insert);
     opened.forEach(row -> entries.addAll(leaving.entries(row)));
     takeEffect(opened);
     List<FindingEventRow> events = new ArrayList<>();
     for (Difference.Altered change : altered) {
       change.row().lastRun = run;
       change.row().changedAt = material.now();
-      findings.update(change.row());
+    }
+    for (int from = 0; from < altered.size(); from += ROWS_A_STATEMENT) {
+      List<Difference.Altered> some =
+          altered.subList(from, Math.min(altered.size(), from + ROWS_A_STATEMENT));
+      findings.put(some.stream().map(Difference.Altered::row).toList());
+    }
+    for (Difference.Altered change : altered) {
       if (change.row().type == FindingType.EXIT) {
         bringAbout(change);
       }
@@ -218,6 +225,7 @@ final class ConcludePage {
         opened.stream()
             .map(row -> List.<Object>of(row.personKey, row.identity))
             .collect(Collectors.toSet());
+    newFindings.flush();
     findings.ofPeople(ended).stream()
         .filter(row -> row.type == FindingType.EXIT && row.state == FindingState.APPLIED)
         .filter(row -> mine.contains(List.<Object>of(row.personKey, row.identity)))

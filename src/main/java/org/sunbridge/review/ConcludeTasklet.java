@@ -13,7 +13,7 @@ import org.sunbridge.registry.PendingMapper;
 /** Concludes the queue, a page of people a transaction, until it is empty. */
 final class ConcludeTasklet implements Tasklet {
 
-  static final int PEOPLE_A_TRANSACTION = 250;
+  static final int PEOPLE_A_TRANSACTION = 1_000;
 
   private final PendingMapper pending;
   private final Supplier<ConcludePage> pages;

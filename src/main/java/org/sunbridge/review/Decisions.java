@@ -11,6 +11,7 @@ import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.publish.Outbox;
+import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonalCodec;
@@ -36,6 +37,7 @@ public final class Decisions {
       FindingMapper findings,
       MemoryMapper memory,
       RegisterMapper register,
+      BulkMapper bulk,
       PendingMapper pending,
       StatementMapper statements,
       Outbox outbox,
@@ -48,7 +50,7 @@ public final class Decisions {
     this.memory = memory;
     this.desk =
         new Desk(findings, outbox, definitions, material, new TransactionTemplate(transactions));
-    this.effect = new Effect(register, material);
+    this.effect = new Effect(register, bulk, material);
     this.pauses = new Pauses(desk, memory, pending);
     this.notSame = new NotSame(desk, memory, register, pending, statements, material);
     this.undo = new Undo(desk, effect, pauses, notSame);

@@ -1,12 +1,11 @@
 package org.sunbridge.review;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.DueDateRow;
 import org.sunbridge.registry.PendingMapper;
 
@@ -14,23 +13,21 @@ import org.sunbridge.registry.PendingMapper;
 final class DueDateWriter {
 
   private final PendingMapper pending;
+  private final BulkMapper bulk;
 
-  DueDateWriter(PendingMapper pending) {
+  DueDateWriter(PendingMapper pending, BulkMapper bulk) {
     this.pending = pending;
+    this.bulk = bulk;
   }
 
   void write(Map<PersonKey, RegisterEntry> entries) {
     Set<DueDateRow> gone = new HashSet<>(pending.dueDates(entries.keySet()));
-    List<DueDateRow> added = new ArrayList<>();
     entries.forEach(
         (key, entry) ->
             entry.dueDates().stream()
                 .map(day -> new DueDateRow(key, day))
                 .filter(row -> !gone.remove(row))
-                .forEach(added::add));
-    if (!added.isEmpty()) {
-      pending.insertDueDates(added);
-    }
+                .forEach(bulk::insertDueDate));
     gone.forEach(row -> pending.removeDueDate(row.personKey(), row.dueOn()));
   }
 }

@@ -1,7 +1,7 @@
 package org.sunbridge.review;
 
-import java.util.List;
 import org.sunbridge.domain.FindingType;
+import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.PersonChangeRow;
 import org.sunbridge.registry.PersonRow;
 import org.sunbridge.registry.RegisterMapper;
@@ -10,10 +10,12 @@ import org.sunbridge.registry.RegisterMapper;
 final class Effect {
 
   private final RegisterMapper register;
+  private final BulkMapper bulk;
   private final Material material;
 
-  Effect(RegisterMapper register, Material material) {
+  Effect(RegisterMapper register, BulkMapper bulk, Material material) {
     this.register = register;
+    this.bulk = bulk;
     this.material = material;
   }
 
@@ -72,7 +74,7 @@ final class Effect {
       }
     }
     person.changedAt = material.now();
-    register.updatePerson(person);
+    bulk.putPerson(person);
     journal(person, finding.field, before, value, finding);
   }
 
@@ -85,6 +87,7 @@ final class Effect {
     row.afterValue = after;
     row.runId = finding.lastRun;
     row.changedAt = material.now();
-    register.insertChanges(List.of(row));
+    bulk.insertChange(row);
+    bulk.flush();
   }
 }

@@ -11,6 +11,7 @@ import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.CertificateNumber;
 import org.sunbridge.domain.CitizenId;
 import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonChangeRow;
 import org.sunbridge.registry.PersonRow;
@@ -20,11 +21,13 @@ import org.sunbridge.registry.RegisterMapper;
 final class PersonWriter {
 
   private final RegisterMapper register;
+  private final BulkMapper bulk;
   private final PendingMapper pending;
   private final Material material;
 
-  PersonWriter(RegisterMapper register, PendingMapper pending, Material material) {
+  PersonWriter(RegisterMapper register, BulkMapper bulk, PendingMapper pending, Material material) {
     this.register = register;
+    this.bulk = bulk;
     this.pending = pending;
     this.material = material;
   }
@@ -43,22 +46,20 @@ final class PersonWriter {
           PersonRow before = people.get(key);
           if (before == null) {
             added.add(now);
+            bulk.putPerson(now);
             renamed.add(new PersonKey(now.nameBirthKey));
           } else if (differs(before, now, run, changes)) {
-            now.id = before.id;
-            register.updatePerson(now);
+            bulk.putPerson(now);
             if (!Arrays.equals(before.nameBirthKey, now.nameBirthKey)) {
               renamed.add(new PersonKey(before.nameBirthKey));
               renamed.add(new PersonKey(now.nameBirthKey));
             }
           }
         });
+    changes.forEach(bulk::insertChange);
+    bulk.flush();
     if (!added.isEmpty()) {
-      register.insertPeople(added);
       people.putAll(people(added.stream().map(p -> p.personKey).toList()));
-    }
-    if (!changes.isEmpty()) {
-      register.insertChanges(changes);
     }
     if (!renamed.isEmpty()) {
       // Rows without an id that have this name and birth date are judged anew.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonRow;
 import org.sunbridge.registry.RegisterMapper;
@@ -16,15 +17,18 @@ final class RegisterWriter {
   private final CertificateWriter certificates;
   private final EntitlementWriter entitlements;
   private final CollectionWriter collection;
+  private final NextSurveyWriter nextSurvey;
   private final DueDateWriter dueDates;
 
-  RegisterWriter(RegisterMapper register, PendingMapper pending, Material material) {
+  RegisterWriter(
+      RegisterMapper register, BulkMapper bulk, PendingMapper pending, Material material) {
     this.register = register;
-    this.people = new PersonWriter(register, pending, material);
-    this.certificates = new CertificateWriter(register, material);
+    this.people = new PersonWriter(register, bulk, pending, material);
+    this.certificates = new CertificateWriter(register, bulk, material);
     this.entitlements = new EntitlementWriter(register, material);
-    this.collection = new CollectionWriter(register);
-    this.dueDates = new DueDateWriter(pending);
+    this.collection = new CollectionWriter(register, bulk);
+    this.nextSurvey = new NextSurveyWriter(pending);
+    this.dueDates = new DueDateWriter(pending, bulk);
   }
 
   /**
@@ -38,6 +42,7 @@ final class RegisterWriter {
     certificates.write(entries, rows);
     entitlements.write(entries, rows);
     collection.write(entries);
+    nextSurvey.write(entries);
     dueDates.write(entries);
   }
 

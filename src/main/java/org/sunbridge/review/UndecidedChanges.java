@@ -37,7 +37,12 @@ final class UndecidedChanges {
           }
         });
     return new RegisterEntry(
-        values, entry.certificates(), entry.paid(), entry.expected(), entry.dueDates());
+        values,
+        entry.certificates(),
+        entry.paid(),
+        entry.expected(),
+        entry.awaitsSurvey(),
+        entry.dueDates());
   }
 
   /** Identities of changes end with the as-of that made them. */

@@ -13,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 import org.sunbridge.compare.ChangeSetStore;
 import org.sunbridge.compare.DeliveryJobs;
+import org.sunbridge.compare.Recall;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
@@ -32,6 +33,7 @@ import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.publish.PortalSender;
 import org.sunbridge.publish.SendPolicy;
+import org.sunbridge.recall.Memories;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.FetchedFileMapper;
 import org.sunbridge.registry.OriginalMapper;
@@ -93,6 +95,11 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   @Bean
   Archive archive(Home home) throws IOException {
     return new Archive(PrivateFolder.made(home.archive()));
+  }
+
+  @Bean
+  Recall recall(Home home, DeliveryMapper deliveries) throws IOException {
+    return new Recall(new Memories(PrivateFolder.made(home.recall())), deliveries);
   }
 
   @Bean

@@ -44,6 +44,11 @@ public record Home(Path folder, Path data) {
     return data.resolve("archive");
   }
 
+  /** Where it is remembered what the feeds' last files held. */
+  Path recall() {
+    return data.resolve("recall");
+  }
+
   Path personKey() {
     return data.resolve("person.key");
   }

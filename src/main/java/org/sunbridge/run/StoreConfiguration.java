@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
 import org.mybatis.spring.SqlSessionFactoryBean;
+import org.mybatis.spring.SqlSessionTemplate;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -17,11 +21,13 @@ import org.sunbridge.database.DataSources;
 import org.sunbridge.database.Database;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.publish.OutboxMapper;
+import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonKeyHandler;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RegisterMapper;
+import org.sunbridge.review.FindingBulkMapper;
 import org.sunbridge.review.FindingMapper;
 
 /** The database and what reads and writes it; all that a command needs which only asks. */
@@ -47,7 +53,11 @@ public class StoreConfiguration {
   SqlSessionFactory sqlSessionFactory(DataSource dataSource) throws Exception {
     Configuration configuration = new Configuration();
     configuration.setMapUnderscoreToCamelCase(true);
+    // What another executor has written must be seen: nothing is cached beyond a statement.
+    configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
     configuration.getTypeHandlerRegistry().register(PersonKey.class, new PersonKeyHandler());
+    configuration.addMapper(BulkMapper.class);
+    configuration.addMapper(FindingBulkMapper.class);
     SqlSessionFactoryBean factory = new SqlSessionFactoryBean();
     factory.setDataSource(dataSource);
     factory.setConfiguration(configuration);
@@ -58,6 +68,23 @@ public class StoreConfiguration {
       throw new IllegalStateException("MyBatis could not be set up");
     }
     return built;
+  }
+
+  /** Mappers whose writes the driver gathers: same mappings and transactions, another executor. */
+  private static SqlSessionTemplate gathering(SqlSessionFactory sessions) {
+    // A transaction binds one executor to a factory, so this needs a factory of its own.
+    return new SqlSessionTemplate(
+        new DefaultSqlSessionFactory(sessions.getConfiguration()), ExecutorType.BATCH);
+  }
+
+  @Bean
+  BulkMapper bulkMapper(SqlSessionFactory sessions) {
+    return gathering(sessions).getMapper(BulkMapper.class);
+  }
+
+  @Bean
+  FindingBulkMapper findingBulkMapper(SqlSessionFactory sessions) {
+    return gathering(sessions).getMapper(FindingBulkMapper.class);
   }
 
   @Bean

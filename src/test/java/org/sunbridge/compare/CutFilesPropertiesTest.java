@@ -159,7 +159,7 @@ class CutFilesPropertiesTest {
             context,
             report,
             history,
-            new Completeness.Content(counts, people, sums.fen()),
+            new Completeness.Content(counts, () -> people, sums.fen()),
             named::contains);
     return new Looked(named, signs, delivery);
   }

@@ -1,0 +1,74 @@
+package org.sunbridge.compare;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for what a feed said last only where a row was read, or somebody is lacking. */
+final class AskedIndex implements StatementIndex {
+
+  private static final int SUBJECTS_A_QUESTION = 1_000;
+
+  private final DeliveryContext context;
+  private final ChangeSetStore store;
+  private final Recollection recollection;
+  private final Map<Subject, Entry> asked = new HashMap<>();
+  private final Set<Subject> known = new LinkedHashSet<>();
+
+  AskedIndex(DeliveryContext context, ChangeSetStore store, Recollection recollection) {
+    this.context = context;
+    this.store = store;
+    this.recollection = recollection;
+  }
+
+  @Override
+  public void expect(Collection<Subject> subjects) {
+    List<Subject> unknown = subjects.stream().filter(known::add).toList();
+    asked.putAll(store.inForce(context, unknown));
+  }
+
+  @Override
+  public @Nullable Entry see(Subject subject) {
+    if (known.add(subject)) {
+      asked.putAll(store.inForce(context, List.of(subject)));
+    }
+    return asked.get(subject);
+  }
+
+  @Override
+  public long size() {
+    return recollection.records();
+  }
+
+  /** Whoever was read was asked for; of the others the recollection knows who did not pass. */
+  @Override
+  public void forEachUnseen(BiConsumer<Subject, Entry> action) {
+    List<Subject> some = new ArrayList<>();
+    recollection.forEachLacking(
+        subject -> {
+          some.add(subject);
+          if (some.size() == SUBJECTS_A_QUESTION) {
+            tell(some, action);
+          }
+        });
+    tell(some, action);
+  }
+
+  private void tell(List<Subject> lacking, BiConsumer<Subject, Entry> action) {
+    Map<Subject, Entry> entries = store.inForce(context, lacking);
+    for (Subject subject : lacking) {
+      Entry entry = entries.get(subject);
+      if (entry == null) {
+        throw new IllegalStateException("what is remembered of a subject was never said");
+      }
+      action.accept(subject, entry);
+    }
+    lacking.clear();
+  }
+}
