@@ -32,10 +32,15 @@ public final class Bench {
     for (Contest contest : ALL) {
       if (wanted.isEmpty() || wanted.contains(contest.name())) {
         Path data = emptied(folder.resolve("data").resolve(contest.name()));
-        Outcome outcome = new Outcome(contest, rows, rounds.of(contest.contenders(data, rows)));
-        outcome.print(System.out);
-        outcome.write(folder);
-        emptied(data);
+        try {
+          List<Contender> contenders = contest.contenders(data, rows, rounds.all());
+          Outcome outcome = new Outcome(contest, rows, rounds.of(contenders));
+          outcome.print(System.out);
+          outcome.write(folder);
+        } finally {
+          contest.end(System.out);
+          emptied(data);
+        }
       }
     }
   }

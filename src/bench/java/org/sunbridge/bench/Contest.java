@@ -1,5 +1,6 @@
 package org.sunbridge.bench;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,7 +18,11 @@ interface Contest {
    *
    * @param folder of its own, emptied before
    * @param rows size of the work
+   * @param times how often each will work, the rounds that only warm up among them
    * @return the one against which the others are measured goes first
    */
-  List<Contender> contenders(Path folder, int rows) throws Exception;
+  List<Contender> contenders(Path folder, int rows, int times) throws Exception;
+
+  /** Ends what it started, and tells what else is worth knowing. */
+  default void end(PrintStream out) {}
 }

@@ -39,7 +39,7 @@ final class CsvReading implements Contest {
   }
 
   @Override
-  public List<Contender> contenders(Path folder, int rows) throws IOException {
+  public List<Contender> contenders(Path folder, int rows, int times) throws IOException {
     Path file = folder.resolve("survey.csv");
     new SurveyFile(1).write(file, rows);
     return List.of(

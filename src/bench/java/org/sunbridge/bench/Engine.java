@@ -94,6 +94,15 @@ final class Engine implements AutoCloseable {
     return done;
   }
 
+  /** Bytes that the server has written to its log since it was started. */
+  long written() {
+    String sql =
+        "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS"
+            + " WHERE VARIABLE_NAME = 'Innodb_os_log_written'";
+    Long written = new JdbcTemplate(connections()).queryForObject(sql, Long.class);
+    return Objects.requireNonNull(written);
+  }
+
   /** How many records a delivery told that were not as before, and how many it lacked. */
   long told(RunRow delivery) {
     String sql =

@@ -7,18 +7,20 @@ import java.util.List;
  * What one contender took.
  *
  * @param seconds by round
+ * @param written most bytes that a round has written to the database's log
  * @param heap bytes that the heap held at most, garbage not yet collected among them
  */
-record Measurement(String name, List<Double> seconds, long heap) {
+record Measurement(String name, List<Double> seconds, long heap, long written) {
 
   Measurement {
     seconds = List.copyOf(seconds);
   }
 
-  Measurement with(double more, long heapPeak) {
+  Measurement with(double more, long heapPeak, long writtenNow) {
     List<Double> all = new ArrayList<>(seconds);
     all.add(more);
-    return new Measurement(name, all, Math.max(heap, heapPeak));
+    return new Measurement(
+        name, all, Math.max(heap, heapPeak), Math.max(written, writtenNow));
   }
 
   /** Of the seconds. */

@@ -1,21 +1,24 @@
 package org.sunbridge.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sunbridge.registry.RunRow;
 
 /**
  * A night's household survey, in which one row in a hundred has changed and one person in five
- * hundred is lacking, against what was said before.
+ * hundred is lacking, against what was said before: with every finding, its provenance and restart.
  */
 final class NightlySync implements Contest {
 
   private static final LocalDate FIRST = LocalDate.of(2026, 10, 1);
+
+  private @Nullable Sunbridge sunbridge;
 
   @Override
   public String name() {
@@ -28,32 +31,48 @@ final class NightlySync implements Contest {
   }
 
   @Override
-  public List<Contender> contenders(Path folder, int rows) throws Exception {
+  public List<Contender> contenders(Path folder, int rows, int times) throws Exception {
     InventedPeople people = new InventedPeople(1, rows);
-    SurveyNights nights = new SurveyNights(people, folder);
+    SurveyNights nights = new SurveyNights(people, folder, times + 1);
     Engine engine = new Engine(folder.resolve("data"));
+    Sunbridge ours = new Sunbridge(engine, nights);
+    sunbridge = ours;
     Path register = folder.resolve("certificate-registry.csv");
     people.writeRegister(register);
-    took("register", engine.run("certificate-registry", register, FIRST));
-    took("survey", engine.run("household-survey", nights.file(0), FIRST));
+    tell("First load of the register", engine.run("certificate-registry", register, FIRST));
+    tell("First survey", engine.run("household-survey", nights.file(0), FIRST));
     Files.delete(register);
     HandWrittenSql byHand = new HandWrittenSql(engine.loadingConnections(), nights);
-    TextbookStep textbook = engine.textbook(nights);
     return List.of(
-        new Contender("SQL by hand: LOAD DATA, three joins", byHand),
-        new Contender("Sunbridge", new Sunbridge(engine, nights)),
-        new Contender("textbook chunk step", textbook),
+        new Contender("SQL by hand: LOAD DATA, three joins", byHand, engine::written),
+        new Contender("Sunbridge", ours, engine::written),
+        new Contender("textbook chunk step", engine.textbook(nights), engine::written),
         new Contender("DuckDB, both files", new DuckDbJoin(nights)));
   }
 
-  private static void took(String what, List<RunRow> runs) {
+  private static void tell(String what, List<RunRow> runs) {
     for (RunRow run : runs) {
-      System.out.printf("%s %s %.2f s%n", what, run.kind, seconds(run));
+      double seconds = Duration.between(run.startedAt, run.endedAt).toNanos() / 1e9;
+      System.out.printf(Locale.ROOT, "%s, %s: %.2f s%n", what, run.kind, seconds);
     }
   }
 
-  private static double seconds(RunRow run) {
-    return Duration.between(run.startedAt, run.endedAt).toNanos() / 1e9;
+  /** The last night's file once more, for the day after. */
+  @Override
+  public void end(PrintStream out) {
+    if (sunbridge == null) {
+      return;
+    }
+    try (Engine engine = sunbridge.engine) {
+      long before = engine.written();
+      long start = System.nanoTime();
+      sunbridge.again();
+      out.printf(
+          Locale.ROOT,
+          "%nA night on which nothing changed: %.2f s, %.2f MB of database log%n",
+          (System.nanoTime() - start) / 1e9,
+          (engine.written() - before) / 1048576.0);
+    }
   }
 
   /** Each time the next night. */
@@ -70,10 +89,12 @@ final class NightlySync implements Contest {
     @Override
     public long run() {
       night++;
-      List<RunRow> runs =
-          engine.run("household-survey", nights.file(night), FIRST.plusDays(night));
-      took("night", runs);
-      return engine.told(runs.get(0));
+      Path file = nights.file(night);
+      return engine.told(engine.run("household-survey", file, FIRST.plusDays(night)).get(0));
+    }
+
+    void again() {
+      engine.run("household-survey", nights.file(night), FIRST.plusDays(night + 1L));
     }
   }
 }

@@ -28,19 +28,20 @@ record Outcome(Contest contest, int rows, List<Measurement> measurements) {
 
   void print(PrintStream out) {
     out.printf(Locale.ROOT, "%n%s, %,d rows, %d rounds%n%n", contest.title(), rows, rounds());
-    out.println("| | median s | fastest–slowest s | rows/s | ratio | heap peak MB |");
-    out.println("| --- | --- | --- | --- | --- | --- |");
+    out.println("| | median s | fastest–slowest s | rows/s | ratio | heap peak MB | database log MB |");
+    out.println("| --- | --- | --- | --- | --- | --- | --- |");
     for (Measurement one : measurements) {
       out.printf(
           Locale.ROOT,
-          "| %s | %.2f | %.2f–%.2f | %,.0f | %.2f | %,d |%n",
+          "| %s | %.2f | %.2f–%.2f | %,.0f | %.2f | %,d | %.2f |%n",
           one.name(),
           one.median(),
           one.seconds().stream().mapToDouble(d -> d).min().orElse(0),
           one.seconds().stream().mapToDouble(d -> d).max().orElse(0),
           rows / one.median(),
           ratio(one),
-          one.heap() >> 20);
+          one.heap() >> 20,
+          one.written() / 1048576.0);
     }
   }
 
@@ -65,6 +66,7 @@ record Outcome(Contest contest, int rows, List<Measurement> measurements) {
       node.put("medianSeconds", one.median());
       node.put("ratio", ratio(one));
       node.put("heapPeak", one.heap());
+      node.put("databaseLogBytes", one.written());
       one.seconds().forEach(node.putArray("seconds")::add);
     }
     Files.createDirectories(folder);

@@ -19,28 +19,35 @@ final class Rounds {
     this.counted = counted;
   }
 
+  /** How often each contender works. */
+  int all() {
+    return warmUps + counted;
+  }
+
   /**
    * @throws IllegalStateException when contenders have not done the same work
    */
   List<Measurement> of(List<Contender> contenders) throws Exception {
     Map<Contender, Measurement> measured = new LinkedHashMap<>();
-    contenders.forEach(one -> measured.put(one, new Measurement(one.name(), new ArrayList<>(), 0)));
+    contenders.forEach(one -> measured.put(one, new Measurement(one.name(), new ArrayList<>(), 0, 0)));
     for (int round = -warmUps; round < counted; round++) {
       long count = -1;
       for (Map.Entry<Contender, Measurement> entry : measured.entrySet()) {
         Contender contender = entry.getKey();
         System.gc();
         HeapPeak heap = new HeapPeak();
+        long before = contender.written().getAsLong();
         long start = System.nanoTime();
         long done = contender.work().run();
         double seconds = (System.nanoTime() - start) / 1e9;
         long peak = heap.end();
+        long written = contender.written().getAsLong() - before;
         if (count >= 0 && done != count) {
           throw new IllegalStateException(contender.name() + ": " + done + ", not " + count);
         }
         count = done;
         if (round >= 0) {
-          entry.setValue(entry.getValue().with(seconds, peak));
+          entry.setValue(entry.getValue().with(seconds, peak, written));
         }
       }
     }

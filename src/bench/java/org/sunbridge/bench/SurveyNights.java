@@ -1,33 +1,22 @@
 package org.sunbridge.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The survey's files, night by night, written when they are first asked for. */
+/** The survey's files, night by night from 0. */
 final class SurveyNights {
 
-  private final InventedPeople people;
   private final Path folder;
 
-  SurveyNights(InventedPeople people, Path folder) {
-    this.people = people;
+  /** Writes them, so that nobody's time is spent on it. */
+  SurveyNights(InventedPeople people, Path folder, int nights) throws IOException {
     this.folder = folder;
+    for (int night = 0; night < nights; night++) {
+      people.writeSurvey(file(night), night);
+    }
   }
 
-  /**
-   * @param night from 0
-   */
   Path file(int night) {
-    Path file = folder.resolve("household-survey-" + InventedPeople.STREET + "-" + night + ".csv");
-    if (!Files.exists(file)) {
-      try {
-        people.writeSurvey(file, night);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return file;
+    return folder.resolve("household-survey-" + InventedPeople.STREET + "-" + night + ".csv");
   }
 }
