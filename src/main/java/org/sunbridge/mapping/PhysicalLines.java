@@ -100,7 +100,7 @@ final class PhysicalLines implements Closeable {
   private PhysicalLine line(String text, long offset, String end, boolean whole) {
     number++;
     // A null byte is no text: programs that fail leave it behind.
-    String told = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    String told = unmarked(text.indexOf('\0') < 0 ? text : text.replace("\0", ""));
     boolean tooLong = !whole || told.length() > LONGEST;
     return new PhysicalLine(
         told.length() > LONGEST ? told.substring(0, LONGEST) : told,
@@ -109,6 +109,15 @@ final class PhysicalLines implements Closeable {
         end,
         !tooLong,
         decoder.wasSound());
+  }
+
+  /** Files that were put behind one another keep their byte order marks. */
+  private static String unmarked(String text) {
+    int from = 0;
+    while (from < text.length() && text.charAt(from) == '\uFEFF') {
+      from++;
+    }
+    return text.substring(from);
   }
 
   /** Where the next line break begins, or -1 when the buffer holds none. */
