@@ -92,7 +92,8 @@ public final class Intake {
   }
 
   /**
-   * The same for what was set aside, or could not be understood then, from the archive.
+   * The same for what was set aside, from the archive. Its name and content speak for it: what was
+   * said beside it is not kept.
    *
    * @return empty when its original is there no more
    */

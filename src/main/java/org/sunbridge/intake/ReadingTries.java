@@ -19,9 +19,12 @@ public final class ReadingTries {
 
   /** What a file is read for; each is tried by itself. */
   public enum Stage {
+    /** For the members of an archive. */
     OPEN,
+    /** For its scope and day. */
     CLAIM,
     COMPARE,
+    /** For what releasing it would do. */
     REHEARSE
   }
 
@@ -34,7 +37,8 @@ public final class ReadingTries {
   }
 
   /**
-   * Reads a file, outside of any transaction.
+   * Reads a file, outside of any transaction. An end of the process that the file has nothing to do
+   * with counts as well; nobody can tell.
    *
    * @param contentHash SHA-256 of the file
    * @throws UnreadableFile instead of reading what ended the process too often, or what needs more

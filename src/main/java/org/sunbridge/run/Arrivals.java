@@ -101,7 +101,7 @@ final class Arrivals {
    *
    * @return what was made of it; empty when its run may simply go on
    */
-  List<RunRow> setAside(RunRow run) {
+  List<RunRow> takenInAgain(RunRow run) {
     DeliveryRow before = runs.delivery(run);
     if (!tries.isSetAside(before.job, before.contentHash)) {
       return List.of();

@@ -36,7 +36,7 @@ final class Restart {
     }
     List<RunRow> takenIn =
         run.kind == RunRow.Kind.DELIVERY && run.status == RunRow.Status.FAILED
-            ? arrivals.setAside(run)
+            ? arrivals.takenInAgain(run)
             : List.of();
     return switch (failed.kind) {
       case NIGHT -> nights.restart(failed);

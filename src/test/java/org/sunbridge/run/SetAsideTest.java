@@ -1,6 +1,7 @@
 package org.sunbridge.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -10,10 +11,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sunbridge.intake.ReadingTries;
+import org.sunbridge.intake.ReadingTries.Stage;
+import org.sunbridge.mapping.UnreadableFile;
 import org.sunbridge.operation.StatusQuery;
 import org.sunbridge.operation.StatusReport;
 import org.sunbridge.registry.RunRow;
@@ -73,6 +78,19 @@ class SetAsideTest {
     killedWhile("CLAIM", "SELECT * FROM delivery WHERE id > 0");
     twiceMore();
     setAsideAndTriedAgain();
+  }
+
+  @Test
+  void whatTheProcessSurvivesFailsAtOnce() {
+    ReadingTries tries = engine.get(ReadingTries.class);
+    Supplier<String> tooDeep =
+        () -> {
+          throw new StackOverflowError();
+        };
+    assertThatThrownBy(() -> tries.read(Stage.CLAIM, "deaths", new byte[32], tooDeep))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageContaining("(READING_TOO_MUCH)");
+    assertThat(engine.count("reading_try")).isZero();
   }
 
   private void setAsideAndTriedAgain() throws IOException {
