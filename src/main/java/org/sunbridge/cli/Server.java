@@ -2,6 +2,11 @@ package org.sunbridge.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -67,9 +72,24 @@ final class Server {
   /** What comes in lies beside the data, whose disk has room for it, until it is archived. */
   private static String uploading(Home home) {
     try {
-      return PrivateFolder.made(home.data().resolve("uploading")).toAbsolutePath().toString();
+      Path folder = PrivateFolder.made(home.data().resolve("uploading"));
+      sweep(folder);
+      return folder.toAbsolutePath().toString();
     } catch (IOException e) {
       throw new UncheckedIOException("the data folder cannot be written", e);
+    }
+  }
+
+  /** What a killed process was receiving; whoever still sends began today. */
+  private static void sweep(Path folder) throws IOException {
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder)) {
+      for (Path part : parts) {
+        if (Files.isRegularFile(part)
+            && Files.getLastModifiedTime(part).toInstant().isBefore(yesterday)) {
+          Files.deleteIfExists(part);
+        }
+      }
     }
   }
 }

@@ -67,6 +67,20 @@ final class StatusCommand implements Callable<Integer> {
       out.println("  run " + run.run() + "  " + run.job() + "  " + text(run.reason()));
       dryRuns.ofRun(run.run()).map(HeldCommand::sentence).ifPresent(s -> out.println("    " + s));
     }
+    out.println("失败待处理 Failed, to restart or discard: " + report.failed().size());
+    report
+        .failed()
+        .forEach(
+            run ->
+                out.println(
+                    "  run "
+                        + run.run()
+                        + "  "
+                        + run.job()
+                        + "  "
+                        + text(run.file())
+                        + "  "
+                        + text(run.reason())));
     out.println("批次 Deliveries");
     report.deliveries().forEach(d -> out.println("  " + d.status() + "  " + d.count()));
     out.println("发现 Findings");

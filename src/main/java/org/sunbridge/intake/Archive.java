@@ -13,13 +13,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +39,9 @@ public final class Archive {
 
   /** How an original is named while it is being removed. */
   private static final String GOING = ".going";
+
+  /** The hash of its content in hexadecimal. */
+  private static final Pattern KEPT = Pattern.compile("[0-9a-f]{64}");
 
   private final Path folder;
 
@@ -136,6 +143,28 @@ public final class Archive {
       throw new UncheckedIOException("the archive could not be swept", e);
     }
     return swept;
+  }
+
+  /** The names of originals that last came between two moments. */
+  List<String> between(Instant from, Instant to) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> all = Files.find(folder, 2, (path, file) -> isKept(path, file, from, to))) {
+      all.forEach(path -> names.add(folder.relativize(path).toString().replace('\\', '/')));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive could not be looked through", e);
+    }
+    return names;
+  }
+
+  private static boolean isKept(Path path, BasicFileAttributes file, Instant from, Instant to) {
+    Instant came = file.lastModifiedTime().toInstant();
+    return file.isRegularFile()
+        && KEPT.matcher(path.toFile().getName()).matches()
+        && came.isAfter(from)
+        && came.isBefore(to);
   }
 
   private void finishRemoving() throws IOException {

@@ -3,6 +3,7 @@ package org.sunbridge.intake;
 import java.util.List;
 import java.util.Optional;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.registry.DeliveryRow;
 
 /**
  * An original and how it came.
@@ -29,6 +30,23 @@ record Delivered(
   static Delivered uploaded(
       JobDefinition job, Intake.Statement said, String fileName, Archive.Original original) {
     return new Delivered(job, said, "", fileName, "", original, Optional.empty(), Optional.empty());
+  }
+
+  /** As it came before. */
+  static Delivered before(JobDefinition job, Intake.Statement said, DeliveryRow delivery) {
+    int inside = delivery.cameFrom.indexOf("!/");
+    String outer = inside < 0 ? delivery.cameFrom : delivery.cameFrom.substring(0, inside);
+    String fileName = FileName.last(outer);
+    return new Delivered(
+        job,
+        said,
+        outer.substring(0, outer.length() - fileName.length()),
+        fileName,
+        inside < 0 ? "" : delivery.cameFrom.substring(inside + 2),
+        new Archive.Original(delivery.archivedAs, delivery.contentHash, delivery.sizeBytes),
+        Optional.ofNullable(delivery.container)
+            .map(name -> new Archive.Original(name, new byte[0], 0)),
+        Optional.ofNullable(delivery.toMarkFrom));
   }
 
   Delivered member(String path, Archive.Original member) {

@@ -37,8 +37,6 @@ final class Endpoints {
 
   private static final Pattern ABSOLUTE = Pattern.compile("([a-z]+://[^/]+/)/+(.*)");
 
-  private static final String RECEIVED = ".received/${date:now:yyyyMMddHHmmssSSS}-${file:onlyname}";
-
   private final CamelContext camel;
   private final Function<String, Path> folders;
   private final Secrets secrets;
@@ -138,7 +136,7 @@ final class Endpoints {
     endpoint.setNoop(after == After.KEEP);
     endpoint.setDelete(after == After.DELETE);
     if (after == After.MOVE) {
-      endpoint.setMove(RECEIVED);
+      endpoint.setMove(new ReceivedName());
     }
     // Whether a file was received before is told by its content.
     endpoint.setIdempotent(false);

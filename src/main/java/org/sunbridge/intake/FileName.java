@@ -1,9 +1,11 @@
 package org.sunbridge.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -13,7 +15,10 @@ import java.util.stream.Collectors;
 final class FileName {
 
   /** Longer names are shortened in their middle: their ending tells more. */
-  private static final int LONGEST = 200;
+  private static final int LONGEST = 255;
+
+  /** No usual file system takes more bytes. */
+  private static final int MOST_BYTES = 255;
 
   /** How programs name what they are still writing. */
   private static final List<String> UNFINISHED =
@@ -52,8 +57,36 @@ final class FileName {
       return text;
     }
     int head = text.offsetByCodePoints(0, LONGEST / 2);
-    int tail = text.offsetByCodePoints(text.length(), 1 - LONGEST / 2);
+    int tail = text.offsetByCodePoints(text.length(), 1 + LONGEST / 2 - LONGEST);
     return text.substring(0, head) + "…" + text.substring(tail);
+  }
+
+  /**
+   * A name that fits behind a prefix: too long a one loses its middle, where a hash of the whole
+   * stands then, so that two names stay two.
+   */
+  static String fitting(String prefix, String name) {
+    String whole = prefix + name;
+    if (bytes(whole) <= MOST_BYTES) {
+      return whole;
+    }
+    byte[] hash = Checksum.Algorithm.SHA256.digest().digest(name.getBytes(StandardCharsets.UTF_8));
+    String mark = "~" + HexFormat.of().formatHex(hash, 0, 4) + "~";
+    int head = name.offsetByCodePoints(0, name.codePointCount(0, name.length()) / 2);
+    int tail = head;
+    while (bytes(prefix + name.substring(0, head) + mark + name.substring(tail)) > MOST_BYTES) {
+      // The ending is needed: it says what the file is.
+      if (head > 0 && head >= name.length() - tail) {
+        head = name.offsetByCodePoints(head, -1);
+      } else {
+        tail = name.offsetByCodePoints(tail, 1);
+      }
+    }
+    return prefix + name.substring(0, head) + mark + name.substring(tail);
+  }
+
+  private static int bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** The same for a path inside an archive, folder by folder. */

@@ -91,8 +91,14 @@ public final class Identities {
             deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
                 .filter(d -> d.status == DeliveryStatus.FAILED && sameContent(d, delivery))
                 .findFirst()
-                .map(same -> same(same, delivery))
+                .map(same -> failedAgain(same, delivery, reason))
                 .orElseGet(() -> turnedAway(delivery, DeliveryStatus.FAILED, reason)));
+  }
+
+  private Received failedAgain(DeliveryRow known, DeliveryRow delivery, String reason) {
+    known.reason = reason;
+    deliveries.setStatus(known.id, DeliveryStatus.FAILED, reason, null);
+    return same(known, delivery);
   }
 
   /** It never stood for anything, so nothing waits for it. */

@@ -1,6 +1,8 @@
 package org.sunbridge.intake;
 
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -32,12 +34,15 @@ public final class Intake {
   private final Archive archive;
   private final ZipArchives zips;
   private final Identities identities;
+  private final ReadingTries tries;
   private final Clock clock;
 
-  public Intake(Archive archive, Secrets secrets, Identities identities, Clock clock) {
+  public Intake(
+      Archive archive, Secrets secrets, Identities identities, ReadingTries tries, Clock clock) {
     this.archive = archive;
     this.zips = new ZipArchives(archive, secrets);
     this.identities = identities;
+    this.tries = tries;
     this.clock = clock;
   }
 
@@ -83,14 +88,40 @@ public final class Intake {
         return List.of(identities.failed(row(whole), mismatch(check.getKey(), hex)));
       }
     }
+    return opened(definitions, whole);
+  }
+
+  /**
+   * The same for what was set aside, from the archive. Its name and content speak for it: what was
+   * said beside it is not kept.
+   *
+   * @return empty when its original is there no more
+   */
+  public List<Received> receiveAgain(
+      Definitions definitions, DeliveryRow delivery, LocalDate businessDate) {
+    if (!Files.exists(archive.path(delivery.archivedAs))) {
+      return List.of();
+    }
+    Statement said =
+        new Statement(
+            Optional.empty(), Optional.empty(), businessDate, SaidShape.parse(delivery.shape));
+    return opened(definitions, Delivered.before(definitions.job(delivery.job), said, delivery));
+  }
+
+  private List<Received> opened(Definitions definitions, Delivered file) {
     try {
+      Path original = archive.path(file.original().name());
       Optional<List<ZipArchives.Member>> members =
-          zips.members(job, file.name(), archive.path(original.name()), Optional.empty());
+          tries.read(
+              ReadingTries.Stage.OPEN,
+              file.job().name(),
+              file.original().sha256(),
+              () -> zips.members(file.job(), file.name(), original, Optional.empty()));
       return members.isPresent()
-          ? received(definitions, whole, members.get())
-          : received(definitions, whole);
+          ? received(definitions, file, members.get())
+          : received(definitions, file);
     } catch (UnreadableFile e) {
-      return List.of(identities.failed(row(whole), String.valueOf(e.getMessage())));
+      return List.of(identities.failed(row(file), String.valueOf(e.getMessage())));
     }
   }
 
@@ -106,17 +137,28 @@ public final class Intake {
   }
 
   private List<Received> received(Definitions definitions, Delivered file) {
-    Optional<List<Received>> completions = completions(file);
-    if (completions.isPresent()) {
-      return completions.get();
-    }
     DeliveryRow delivery = row(file);
-    try {
+    return tries.read(
+        ReadingTries.Stage.CLAIM,
+        delivery.job,
+        delivery.contentHash,
+        () ->
+            completionsOrClaims(definitions, file, delivery)
+                .orElseGet(() -> List.of(identities.settled(delivery))));
+  }
+
+  /**
+   * Lists of mended rows; of any other file the row is told what it claims to be.
+   *
+   * @throws UnreadableFile when that cannot be understood
+   */
+  private Optional<List<Received>> completionsOrClaims(
+      Definitions definitions, Delivered file, DeliveryRow delivery) {
+    Optional<List<Received>> completions = completions(file);
+    if (completions.isEmpty()) {
       claim(definitions, file, delivery);
-    } catch (UnreadableFile e) {
-      return List.of(identities.failed(delivery, String.valueOf(e.getMessage())));
     }
-    return List.of(identities.settled(delivery));
+    return completions;
   }
 
   /**
@@ -163,14 +205,18 @@ public final class Intake {
     Map<DeliveryRow, String> reasons = new LinkedHashMap<>();
     for (ZipArchives.Member member : members) {
       Delivered file = whole.member(member.path(), member.original());
-      Optional<List<Received>> completions = completions(file);
-      if (completions.isPresent()) {
-        received.addAll(completions.get());
-        continue;
-      }
       DeliveryRow row = row(file);
       try {
-        claim(definitions, file, row);
+        Optional<List<Received>> completions =
+            tries.read(
+                ReadingTries.Stage.CLAIM,
+                row.job,
+                row.contentHash,
+                () -> completionsOrClaims(definitions, file, row));
+        if (completions.isPresent()) {
+          received.addAll(completions.get());
+          continue;
+        }
       } catch (UnreadableFile e) {
         reasons.put(row, String.valueOf(e.getMessage()));
       }

@@ -44,7 +44,8 @@ public final class Retention {
    */
   public int sweep(Optional<Integer> days) {
     archive.sweep(clock);
-    return days.map(this::expire).orElse(0);
+    int orphans = new Orphans(archive, originals, clock).remove();
+    return orphans + days.map(this::expire).orElse(0);
   }
 
   private int expire(int days) {

@@ -45,8 +45,9 @@ final class Trouble {
       return Optional.of(String.valueOf(error.getMessage()));
     }
     String text = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
-    if (error instanceof IOException && text.contains("no space left")) {
-      return Optional.of("磁盘已满，请腾出空间后重试。The disk is full: make room, then try again.");
+    if (error instanceof IOException && isOutOfRoom(text)) {
+      return Optional.of(
+          "磁盘已满或超出限额，请腾出空间后重试。The disk or its quota is full: make room, then try again.");
     }
     if (error instanceof JSchHostKeyException) {
       return Optional.of(hostKey(error instanceof JSchChangedHostKeyException));
@@ -72,6 +73,12 @@ final class Trouble {
     return error instanceof SQLException
         ? Optional.of("数据库报错 The database says: " + shortened(String.valueOf(error.getMessage())))
         : Optional.empty();
+  }
+
+  private static boolean isOutOfRoom(String text) {
+    return text.contains("no space left")
+        || text.contains("quota exceeded")
+        || text.contains("file too large");
   }
 
   static String hostKey(boolean changed) {

@@ -20,7 +20,7 @@ final class Cleaners {
       case CITIZEN_ID -> new CitizenIdCleaner();
       case CERTIFICATE_NUMBER -> new CertificateNumberCleaner();
       case PERSON_NAME -> new PersonNameCleaner();
-      case DATE -> new DateCleaner();
+      case DATE -> new DateCleaner(DateCleaner.isEnd(field.name()));
       case MONTH -> new MonthCleaner();
       case DIVISION ->
           new DivisionCleaner(

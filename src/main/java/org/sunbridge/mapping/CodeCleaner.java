@@ -23,6 +23,7 @@ final class CodeCleaner implements Cleaner {
   private final Map<String, String> codes = new HashMap<>();
   private final Set<String> ambiguous = new TreeSet<>();
   private final String choices;
+  private final boolean isCategory;
 
   CodeCleaner(CodeList list) {
     for (Entry entry : list.entries()) {
@@ -37,6 +38,7 @@ final class CodeCleaner implements Cleaner {
     words.keySet().removeAll(ambiguous);
     words.forEach(codes::putIfAbsent);
     choices = choices(list.entries());
+    isCategory = list.name().equals("category");
   }
 
   /** Two words that look alike once case and width are forgotten name nothing. */
@@ -72,9 +74,14 @@ final class CodeCleaner implements Cleaner {
     if (code == null) {
       return cell.broken(ProblemCode.CODE_UNKNOWN, choices);
     }
-    return code.equals(JoinedWords.DIFFERENT)
-        ? cell.broken(ProblemCode.CODE_SEVERAL, choices)
-        : code;
+    return code.equals(JoinedWords.DIFFERENT) ? several(cell, word) : code;
+  }
+
+  /** Several categories are not "multiple" by themselves: the certificate says which it is. */
+  private @Nullable String several(Cell cell, String word) {
+    return isCategory && word.chars().noneMatch(Character::isDigit)
+        ? cell.broken(ProblemCode.CATEGORY_SEVERAL)
+        : cell.broken(ProblemCode.CODE_SEVERAL, choices);
   }
 
   /** Words are compared without blanks, case and compatibility forms. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Dates in the forms people and spreadsheets write, as {@code yyyy-MM-dd}. */
@@ -19,9 +20,36 @@ final class DateCleaner implements Cleaner {
 
   private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
+  /** What stands where a date should, when there is no end. */
+  private static final Set<String> ENDLESS =
+      Set.of("长期", "长期有效", "永久", "永久有效", "终身", "终身有效", "终生", "无期限", "无限期", "无固定期限");
+
+  private static final String NO_END = NEVER + "-12-31";
+
+  private final boolean mayBeEndless;
+
+  /**
+   * @param mayBeEndless whether it is the day on which something ends
+   */
+  DateCleaner(boolean mayBeEndless) {
+    this.mayBeEndless = mayBeEndless;
+  }
+
+  /** Whether a field by its name tells the end of something. */
+  static boolean isEnd(String field) {
+    return field.equals("expiresOn")
+        || field.equals("endsOn")
+        || field.endsWith("To")
+        || field.endsWith("Until");
+  }
+
   @Override
   public @Nullable String clean(Cell cell) {
     String text = cell.text();
+    if (mayBeEndless && ENDLESS.contains(CodeCleaner.word(text))) {
+      cell.noted(NoteCode.NO_END);
+      return NO_END;
+    }
     if (isIso(text)) {
       return checked(
           cell,
@@ -47,6 +75,13 @@ final class DateCleaner implements Cleaner {
       date = digits == null ? null : CalendarText.of(digits);
       if (date != null) {
         cell.noted(NoteCode.CHINESE_NUMERALS);
+      }
+    }
+    if (date == null) {
+      String digits = EnglishMonths.inDigits(text);
+      date = digits == null ? null : CalendarText.of(digits);
+      if (date != null) {
+        cell.noted(NoteCode.ENGLISH_MONTH);
       }
     }
     return date;

@@ -29,6 +29,7 @@ final class FramedRows implements RawRows {
   private int tablesToPass;
   private boolean atHeader;
   private boolean ended;
+  private Pages pages = new Pages(TableFrame.NONE);
   private int named = Integer.MAX_VALUE;
 
   /**
@@ -130,7 +131,16 @@ final class FramedRows implements RawRows {
     }
     if (atHeader) {
       atHeader = false;
+      pages = new Pages(frame);
       return row;
+    }
+    pages.noteFirst(row);
+    while (pages.isBetween(row, ahead)) {
+      leaveOut(row, pages.isHeader(row) ? Kind.HEADER_AGAIN : Kind.NOTE);
+      row = nextButComments();
+      if (row == null) {
+        return null;
+      }
     }
     if (frame.endsBefore(row, ahead)) {
       ahead.addFirst(row);

@@ -1,6 +1,8 @@
 package org.sunbridge.mapping;
 
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ final class JoinedWords {
 
   private static final int LONGEST = 60;
   private static final String JOINTS = ".,:;、/|=_()[]{}<>《》【】〔〕";
+  private static final Pattern JOINT = Pattern.compile("[" + Pattern.quote(JOINTS) + "]+");
 
   private JoinedWords() {}
 
@@ -38,9 +41,16 @@ final class JoinedWords {
       if (other != null && other.equals(one)) {
         return one;
       }
-      different |= other != null;
+      different |= other != null || one != null && areKnown(whole.substring(i), meanings);
     }
     return different ? DIFFERENT : null;
+  }
+
+  /** Whether a joint follows, and behind it words of which each is known. */
+  private static boolean areKnown(String text, Function<String, @Nullable String> meanings) {
+    return !text.isEmpty()
+        && isJoint(text.charAt(0))
+        && Arrays.stream(JOINT.split(trimmed(text))).allMatch(word -> meanings.apply(word) != null);
   }
 
   /** Whether two words may meet here; 11级 is no 1 beside a 1级, but a slip of the finger. */

@@ -43,6 +43,10 @@ public enum NoteCode {
   DAY_DROPPED,
   /** Chinese numerals of a date became digits. */
   CHINESE_NUMERALS,
+  /** An English word for the month became its number. */
+  ENGLISH_MONTH,
+  /** No day of expiry but a word for "for ever", which stands as 9999-12-31. */
+  NO_END,
   /** A spreadsheet's number of a day was read as that day. */
   SERIAL_NUMBER,
   /** Of several phone numbers the first was kept. */

@@ -53,12 +53,21 @@ final class PhysicalLine {
     String decoded = decoder.decode(ByteBuffer.wrap(bytes), !terminated());
     sound = decoder.wasSound();
     // A null byte is no text: programs that fail leave it behind.
-    String told = decoded.indexOf('\0') < 0 ? decoded : decoded.replace("\0", "");
+    String told = unmarked(decoded.indexOf('\0') < 0 ? decoded : decoded.replace("\0", ""));
     boolean tooLong = told.length() > PhysicalLines.LONGEST;
     whole = hasAllBytes && !tooLong;
     String kept = tooLong ? told.substring(0, PhysicalLines.LONGEST) : told;
     text = kept;
     return kept;
+  }
+
+  /** Files that were put behind one another keep their byte order marks. */
+  private static String unmarked(String text) {
+    int from = 0;
+    while (from < text.length() && text.charAt(from) == '\uFEFF') {
+      from++;
+    }
+    return text.substring(from);
   }
 
   long number() {

@@ -71,6 +71,8 @@ public enum ProblemCode {
   CODE_UNKNOWN,
   /** A cell names more than one of a code list's codes. */
   CODE_SEVERAL,
+  /** A cell names more than one category of disability, which as one would be "multiple". */
+  CATEGORY_SEVERAL,
   /** Not an amount of money. */
   MONEY_FORM,
   /** An amount finer than one fen. */

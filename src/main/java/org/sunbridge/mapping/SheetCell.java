@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record SheetCell(String text, boolean number) {
 
   static final SheetCell EMPTY = new SheetCell("", false);
+  private static final Pattern TIME = Pattern.compile("0\\.\\d+");
   private static final double SECONDS_A_DAY = 86_400;
 
   static SheetCell of(@Nullable Cell cell, boolean from1904) {
@@ -56,7 +58,8 @@ record SheetCell(String text, boolean number) {
         return new SheetCell(day.get() + timeOf(plain), false);
       }
     }
-    return new SheetCell(plain, true);
+    boolean isTime = SheetDates.isTime(format, formatText) && TIME.matcher(plain).matches();
+    return isTime ? new SheetCell(timeOf(plain).strip(), false) : new SheetCell(plain, true);
   }
 
   /** Without exponent, and without the tail that 450.1 gets as a binary fraction. */

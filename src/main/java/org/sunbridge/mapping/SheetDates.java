@@ -12,11 +12,16 @@ final class SheetDates {
         && (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58)) {
       return true;
     }
-    return format != null && showsDays(format);
+    return format != null && shows("yd", format);
   }
 
-  /** A year or day outside of quotation marks, brackets and escapes. */
-  private static boolean showsDays(String format) {
+  /** Whether a number format shows a time of day, and no elapsed one such as {@code [h]:mm}. */
+  static boolean isTime(@Nullable Integer id, @Nullable String format) {
+    return id != null && id >= 18 && id <= 21 || format != null && shows("hs", format);
+  }
+
+  /** One of the letters, outside of quotation marks, brackets and escapes. */
+  private static boolean shows(String letters, String format) {
     char until = 0;
     for (int i = 0; i < format.length(); i++) {
       char c = Character.toLowerCase(format.charAt(i));
@@ -28,7 +33,7 @@ final class SheetDates {
         until = ']';
       } else if (c == '\\' || c == '_') {
         i++;
-      } else if (c == 'y' || c == 'd') {
+      } else if (letters.indexOf(c) >= 0) {
         return true;
       }
     }

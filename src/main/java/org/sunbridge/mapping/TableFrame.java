@@ -35,7 +35,9 @@ record TableFrame(
       Pattern.compile(
           "[（(*※＊]*((注|备\\s*注|附注|说\\s*明|备注说明|填报单位|单位|日期|联系电话|数据来源|资料来源|来源)"
               + "(\\s*[:：].*|$|\\d.*)|注意.*|(填表|制表|填报|审核|复核|经办|负责|统计|录入|打印|导出|报送|签字|盖章)"
-              + "(人|日期|时间|单位|员|$|[（(:：]).*|(notes?|sources?|remarks?)(\\s*[:：].*|$))",
+              + "(人|日期|时间|单位|员|$|[（(:：]).*|(notes?|sources?|remarks?)(\\s*[:：].*|$)"
+              + "|第\\s*\\d+\\s*页.*|共\\s*\\d+\\s*页.*|page\\s+\\d+(\\s*(of|/)\\s*\\d+)?"
+              + "|\\(\\d+ rows?( affected)?\\))",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern TOTAL = Pattern.compile("(合|总|共|小)\\s*(计|数)|总人数|合计人数|本页小计|本页合计");

@@ -36,6 +36,8 @@ interface RunListMapper {
 
   List<Run> held(@Param("divisions") List<String> divisions);
 
+  List<Run> failedDeliveries(@Param("limit") int limit);
+
   long failedSince(@Param("run") long run);
 
   List<Step> steps(@Param("run") String run);

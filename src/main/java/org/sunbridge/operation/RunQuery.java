@@ -69,6 +69,11 @@ public final class RunQuery {
     return mapper.held(area.divisions());
   }
 
+  /** Deliveries that nobody works on any more and nobody has discarded, newest first. */
+  public List<Run> failedDeliveries(int limit) {
+    return mapper.failedDeliveries(limit);
+  }
+
   /** Runs after one that failed and belong to no night. */
   public long failedSince(long run) {
     return mapper.failedSince(run);

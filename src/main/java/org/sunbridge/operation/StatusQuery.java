@@ -16,6 +16,7 @@ import org.sunbridge.definition.ScheduleDefinition;
 public final class StatusQuery {
 
   private static final int NEWEST_RUNS = 20;
+  private static final int MOST_FAILED = 50;
 
   /** Its process was killed; whoever runs, releases or restarts next makes it FAILED. */
   private static final String INTERRUPTED = "INTERRUPTED";
@@ -47,6 +48,7 @@ public final class StatusQuery {
     return new StatusReport(
         lines(runs.before(everything, Long.MAX_VALUE, NEWEST_RUNS)),
         lines(runs.held(AreaScope.WHOLE)),
+        lines(runs.failedDeliveries(MOST_FAILED)),
         deliveries.counts(AreaScope.WHOLE),
         findings.counts(AreaScope.WHOLE),
         runs.outbox(),

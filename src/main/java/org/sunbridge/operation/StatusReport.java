@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runs the newest, newest first
  * @param held runs that wait to be released or discarded, oldest first
+ * @param failed runs of deliveries that wait to be restarted or discarded, newest first; at most
+ *     fifty
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record StatusReport(
     List<RunLine> runs,
     List<RunLine> held,
+    List<RunLine> failed,
     List<StatusCount> deliveries,
     List<FindingCount> findings,
     List<OutboxCount> outbox,

@@ -2,6 +2,7 @@ package org.sunbridge.registry;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -20,6 +21,24 @@ public interface OriginalMapper {
       WHERE original_removed_at IS NULL
       """)
   List<DeliveryRow> held();
+
+  /** All that a delivery or a draft refers to, whether it is still there or not. */
+  @Select(
+      """
+      SELECT archived_as FROM delivery
+      UNION
+      SELECT container FROM delivery WHERE container IS NOT NULL
+      UNION
+      SELECT archived_as FROM upload WHERE state <> 'WITHDRAWN'
+      UNION
+      SELECT m.archived_as FROM upload_member m JOIN upload u ON u.id = m.upload_id
+      WHERE u.state <> 'WITHDRAWN'
+      """)
+  Set<String> referred();
+
+  /** When this database was made, in UTC. */
+  @Select("SELECT created_at FROM installation WHERE id = 1")
+  Optional<LocalDateTime> installedAt();
 
   /** Deliveries that first said what still holds. */
   @Select("SELECT DISTINCT delivery_id FROM statement WHERE until_as_of IS NULL")

@@ -25,7 +25,7 @@ public final class UploadRow {
     DRAFT,
     /** It became a delivery, or had been one before. */
     SUBMITTED,
-    /** Never worked on; the original stays in the archive. */
+    /** Never worked on; the original goes after a while. */
     WITHDRAWN
   }
 

@@ -20,9 +20,11 @@ import org.sunbridge.intake.Arriving;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.Pull;
 import org.sunbridge.intake.PullFailed;
+import org.sunbridge.intake.ReadingTries;
 import org.sunbridge.intake.Received;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
+import org.sunbridge.registry.DeliveryStatus;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 
@@ -37,6 +39,7 @@ final class Arrivals {
 
   private final Intake intake;
   private final Pull pull;
+  private final ReadingTries tries;
   private final DeliveryRuns deliveryRuns;
   private final DeliveryMapper deliveries;
   private final RunMapper runMapper;
@@ -47,6 +50,7 @@ final class Arrivals {
   Arrivals(
       Intake intake,
       Pull pull,
+      ReadingTries tries,
       DeliveryRuns deliveryRuns,
       DeliveryMapper deliveries,
       RunMapper runMapper,
@@ -55,6 +59,7 @@ final class Arrivals {
       FetchingBook fetching) {
     this.intake = intake;
     this.pull = pull;
+    this.tries = tries;
     this.deliveryRuns = deliveryRuns;
     this.deliveries = deliveries;
     this.runMapper = runMapper;
@@ -86,6 +91,32 @@ final class Arrivals {
     List<String> notes = work(received, date, null, done);
     if (!notes.isEmpty()) {
       done.add(ended(begun(job.name(), Optional.empty(), date, null), RunRow.Status.DONE, notes));
+    }
+    return done;
+  }
+
+  /**
+   * Lets a file that was set aside be tried once more. Where nobody knows yet what it speaks of, it
+   * is taken in again from the archive; another delivery then goes on in its place, or several.
+   *
+   * @return what was made of it; empty when its run may simply go on
+   */
+  List<RunRow> takenInAgain(RunRow run) {
+    DeliveryRow before = runs.delivery(run);
+    if (!tries.isSetAside(before.job, before.contentHash)) {
+      return List.of();
+    }
+    tries.allowOnce(before.job, before.contentHash);
+    if (before.status != DeliveryStatus.FAILED || runMapper.wasCompared(before.id)) {
+      return List.of();
+    }
+    List<RunRow> done = new ArrayList<>();
+    List<Received> received = intake.receiveAgain(definitions, before, run.businessDate);
+    received.forEach(
+        r -> done.add(deliveryRuns.deliver(r.delivery(), run.businessDate, run.nightId)));
+    if (!received.isEmpty() && received.stream().noneMatch(r -> r.delivery().id == before.id)) {
+      deliveries.setStatus(before.id, DeliveryStatus.DISCARDED, before.reason, null);
+      runs.takenUp(run, done.get(0));
     }
     return done;
   }

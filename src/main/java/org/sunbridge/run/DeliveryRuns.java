@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -17,6 +18,7 @@ import org.sunbridge.compare.Lineage;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Completions;
+import org.sunbridge.intake.ReadingTries;
 import org.sunbridge.mapping.UnreadableFile;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
@@ -36,6 +38,7 @@ final class DeliveryRuns {
   private final RunMapper runMapper;
   private final Completions completions;
   private final Archive archive;
+  private final ReadingTries tries;
   private final Definitions definitions;
   private final Runs runs;
   private final Progress progress;
@@ -47,6 +50,7 @@ final class DeliveryRuns {
       RunMapper runMapper,
       Completions completions,
       Archive archive,
+      ReadingTries tries,
       Definitions definitions,
       Runs runs,
       Progress progress) {
@@ -56,6 +60,7 @@ final class DeliveryRuns {
     this.runMapper = runMapper;
     this.completions = completions;
     this.archive = archive;
+    this.tries = tries;
     this.definitions = definitions;
     this.runs = runs;
     this.progress = progress;
@@ -91,16 +96,32 @@ final class DeliveryRuns {
       runs.end(run, RunRow.Status.FAILED, reason);
       return run;
     }
-    JobExecution execution =
-        launch.run(
-            deliveryJobs.of(context, new ProgressListener(delivery.job, progress)),
-            new JobParametersBuilder()
-                .addLong("delivery", delivery.id)
-                .addString("basis", basis(delivery))
-                .addLong("run", run.id, false)
-                .toJobParameters());
-    settle(run, delivery, execution);
+    try {
+      settle(run, delivery, launched(context));
+    } catch (UnreadableFile setAside) {
+      failed(run, delivery, String.valueOf(setAside.getMessage()));
+    }
     return run;
+  }
+
+  /**
+   * @throws UnreadableFile when reading the file ended the process too often; what began to be
+   *     applied needs no reading any more
+   */
+  private JobExecution launched(DeliveryContext context) {
+    DeliveryRow delivery = context.delivery();
+    Supplier<JobExecution> work =
+        () ->
+            launch.run(
+                deliveryJobs.of(context, new ProgressListener(delivery.job, progress)),
+                new JobParametersBuilder()
+                    .addLong("delivery", delivery.id)
+                    .addString("basis", basis(delivery))
+                    .addLong("run", context.run(), false)
+                    .toJobParameters());
+    return runMapper.beganToApply(delivery.id)
+        ? work.get()
+        : tries.read(ReadingTries.Stage.COMPARE, delivery.job, delivery.contentHash, work);
   }
 
   /**
@@ -208,11 +229,14 @@ final class DeliveryRuns {
     } else if (execution.getStatus() == BatchStatus.STOPPED) {
       runs.end(run, RunRow.Status.HELD, now.reason);
     } else {
-      String reason = Failure.sentence(execution);
-      deliveries.setStatus(delivery.id, DeliveryStatus.FAILED, reason, null);
-      runs.end(run, RunRow.Status.FAILED, reason);
+      failed(run, delivery, Failure.sentence(execution));
     }
     run.rowsRejected = now.rowsRejected;
     run.rowsRead = now.rowsRead;
+  }
+
+  private void failed(RunRow run, DeliveryRow delivery, String reason) {
+    deliveries.setStatus(delivery.id, DeliveryStatus.FAILED, reason, null);
+    runs.end(run, RunRow.Status.FAILED, reason);
   }
 }

@@ -23,6 +23,7 @@ import org.sunbridge.intake.Identities;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.OriginalRows;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.ReadingTries;
 import org.sunbridge.intake.Retention;
 import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.TypedRowStore;
@@ -38,6 +39,7 @@ import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.FetchedFileMapper;
 import org.sunbridge.registry.OriginalMapper;
 import org.sunbridge.registry.PersonalCodec;
+import org.sunbridge.registry.ReadingTryMapper;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
@@ -119,8 +121,14 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Intake intake(Archive archive, Secrets secrets, Identities identities, Clock clock) {
-    return new Intake(archive, secrets, identities, clock);
+  ReadingTries readingTries(ReadingTryMapper mapper, Clock clock) {
+    return new ReadingTries(mapper, clock);
+  }
+
+  @Bean
+  Intake intake(
+      Archive archive, Secrets secrets, Identities identities, ReadingTries tries, Clock clock) {
+    return new Intake(archive, secrets, identities, tries, clock);
   }
 
   @Bean
@@ -207,6 +215,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       RunMapper runMapper,
       Completions completions,
       Archive archive,
+      ReadingTries tries,
       Definitions definitions,
       Runs runs,
       ObjectProvider<Progress> progress) {
@@ -217,6 +226,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         runMapper,
         completions,
         archive,
+        tries,
         definitions,
         runs,
         progress.getIfAvailable(() -> Progress.SILENT));

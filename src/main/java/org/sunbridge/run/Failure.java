@@ -4,6 +4,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.JobExecution;
+import org.sunbridge.intake.ReadingTries;
 import org.sunbridge.mapping.UnreadableFile;
 
 /** Why an execution failed, in a sentence for the run's page. */
@@ -19,6 +20,10 @@ final class Failure {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
         if (cause instanceof UnreadableFile unreadable) {
           return String.valueOf(unreadable.getMessage());
+        }
+        if (cause instanceof VirtualMachineError error) {
+          LOG.error("Run failed", failure);
+          return String.valueOf(ReadingTries.tooMuch(error).getMessage());
         }
       }
     }

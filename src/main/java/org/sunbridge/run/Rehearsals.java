@@ -13,6 +13,7 @@ import org.sunbridge.compare.DeliveryContext;
 import org.sunbridge.compare.DeliveryJobs;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.intake.ReadingTries;
 import org.sunbridge.mapping.UnreadableFile;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
@@ -36,6 +37,7 @@ final class Rehearsals {
   private final ConcludeJobs concludeJobs;
   private final DeliveryMapper deliveries;
   private final DryRuns dryRuns;
+  private final ReadingTries tries;
   private final Definitions definitions;
   private final Runs runs;
   private final TransactionTemplate transaction;
@@ -46,6 +48,7 @@ final class Rehearsals {
       ConcludeJobs concludeJobs,
       DeliveryMapper deliveries,
       DryRuns dryRuns,
+      ReadingTries tries,
       Definitions definitions,
       Runs runs,
       PlatformTransactionManager transactions) {
@@ -54,6 +57,7 @@ final class Rehearsals {
     this.concludeJobs = concludeJobs;
     this.deliveries = deliveries;
     this.dryRuns = dryRuns;
+    this.tries = tries;
     this.definitions = definitions;
     this.runs = runs;
     this.transaction = new TransactionTemplate(transactions);
@@ -65,7 +69,11 @@ final class Rehearsals {
   void ofWhatIsHeld() {
     for (long id : dryRuns.missing()) {
       try {
-        keep(tried(runs.get(id)));
+        RunRow run = runs.get(id);
+        DeliveryRow delivery = runs.delivery(run);
+        keep(
+            tries.read(
+                ReadingTries.Stage.REHEARSE, delivery.job, delivery.contentHash, () -> tried(run)));
       } catch (RuntimeException e) {
         LOG.error("Run {} cannot be tried", id, e);
       }

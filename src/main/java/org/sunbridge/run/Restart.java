@@ -1,5 +1,6 @@
 package org.sunbridge.run;
 
+import java.util.List;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.RunRow;
 
@@ -33,10 +34,14 @@ final class Restart {
       throw new Refused(
           "运行 " + id + " 没有失败，不用重新运行。Run " + id + " did not fail: there is nothing to restart.");
     }
+    List<RunRow> takenIn =
+        run.kind == RunRow.Kind.DELIVERY && run.status == RunRow.Status.FAILED
+            ? arrivals.takenInAgain(run)
+            : List.of();
     return switch (failed.kind) {
       case NIGHT -> nights.restart(failed);
       case PULL -> pull(failed);
-      case DELIVERY -> delivery(failed);
+      case DELIVERY -> takenIn.isEmpty() ? delivery(failed) : concluded(takenIn.get(0));
       case CONCLUDE -> concludeRuns.again(failed);
     };
   }
@@ -48,8 +53,11 @@ final class Restart {
   }
 
   private RunRow delivery(RunRow run) {
-    RunRow again = deliveryRuns.deliver(runs.delivery(run), run.businessDate, run.nightId);
+    return concluded(deliveryRuns.deliver(runs.delivery(run), run.businessDate, run.nightId));
+  }
+
+  private RunRow concluded(RunRow run) {
     concludeRuns.conclude(run.businessDate, run.nightId);
-    return again;
+    return run;
   }
 }

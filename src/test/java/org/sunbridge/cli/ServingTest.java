@@ -1,25 +1,32 @@
 package org.sunbridge.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sunbridge.access.Accounts;
+import org.sunbridge.access.Role;
 import org.sunbridge.testing.Child;
 import org.sunbridge.testing.NineColumns;
 import org.sunbridge.testing.OnDatabase;
@@ -31,6 +38,11 @@ import org.sunbridge.testing.TestEngine;
 class ServingTest {
 
   private static final Path EXAMPLE = Path.of("src/test/resources/example");
+
+  private static final String PASSWORD = "correct horse battery 9";
+
+  private static final String LIN =
+      "Basic " + Base64.getEncoder().encodeToString(("lin:" + PASSWORD).getBytes(UTF_8));
 
   private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
 
@@ -118,10 +130,57 @@ class ServingTest {
     }
   }
 
+  @Test
+  void aFileThatWasHalfHandedInWhenTheProcessWasKilledIsHandedInAgain() throws Exception {
+    engine.get(Accounts.class).add("lin", "林敏", Role.OFFICER, List.of(), PASSWORD);
+    String wanted = "/api/v1/deliveries?job=deaths&fileName=deaths.csv&asOf=2026-11-06";
+    byte[] file = "姓名,身份证号,死亡日期,登记机关\n示例甲,310114196103040114,2026-10-01,所\n".getBytes(UTF_8);
+    long before = engine.count("delivery");
+    try (Child serve = serving()) {
+      URI at = URI.create(address(serve));
+      try (Socket socket = new Socket(at.getHost(), at.getPort())) {
+        String head =
+            "POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: %s\r\nContent-Length: %d\r\n\r\n"
+                .formatted(wanted, LIN, file.length);
+        socket.getOutputStream().write(head.getBytes(UTF_8));
+        socket.getOutputStream().write(file, 0, file.length / 2);
+        socket.getOutputStream().flush();
+        await().atMost(Duration.ofMinutes(1)).until(() -> arriving() == 1);
+        serve.kill();
+      }
+    }
+    assertThat(engine.count("delivery")).isEqualTo(before);
+    assertThat(engine.count("upload")).isZero();
+
+    try (Child serve = serving()) {
+      HttpRequest whole =
+          HttpRequest.newBuilder(URI.create(address(serve) + wanted))
+              .header("Authorization", LIN)
+              .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+              .build();
+      HttpResponse<String> taken =
+          HttpClient.newHttpClient().send(whole, HttpResponse.BodyHandlers.ofString());
+      assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+      String applied = "delivery WHERE as_of = '2026-11-06' AND status = 'APPLIED'";
+      await().atMost(Duration.ofMinutes(1)).until(() -> engine.count(applied) == 1);
+    }
+    assertThat(engine.count("delivery")).isEqualTo(before + 1);
+  }
+
+  /** Files that are being received, or were. */
+  private long arriving() throws IOException {
+    try (Stream<Path> files = Files.list(data.resolve("archive"))) {
+      return files.filter(file -> file.getFileName().toString().startsWith("arriving-")).count();
+    }
+  }
+
+  private static String address(Child serve) {
+    return serve.out().replaceAll("(?s).*(http://[0-9.:]+).*", "$1");
+  }
+
   private static HttpResponse<String> asked(Child serve, String path, String... headers)
       throws Exception {
-    String address = serve.out().replaceAll("(?s).*(http://[0-9.:]+).*", "$1");
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(serve) + path));
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -2,7 +2,10 @@ package org.sunbridge.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names may be anything; what is shown of them is one harmless line. */
 class FileNameTest {
@@ -30,7 +33,19 @@ class FileNameTest {
     String shown = FileName.shown("a" + "😀".repeat(5_000) + "z.csv");
 
     assertThat(shown).startsWith("a😀").endsWith("z.csv").contains("…");
-    assertThat(shown.codePointCount(0, shown.length())).isEqualTo(200);
+    assertThat(shown.codePointCount(0, shown.length())).isEqualTo(255);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deaths-", "死亡人员名单", "😀"})
+  void aNameThatIsPutAsideFitsAndStaysItself(String word) {
+    String name = word.repeat(300).substring(0, 240) + "1.csv";
+    String fitting = FileName.fitting("20261122013000123-", name);
+
+    assertThat(fitting.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(245, 255);
+    assertThat(fitting).startsWith("20261122013000123-" + word).endsWith("1.csv");
+    assertThat(fitting).isNotEqualTo(FileName.fitting("20261122013000123-", "a" + name));
+    assertThat(FileName.fitting("1-", "deaths.csv")).isEqualTo("1-deaths.csv");
   }
 
   @Test

@@ -66,6 +66,20 @@ class FinishedFilesTest {
   }
 
   @Test
+  void aNameAsLongAsAFolderTakesIsPutAsideShortened() throws Exception {
+    String name = "deaths-" + "名".repeat(81) + ".csv";
+    Files.writeString(inbox.resolve(name), "a\n");
+
+    assertThat(fetching.pull(AT_ONCE + " }").files()).isEqualTo(1);
+    assertThat(fetching.received).containsKey(name);
+    assertThat(inbox.resolve(name)).doesNotExist();
+    assertThat(inbox.resolve(".received").toFile().list())
+        .singleElement()
+        .asString()
+        .endsWith(".csv");
+  }
+
+  @Test
   void aFileThatGrowsWhileItIsFetchedStays() throws IOException {
     Path file = Files.writeString(inbox.resolve("deaths.csv"), "a\n");
     fetching.before = arriving -> Files.writeString(file, "a\nb\n");

@@ -93,6 +93,18 @@ class SftpTest {
   }
 
   @Test
+  void comesByAPasswordThatIsAskedForByKeyboard() throws Exception {
+    Assumptions.assumeTrue(server.hasPasswords(), "only root may make a user with a password");
+    server.asksByKeyboard();
+    fetching.write("secrets/wrong", "wrong");
+    refused("{ " + from() + ", " + byPassword("wrong") + " }", "登录被拒绝");
+    fetching.pull("{ " + from() + ", " + byPassword("password") + " }");
+
+    assertThat(fetching.received).hasSize(1);
+    assertThat(names(out)).isEmpty();
+  }
+
+  @Test
   void aWrongPasswordIsRefusedWithASentence() throws IOException {
     fetching.write("secrets/wrong", "wrong");
 

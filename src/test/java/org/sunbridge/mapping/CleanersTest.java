@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sunbridge.definition.FieldType;
 
 class CleanersTest {
@@ -41,6 +42,18 @@ class CleanersTest {
     Cleaning cleaning = Cleaning.of(FieldType.CITIZEN_ID, "110105194912061000");
     assertThat(cleaning.outcome()).isEqualTo("110105194912061000");
     assertThat(cleaning.notes()).containsExactly("ID_ENDS_IN_ZEROS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"长期", " 永久有效 ", "长 期", "终身"})
+  void aCertificateWithoutAnEndNeverExpires(String text) {
+    for (String field : new String[] {"expiresOn", "sentenceTo"}) {
+      Cleaning cleaning = Cleaning.of(field, FieldType.DATE, text, false);
+      assertThat(cleaning.outcome()).isEqualTo("9999-12-31");
+      assertThat(cleaning.notes()).containsExactly("NO_END");
+    }
+    assertThat(Cleaning.of("diedOn", FieldType.DATE, text, false).outcome())
+        .isEqualTo("!DATE_FORM");
   }
 
   private static String unescaped(String text) {

@@ -18,10 +18,14 @@ record Cleaning(String outcome, List<String> notes) {
   }
 
   static Cleaning of(FieldType type, String text, boolean number) {
+    return of("field", type, text, number);
+  }
+
+  static Cleaning of(String name, FieldType type, String text, boolean number) {
     Optional<String> codes = type == FieldType.CODE ? Optional.of("category") : Optional.empty();
-    FieldDefinition field = new FieldDefinition("field", List.of("列"), type, false, codes);
+    FieldDefinition field = new FieldDefinition(name, List.of("列"), type, false, codes);
     Cell cell = new Cell(false);
-    cell.begin("field", text, number);
+    cell.begin(name, text, number);
     String value = Cleaners.of(field, ExampleMappings.CODES).clean(cell);
     List<String> notes = cell.notes().stream().map(Note::code).toList();
     return new Cleaning(value == null ? "!" + cell.problem() : value, notes);

@@ -3,11 +3,13 @@ package org.sunbridge.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -18,9 +20,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.Uploads;
+import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.RunRow;
+import org.sunbridge.registry.UploadRow;
 import org.sunbridge.testing.Child;
 import org.sunbridge.testing.DefinitionsCopy;
+import org.sunbridge.testing.MendedList;
 import org.sunbridge.testing.OnDatabase;
 import org.sunbridge.testing.TestDatabase;
 import org.sunbridge.testing.TestEngine;
@@ -223,6 +232,98 @@ class WaysInTest {
     try (Stream<Path> files = Files.walk(folder.resolve("data/archive"))) {
       assertThat(files.filter(Files::isRegularFile)).hasSize(1);
     }
+  }
+
+  @Test
+  void aFileForWhichTheDiskHasNoRoomStaysAndComesTheNextNight() throws Exception {
+    Path large = Files.writeString(inbox.resolve("deaths-1.csv"), HEADER + "\n".repeat(3 << 20));
+    Files.writeString(inbox.resolve("deaths-2.csv"), HEADER);
+    try (Child full = Child.withoutRoom(engine, database, "run", "deaths")) {
+      assertThat(full.exitCode()).isEqualTo(1);
+      assertThat(full.out()).contains("deaths-1.csv", "磁盘已满或超出限额");
+    }
+    assertThat(large).hasSize(HEADER.getBytes(UTF_8).length + (3 << 20));
+    assertThat(statuses()).containsExactly("APPLIED");
+    try (Stream<Path> parts = Files.list(folder.resolve("data/archive"))) {
+      assertThat(parts.filter(Files::isRegularFile)).isEmpty();
+    }
+
+    LocalDate later = DATE.plusDays(1);
+    engine.sync().run("deaths", List.of(), Optional.empty(), Optional.empty(), later);
+    assertThat(large).doesNotExist();
+    assertThat(statuses()).containsExactly("APPLIED", "APPLIED");
+  }
+
+  @Test
+  void theFileWhoseRowsWereMendedStaysAsLongAsTheMendedRowsCount() throws Exception {
+    Path file = Files.writeString(folder.resolve("deaths.csv"), HEADER + "示例甲,1,2026-10-01,所\n");
+    RunRow first = engine.run("deaths", file, Nights.FIRST);
+    Path mended =
+        MendedList.of(engine, first)
+            .set(0, "身份证号", "310114196103040114")
+            .save(folder.resolve("mended.xlsx"));
+    assertThat(engine.run("deaths", mended, Nights.FIRST).status).isEqualTo(RunRow.Status.DONE);
+    engine.sql().update("UPDATE delivery SET received_at = received_at - INTERVAL 100 DAY");
+    for (Path original : originals()) {
+      came(original, 200);
+    }
+    new DefinitionsCopy(folder)
+        .edit("jobs/district.yaml", "district: ", "retention: { originalDays: 90 }\ndistrict: ");
+    try (TestEngine keeping = engine.restarted()) {
+      keeping.sync().nightly("nightly", Optional.empty(), LocalDate.parse(Nights.SECOND));
+      assertThat(originals()).hasSize(2);
+
+      engine.sql().update("UPDATE statement SET until_as_of = '2026-11-01'");
+      engine.sql().update("DELETE FROM finding");
+      keeping.sync().nightly("nightly", Optional.empty(), LocalDate.parse(Nights.SECOND));
+      assertThat(originals()).isEmpty();
+    }
+  }
+
+  private List<Path> originals() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("data/archive"))) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  @Test
+  void whatNothingRefersToGoesAfterAWhile() throws Exception {
+    // The database is told when it was made.
+    engine.get(KeyedHash.class);
+    Archive archive = engine.get(Archive.class);
+    Uploads uploads = engine.get(Uploads.class);
+    JobDefinition deaths = engine.get(Definitions.class).job("deaths");
+    Path draft = archive.path(handedIn(uploads, deaths, "a").archivedAs);
+    UploadRow withdrawn = handedIn(uploads, deaths, "b");
+    uploads.withdraw(withdrawn);
+    Path young = kept(archive, "c");
+    Path older = kept(archive, "d");
+    Path killed = kept(archive, "e");
+    Path gone = archive.path(withdrawn.archivedAs);
+    for (Path original : List.of(draft, gone, killed)) {
+      came(original, 100);
+    }
+    came(young, 80);
+    came(older, 300);
+    engine.sql().update("UPDATE installation SET created_at = created_at - INTERVAL 200 DAY");
+    engine.sync().nightly("nightly", Optional.empty(), LocalDate.parse(Nights.FIRST));
+
+    assertThat(List.of(draft, young, older)).allMatch(Files::exists);
+    assertThat(List.of(gone, killed)).noneMatch(Files::exists);
+  }
+
+  private static UploadRow handedIn(Uploads uploads, JobDefinition job, String content) {
+    return uploads.keep(
+        "lin", job, "deaths.csv", null, null, new ByteArrayInputStream(content.getBytes(UTF_8)));
+  }
+
+  private static Path kept(Archive archive, String content) {
+    return archive.path(archive.keep(new ByteArrayInputStream(content.getBytes(UTF_8))).name());
+  }
+
+  private static void came(Path original, int daysAgo) throws IOException {
+    Instant then = Instant.now().minus(Duration.ofDays(daysAgo));
+    Files.setLastModifiedTime(original, FileTime.from(then));
   }
 
   @Test

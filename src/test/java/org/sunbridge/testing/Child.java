@@ -26,7 +26,21 @@ public final class Child implements AutoCloseable {
 
   public static Child of(TestEngine engine, TestDatabase database, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    return of(List.of(), engine, database, arguments);
+  }
+
+  /** One that cannot write more than a mebibyte into a file, as on a disk that is full. */
+  public static Child withoutRoom(TestEngine engine, TestDatabase database, String... arguments)
+      throws IOException {
+    // In blocks of 512 bytes.
+    List<String> limited = List.of("sh", "-c", "ulimit -f 2048; exec \"$@\"", "sh");
+    return of(limited, engine, database, arguments);
+  }
+
+  private static Child of(
+      List<String> shell, TestEngine engine, TestDatabase database, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(shell);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));

@@ -93,6 +93,22 @@ public final class OpenSshServer implements AutoCloseable {
     start();
   }
 
+  /** From now on it asks for the password by PAM, as many servers of the house do. */
+  public void asksByKeyboard() throws Exception {
+    Assumptions.assumeTrue(Files.exists(Path.of("/etc/pam.d/sshd")), "there is no PAM for sshd");
+    stop();
+    Path config = folder.resolve("sshd_config");
+    Files.writeString(
+        config,
+        Files.readString(config)
+            .replace("UsePAM no", "UsePAM yes")
+            .replace(
+                "PasswordAuthentication yes",
+                "PasswordAuthentication no\nPubkeyAuthentication no\n"
+                    + "KbdInteractiveAuthentication yes"));
+    start();
+  }
+
   public boolean hasPasswords() {
     return user.startsWith("sunbridge-");
   }

@@ -28,6 +28,7 @@ import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.Identities;
 import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.OriginalRows;
+import org.sunbridge.intake.ReadingTries;
 import org.sunbridge.intake.Secrets;
 import org.sunbridge.intake.TypedRowStore;
 import org.sunbridge.intake.UploadLook;
@@ -39,6 +40,7 @@ import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PersonalCodec;
+import org.sunbridge.registry.ReadingTryMapper;
 import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.FindingMapper;
 import org.sunbridge.schedule.Holidays;
@@ -121,12 +123,13 @@ class PagesApplication {
       Archive archive,
       Completions completions,
       DeliveryMapper deliveries,
+      ReadingTryMapper tries,
       DataSource dataSource,
       Clock clock) {
     Secrets secrets = new Secrets(System::getenv, Path::of);
     Identities identities =
         new Identities(deliveries, completions, new JdbcTransactionManager(dataSource));
-    return new Intake(archive, secrets, identities, clock);
+    return new Intake(archive, secrets, identities, new ReadingTries(tries, clock), clock);
   }
 
   @Bean
