@@ -36,7 +36,17 @@ public final class Memories {
    */
   public RowMemoryWriter write(long delivery, Stamp stamp, @Nullable RowMemory before)
       throws IOException {
+    forgetUnfinished();
     return new RowMemoryWriter(path(delivery), stamp, before);
+  }
+
+  /** One delivery is compared at a time: what another has begun and not finished was killed. */
+  private void forgetUnfinished() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(RowMemoryWriter.PART)).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 
   /** Forgets deliveries. */

@@ -23,6 +23,8 @@ import org.sunbridge.mapping.SourceRecord.Note;
  */
 public final class RowMemoryWriter implements Closeable {
 
+  static final String PART = ".part";
+
   private static final int MOST_WORDS = 100_000;
   private static final int ROWS_A_WRITE = 4_096;
 
@@ -44,7 +46,7 @@ public final class RowMemoryWriter implements Closeable {
    */
   RowMemoryWriter(Path path, Stamp stamp, @Nullable RowMemory before) throws IOException {
     this.path = path;
-    this.unfinished = path.resolveSibling(path.getFileName() + ".part");
+    this.unfinished = path.resolveSibling(path.getFileName() + PART);
     this.stamp = stamp;
     this.rowBytes = Layout.row(stamp.money().size());
     this.buffer = ByteBuffer.allocateDirect(ROWS_A_WRITE * rowBytes);
