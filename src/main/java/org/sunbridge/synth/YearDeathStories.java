@@ -145,12 +145,17 @@ final class YearDeathStories {
   private static void lackingUntilKnown(
       YearTale tale, YearMonth told, Function<Come, LocalDate> day) {
     if (tale.rows(Post.survey(tale.street(), 1)).isEmpty()) {
-      LocalDate asOf = Post.survey(tale.street(), 1).month().atEndOfMonth();
       tale.when(
               c ->
                   c.visited(tale.street(), 1)
-                      && !(c.has(Feed.DEATHS, told) && !day.apply(c).isAfter(asOf)))
+                      && !(c.has(Feed.DEATHS, told) && !day.apply(c).isAfter(lastVisits(tale, c))))
           .plain(FindingType.NOT_COLLECTED, "ABSENT");
     }
+  }
+
+  /** Of which day the street's newest file tells. */
+  private static LocalDate lastVisits(YearTale tale, Come come) {
+    int time = come.visited(tale.street(), 2) ? 2 : 1;
+    return Post.survey(tale.street(), time).month().atEndOfMonth();
   }
 }

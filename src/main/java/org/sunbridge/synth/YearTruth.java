@@ -9,7 +9,8 @@ import java.util.function.Predicate;
  * A finding of the year: when it stands, by what has come.
  *
  * @param finding empty where nothing is to be found
- * @param waitsFor while a file of these is held, the finding stays as it was
+ * @param waitsFor while a file of these is held, the finding does not open; one that stands stays
+ *     as it was, unless what has come says that it is no longer so
  * @param gone closes the finding whatever is waited for
  */
 record YearTruth(
@@ -24,9 +25,8 @@ record YearTruth(
     if (gone.test(come)) {
       return Optional.empty();
     }
-    if (waitsFor.stream().anyMatch(come::waitsFor) && come.night() > 1) {
-      return after(new Come(come.post(), come.night() - 1));
-    }
-    return finding.apply(come);
+    Optional<Finding> now = finding.apply(come);
+    boolean waits = waitsFor.stream().anyMatch(come::waitsFor);
+    return waits && now.isPresent() ? after(new Come(come.post(), come.night() - 1)) : now;
   }
 }
