@@ -29,6 +29,7 @@ public final class Decisions {
   private final Effect effect;
   private final Pauses pauses;
   private final NotSame notSame;
+  private final DayOfDeath dayOfDeath;
   private final Undo undo;
   private final MemoryMapper memory;
 
@@ -51,12 +52,14 @@ public final class Decisions {
     this.effect = new Effect(register, material);
     this.pauses = new Pauses(desk, memory, pending);
     this.notSame = new NotSame(desk, memory, register, pending, statements, material);
+    this.dayOfDeath = new DayOfDeath(desk, memory, pending, material);
     this.undo = new Undo(desk, effect, pauses, notSame);
   }
 
   /**
    * Approves a finding; an EXIT or CHANGE that has enough approvals is applied. An applied one
-   * whose undoing waits stays as it is.
+   * whose undoing waits stays as it is. Of two contradicting days of death the differing source's
+   * counts from now on.
    *
    * @throws Refused when the same person approves twice
    */
@@ -70,6 +73,9 @@ public final class Decisions {
             return undo.keep(finding, by);
           }
           Desk.requireUndecided(finding);
+          if (DayOfDeath.isAskedBy(finding)) {
+            return dayOfDeath.decide(finding, Deed.APPROVE, by);
+          }
           finding.state = approved(finding, account);
           finding.lastDecision = finding.state;
           if (finding.state == FindingState.APPLIED) {
@@ -80,6 +86,7 @@ public final class Decisions {
         });
   }
 
+  /** Turns a finding down; of two contradicting days of death the one with authority counts. */
   public FindingState reject(long id, String account, String reason) {
     By by = desk.by(account, reason);
     return desk.inOne(
@@ -87,6 +94,9 @@ public final class Decisions {
           FindingRow finding = desk.take(id);
           FindingState before = finding.state;
           Desk.requireUndecided(finding);
+          if (DayOfDeath.isAskedBy(finding)) {
+            return dayOfDeath.decide(finding, Deed.REJECT, by);
+          }
           finding.state = FindingState.REJECTED;
           finding.lastDecision = FindingState.REJECTED;
           desk.put(finding, before, Deed.REJECT, by);
