@@ -1,9 +1,11 @@
 package org.sunbridge.compare;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.mapping.Reject;
 import org.sunbridge.registry.ChangeItem;
@@ -58,9 +60,21 @@ public final class ChangeSetStore {
               new Subject(found.personKey, found.slot),
               found.id,
               found.deliveryId,
+              found.fromAsOf.equals(context.asOf()),
               found.fingerprint);
         });
     return index;
+  }
+
+  /** Whom the increments that are corrected named with what they had said before. */
+  Set<Subject> repeatedIn(DeliveryContext context) {
+    Set<Subject> subjects = new HashSet<>();
+    if (!context.isSnapshot() && !context.sameIdentity().isEmpty()) {
+      changes
+          .repeatedIn(context.sameIdentity())
+          .forEach(row -> subjects.add(new Subject(row.personKey, row.slot)));
+    }
+    return subjects;
   }
 
   void put(Collection<ChangeItem> items, List<RejectedRow> rejects, List<DuplicateRow> duplicates) {

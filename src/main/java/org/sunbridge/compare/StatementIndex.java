@@ -18,12 +18,17 @@ final class StatementIndex {
   static final class Entry {
     final long id;
     final long delivery;
+
+    /** Whether it begins on the as-of that is compared. */
+    final boolean beginsNow;
+
     private final byte[] fingerprint;
     private boolean seen;
 
-    private Entry(long id, long delivery, byte[] fingerprint) {
+    private Entry(long id, long delivery, boolean beginsNow, byte[] fingerprint) {
       this.id = id;
       this.delivery = delivery;
+      this.beginsNow = beginsNow;
       this.fingerprint = fingerprint;
     }
 
@@ -32,8 +37,8 @@ final class StatementIndex {
     }
   }
 
-  void add(Subject subject, long id, long delivery, byte[] fingerprint) {
-    entries.put(subject, new Entry(id, delivery, fingerprint));
+  void add(Subject subject, long id, long delivery, boolean beginsNow, byte[] fingerprint) {
+    entries.put(subject, new Entry(id, delivery, beginsNow, fingerprint));
   }
 
   /** The statement in force about a subject, which is seen now; null when there is none. */

@@ -24,7 +24,7 @@ public interface StatementMapper {
    */
   @Select(
       """
-      SELECT id, person_key, slot, fingerprint, delivery_id FROM statement
+      SELECT id, person_key, slot, fingerprint, delivery_id, from_as_of FROM statement
       WHERE job = #{job} AND scope = #{scope} AND from_as_of <= #{asOf}
         AND (until_as_of IS NULL OR until_as_of > #{asOf})
       """)
