@@ -5,10 +5,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.access.Account;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
 import org.sunbridge.access.Permission;
+import org.sunbridge.cli.OnTheRecord.Line;
+import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.Overpayment;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.domain.Yuan;
@@ -32,20 +35,26 @@ final class Doing implements Actions {
   private final Recoveries recoveries;
   private final FindingQuery findings;
   private final Sync sync;
+  private final OnTheRecord onRecord;
 
+  /**
+   * @param transactions of the database that all of them work in
+   */
   Doing(
       Accounts accounts,
       Audit audit,
       Decisions decisions,
       Recoveries recoveries,
       FindingQuery findings,
-      Sync sync) {
+      Sync sync,
+      PlatformTransactionManager transactions) {
     this.accounts = accounts;
     this.recoveries = recoveries;
     this.findings = findings;
     this.audit = audit;
     this.decisions = decisions;
     this.sync = sync;
+    this.onRecord = new OnTheRecord(audit, transactions);
   }
 
   static Doing in(Workplace workplace) {
@@ -55,51 +64,57 @@ final class Doing implements Actions {
         workplace.get(Decisions.class),
         workplace.get(Recoveries.class),
         workplace.get(FindingQuery.class),
-        workplace.get(Sync.class));
+        workplace.get(Sync.class),
+        workplace.get(PlatformTransactionManager.class));
   }
 
   String approve(long finding, Acting acting) {
     Account account = acting.account(accounts, Permission.DECIDE);
-    String state = decisions.approve(finding, account.name(), acting.reason).name();
-    audit.record(account.name(), Audit.Action.APPROVE, "finding " + finding, acting.reason);
-    return state;
+    return settled(
+        onRecord.done(
+            new Line(account, Audit.Action.APPROVE, "finding " + finding, acting),
+            () -> decisions.approve(finding, account.name(), acting.reason)));
   }
 
   String reject(long finding, Acting acting) {
     Account account = acting.account(accounts, Permission.DECIDE);
-    String state = decisions.reject(finding, account.name(), acting.reason).name();
-    audit.record(account.name(), Audit.Action.REJECT, "finding " + finding, acting.reason);
-    return state;
+    return settled(
+        onRecord.done(
+            new Line(account, Audit.Action.REJECT, "finding " + finding, acting),
+            () -> decisions.reject(finding, account.name(), acting.reason)));
   }
 
   String pause(long finding, LocalDate through, boolean leaveInPay, Acting acting) {
     Account account = acting.account(accounts, Permission.DECIDE);
-    String state =
-        leaveInPay
-            ? decisions.keepPaying(finding, through, account.name(), acting.reason).name()
-            : decisions.pause(finding, through, account.name(), acting.reason).name();
-    audit.record(
-        account.name(),
-        leaveInPay ? Audit.Action.KEEP_PAYING : Audit.Action.PAUSE,
-        "finding " + finding + " until " + through,
-        acting.reason);
-    return state;
+    Audit.Action action = leaveInPay ? Audit.Action.KEEP_PAYING : Audit.Action.PAUSE;
+    return onRecord
+        .done(
+            new Line(account, action, "finding " + finding + " until " + through, acting),
+            () ->
+                leaveInPay
+                    ? decisions.keepPaying(finding, through, account.name(), acting.reason)
+                    : decisions.pause(finding, through, account.name(), acting.reason))
+        .name();
   }
 
   String notSame(long finding, Acting acting) {
     Account account = acting.account(accounts, Permission.DECIDE);
-    String state = decisions.notSame(finding, account.name(), acting.reason).name();
-    audit.record(account.name(), Audit.Action.NOT_SAME, "finding " + finding, acting.reason);
+    FindingState state =
+        onRecord.done(
+            new Line(account, Audit.Action.NOT_SAME, "finding " + finding, acting),
+            () -> decisions.notSame(finding, account.name(), acting.reason));
     concludeWaiting();
-    return state;
+    return state.name();
   }
 
   String undo(long finding, Acting acting) {
     Account account = acting.account(accounts, Permission.DECIDE);
-    String state = decisions.undo(finding, account.name(), acting.reason).name();
-    audit.record(account.name(), Audit.Action.UNDO, "finding " + finding, acting.reason);
+    FindingState state =
+        onRecord.done(
+            new Line(account, Audit.Action.UNDO, "finding " + finding, acting),
+            () -> decisions.undo(finding, account.name(), acting.reason));
     concludeWaiting();
-    return state;
+    return state.name();
   }
 
   /** Who verifies does so in the own streets; a finding elsewhere looks like none. */
@@ -108,26 +123,35 @@ final class Doing implements Actions {
     if (findings.find(finding, account.area(), Disclosure.MASKED).isEmpty()) {
       throw new Refused("没有编号为 " + finding + " 的发现。There is no finding " + finding + ".");
     }
-    String state = decisions.verify(finding, answer, seenOn, account.name(), acting.reason).name();
-    audit.record(
-        account.name(), Audit.Action.VERIFY, "finding " + finding + " " + answer, acting.reason);
-    return state;
+    return onRecord
+        .done(
+            new Line(account, Audit.Action.VERIFY, "finding " + finding + " " + answer, acting),
+            () -> decisions.verify(finding, answer, seenOn, account.name(), acting.reason))
+        .name();
   }
 
   Overpayment recover(
       long finding, String what, Optional<Yuan> amount, LocalDate on, Acting acting) {
     Account account = acting.account(accounts, Permission.DECIDE);
     String who = account.name();
-    Overpayment now =
-        switch (what) {
-          case "RECOVERED" -> recoveries.recovered(finding, amount, on, who, acting.reason);
-          case "WAIVED" -> recoveries.waive(finding, on, who, acting.reason);
-          case "UNCOLLECTABLE" -> recoveries.uncollectable(finding, on, who, acting.reason);
-          case "PAID_BACK" -> recoveries.paidBack(finding, amount, on, who, acting.reason);
-          default -> recoveries.undo(finding, who, acting.reason);
-        };
-    audit.record(who, Audit.Action.RECOVER, "finding " + finding + " " + what, acting.reason);
-    return now;
+    return onRecord.done(
+        new Line(account, Audit.Action.RECOVER, "finding " + finding + " " + what, acting),
+        () ->
+            switch (what) {
+              case "RECOVERED" -> recoveries.recovered(finding, amount, on, who, acting.reason);
+              case "WAIVED" -> recoveries.waive(finding, on, who, acting.reason);
+              case "UNCOLLECTABLE" -> recoveries.uncollectable(finding, on, who, acting.reason);
+              case "PAID_BACK" -> recoveries.paidBack(finding, amount, on, who, acting.reason);
+              default -> recoveries.undo(finding, who, acting.reason);
+            });
+  }
+
+  /** A decision that closes its finding changes what follows for the person. */
+  private String settled(FindingState state) {
+    if (state == FindingState.CLOSED) {
+      concludeWaiting();
+    }
+    return state.name();
   }
 
   /** Whoever a decision touches is concluded at once, or by what runs just now. */

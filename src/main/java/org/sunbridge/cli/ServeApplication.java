@@ -8,6 +8,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
 import org.sunbridge.operation.FindingQuery;
@@ -46,8 +47,9 @@ class ServeApplication {
       Decisions decisions,
       Recoveries recoveries,
       FindingQuery findings,
-      Sync sync) {
-    return new Doing(accounts, audit, decisions, recoveries, findings, sync);
+      Sync sync,
+      PlatformTransactionManager transactions) {
+    return new Doing(accounts, audit, decisions, recoveries, findings, sync, transactions);
   }
 
   @Bean

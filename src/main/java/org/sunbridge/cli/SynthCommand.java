@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sunbridge.synth.SyntheticDistrict;
+import org.sunbridge.synth.SyntheticYear;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,8 +15,9 @@ import picocli.CommandLine.Spec;
     name = "synth",
     mixinStandardHelpOptions = true,
     description = {
-      "造一个合成的区：两夜的全部文件，旁边是真相。",
-      "Write a synthetic district: every feed of two nights, and the truth beside them."
+      "造一个合成的区：两夜的全部文件，旁边是真相；或一年十二夜，来文有迟到、重复、截断、乱序和改正。",
+      "Write a synthetic district: every feed of two nights, and the truth beside them; or a year of",
+      "twelve nights whose files come late, twice, cut off, out of order and corrected."
     })
 final class SynthCommand implements Callable<Integer> {
 
@@ -35,6 +37,11 @@ final class SynthCommand implements Callable<Integer> {
       description = "种子，默认 ${DEFAULT-VALUE}；同一种子造出同一个区。The same seed, the same district.")
   long seed;
 
+  @Option(
+      names = "--year",
+      description = "一年十二夜（2025），每月的真相。A year of twelve nights (2025), the truth of each month.")
+  boolean year;
+
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "写到哪里。Where to.")
   Path out = Path.of("");
 
@@ -45,6 +52,9 @@ final class SynthCommand implements Callable<Integer> {
           spec.commandLine(),
           "--certificates 至少 %1$d。A district has at least %1$d certificates."
               .formatted(SyntheticDistrict.SMALLEST));
+    }
+    if (year) {
+      return year();
     }
     SyntheticDistrict.Written written = SyntheticDistrict.write(certificates, seed, out);
     System.out.println(
@@ -58,6 +68,18 @@ final class SynthCommand implements Callable<Integer> {
             + written.rejects().first()
             + " / "
             + written.rejects().second());
+    return 0;
+  }
+
+  private int year() throws IOException {
+    if (certificates < SyntheticYear.SMALLEST) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--certificates 至少 %1$d。A year's district has at least %1$d certificates."
+              .formatted(SyntheticYear.SMALLEST));
+    }
+    SyntheticYear.write(certificates, seed, out);
+    System.out.println("证 certificates " + certificates + "，十二夜 twelve nights: " + out);
     return 0;
   }
 }

@@ -110,7 +110,7 @@ final class Apply {
         restoreAfter(before, next).ifPresent(added::add);
       }
       if (item.kind == ChangeItem.Kind.WITHDRAWN) {
-        silentAgain(item, before).ifPresent(added::add);
+        silentAgain(item, before, next).ifPresent(added::add);
       } else {
         added.add(statement(item, next));
       }
@@ -161,7 +161,8 @@ final class Apply {
    * An increment that is corrected takes back what only the corrected delivery named; what was said
    * of the same before holds again. Snapshots fall silent instead.
    */
-  private Optional<StatementRow> silentAgain(ChangeItem item, @Nullable StatementRow before) {
+  private Optional<StatementRow> silentAgain(
+      ChangeItem item, @Nullable StatementRow before, @Nullable LocalDate next) {
     if (context.isSnapshot() || before == null) {
       return Optional.empty();
     }
@@ -172,7 +173,11 @@ final class Apply {
             context.delivery().scope,
             item.slot,
             context.asOf())
-        .map(earlier -> copy(earlier, context.asOf(), before.untilAsOf));
+        .map(earlier -> copy(earlier, context.asOf(), earlierOf(before.untilAsOf, next)));
+  }
+
+  private static @Nullable LocalDate earlierOf(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 
   private StatementRow copy(StatementRow row, LocalDate from, @Nullable LocalDate until) {

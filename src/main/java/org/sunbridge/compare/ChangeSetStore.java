@@ -2,6 +2,7 @@ package org.sunbridge.compare;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RecordCodec;
 import org.sunbridge.registry.RejectedRow;
 import org.sunbridge.registry.StatementMapper;
+import org.sunbridge.registry.StatementRow;
 import org.sunbridge.registry.StreetPeople;
 
 /** Where a delivery's change set, rejects and duplicates are kept until they are applied. */
@@ -64,9 +66,7 @@ public final class ChangeSetStore {
         context.asOf(),
         row -> {
           var found = row.getResultObject();
-          index.add(
-              new Subject(found.personKey, found.slot),
-              new StatementIndex.Entry(found.id, found.deliveryId, found.fingerprint));
+          index.add(new Subject(found.personKey, found.slot), entry(found, context));
         });
     return index;
   }
@@ -88,11 +88,24 @@ public final class ChangeSetStore {
     statements
         .inForceOf(keys, context.job().name(), context.delivery().scope, context.asOf())
         .forEach(
-            row ->
-                found.put(
-                    new Subject(row.personKey, row.slot),
-                    new StatementIndex.Entry(row.id, row.deliveryId, row.fingerprint)));
+            row -> found.put(new Subject(row.personKey, row.slot), entry(row, context)));
     return found;
+  }
+
+  private static StatementIndex.Entry entry(StatementRow row, DeliveryContext context) {
+    boolean beginsNow = row.fromAsOf.equals(context.asOf());
+    return new StatementIndex.Entry(row.id, row.deliveryId, beginsNow, row.fingerprint);
+  }
+
+  /** Whom the increments that are corrected named with what they had said before. */
+  Set<Subject> repeatedIn(DeliveryContext context) {
+    Set<Subject> subjects = new HashSet<>();
+    if (!context.isSnapshot() && !context.sameIdentity().isEmpty()) {
+      changes
+          .repeatedIn(context.sameIdentity())
+          .forEach(row -> subjects.add(new Subject(row.personKey, row.slot)));
+    }
+    return subjects;
   }
 
   void put(Collection<ChangeItem> items, List<RejectedRow> rejects, List<DuplicateRow> duplicates) {

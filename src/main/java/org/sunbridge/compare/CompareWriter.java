@@ -235,9 +235,12 @@ final class CompareWriter implements ItemWriter<ReadRow> {
   /** Everything the file says is in: now the feed's last word that it lacks. */
   Counts finish() {
     List<ChangeItem> withdrawn = new ArrayList<>();
+    Set<Subject> saidAgain = store.repeatedIn(context);
     index.forEachUnseen(
         (subject, entry) -> {
-          if (context.isSnapshot() || isCorrected(entry)) {
+          if (context.isSnapshot()
+              || isCorrected(entry)
+              || isRepetition(entry, saidAgain.contains(subject))) {
             withdrawn.add(withdrawn(subject, entry.id()));
           }
         });
@@ -261,6 +264,14 @@ final class CompareWriter implements ItemWriter<ReadRow> {
   /** An increment's absence says nothing, except of what the delivery named that it corrects. */
   private boolean isCorrected(StatementIndex.Entry entry) {
     return context.sameIdentity().contains(entry.delivery());
+  }
+
+  /**
+   * What the corrected increment only said again holds from its day on because of it alone, where
+   * an older word has come between.
+   */
+  private static boolean isRepetition(StatementIndex.Entry entry, boolean wasSaidAgain) {
+    return wasSaidAgain && entry.beginsNow();
   }
 
   private ChangeItem withdrawn(Subject subject, long statement) {

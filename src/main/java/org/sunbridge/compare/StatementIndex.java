@@ -15,8 +15,9 @@ interface StatementIndex {
    * A statement in force.
    *
    * @param delivery that said it first
+   * @param beginsNow whether it begins on the as-of that is compared
    */
-  record Entry(long id, long delivery, byte[] fingerprint) {
+  record Entry(long id, long delivery, boolean beginsNow, byte[] fingerprint) {
 
     boolean says(byte[] other) {
       return Arrays.equals(fingerprint, other);

@@ -91,9 +91,13 @@ public final class Supposition {
       known.stream()
           .filter(s -> asOf.equals(s.until()) && s.from().isBefore(asOf))
           .max(Comparator.comparing(Statement::id))
-          .ifPresent(earlier -> over.add(between(earlier, asOf, before.until())));
+          .ifPresent(earlier -> over.add(between(earlier, asOf, earlierOf(before.until(), next))));
     }
     return over;
+  }
+
+  private static @Nullable LocalDate earlierOf(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 
   /** An increment's silence says nothing, except of what the delivery named that it corrects. */

@@ -12,6 +12,7 @@ final class WholeIndex implements StatementIndex {
   private final SubjectTable subjects = new SubjectTable();
   private final Fingerprints fingerprints = new Fingerprints();
   private final BitSet seen = new BitSet();
+  private final BitSet beginning = new BitSet();
   private long[] ids = new long[1 << 10];
   private long[] deliveries = new long[1 << 10];
 
@@ -25,6 +26,7 @@ final class WholeIndex implements StatementIndex {
     }
     ids[number] = entry.id();
     deliveries[number] = entry.delivery();
+    beginning.set(number, entry.beginsNow());
     fingerprints.put(number, entry.fingerprint());
   }
 
@@ -44,7 +46,8 @@ final class WholeIndex implements StatementIndex {
   }
 
   private Entry entry(int number) {
-    return new Entry(ids[number], deliveries[number], fingerprints.get(number));
+    return new Entry(
+        ids[number], deliveries[number], beginning.get(number), fingerprints.get(number));
   }
 
   @Override

@@ -45,6 +45,7 @@ public final class Conclude {
     Set<String> doneByPayer = new HashSet<>();
     Set<String> holdAgain = new HashSet<>();
     ChangeRule.find(person, found);
+    person.deaths.contradictions(person, found);
     RowRule.duplicates(said, knowledge, person.certificateNo(), found);
     CollectionRule.find(person, found);
     ExpiryRule.find(person, found);

@@ -104,6 +104,10 @@ final class ExitRule {
       return;
     }
     boolean saysMovedOut = status == CertificateStatus.MOVED_OUT;
+    if (!person.alive.hasEnded() && !saysMovedOut && person.moves.mayBeBackNow()) {
+      open.add(CERTIFICATE);
+      return;
+    }
     Optional<Cause> survey = surveyOnly(person);
     Optional<Cause> cause =
         person

@@ -18,13 +18,20 @@ record Hearsay(String reason, LocalDate day, boolean isMisnamed, Evidence eviden
   private static final String DECEASED = VisitOutcome.DECEASED.name();
   private static final String MOVED_OUT = VisitOutcome.MOVED_OUT.name();
 
-  /** Those that tell the day of the event first, the survey, which tells of a visit, last. */
+  /**
+   * Those that tell the day of the event first, of several such days the latest for all; the
+   * survey, which tells of a visit, last.
+   */
   static List<Hearsay> of(PersonFacts person) {
     List<Hearsay> told = new ArrayList<>();
     List<Statement> statements = person.said.statements();
-    for (Statement death : Deaths.withoutAuthority(statements, person.knowledge)) {
-      told.add(of(person, DECEASED, death.date("diedOn").orElseThrow(), death));
-    }
+    person
+        .deaths
+        .day()
+        .ifPresent(
+            day ->
+                Deaths.withoutAuthority(statements, person.knowledge)
+                    .forEach(death -> told.add(of(person, DECEASED, day, death))));
     Moves.outWithoutAuthority(statements, person.knowledge)
         .ifPresent(
             move -> told.add(of(person, MOVED_OUT, move.date("movedOn").orElseThrow(), move)));

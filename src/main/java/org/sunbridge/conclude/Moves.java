@@ -19,6 +19,7 @@ final class Moves {
 
   private final List<Statement> inside = new ArrayList<>();
   private final List<Away> away = new ArrayList<>();
+  private final List<Away> doubtful = new ArrayList<>();
 
   Moves(List<Statement> statements, Knowledge knowledge) {
     District district = knowledge.definitions().district();
@@ -32,9 +33,14 @@ final class Moves {
                     .thenComparing(Statement::from))
             .toList();
     Statement out = null;
+    Statement returning = null;
     for (Statement move : moves) {
       LocalDate movedOn = move.date("movedOn").orElseThrow();
       if (!district.contains(move.value("toDivision").orElseThrow())) {
+        if (returning != null) {
+          doubtful.add(new Away(returning, movedOn));
+          returning = null;
+        }
         out = out == null ? move : out;
       } else if (out == null) {
         inside.add(move);
@@ -42,10 +48,16 @@ final class Moves {
         away.add(new Away(out, movedOn));
         inside.add(move);
         out = null;
+        returning = null;
+      } else if (returning == null && !registrySpokeSince(movedOn, statements, knowledge)) {
+        returning = move;
       }
     }
     if (out != null) {
       away.add(new Away(out, null));
+    }
+    if (returning != null) {
+      doubtful.add(new Away(returning, null));
     }
   }
 
@@ -69,6 +81,30 @@ final class Moves {
             s ->
                 knowledge.of(s.kind(), s.job(), s.scope()).stream()
                     .anyMatch(d -> !d.asOf().isBefore(day) && s.covers(d.asOf())));
+  }
+
+  private static boolean registrySpokeSince(
+      LocalDate day, List<Statement> statements, Knowledge knowledge) {
+    return statements.stream()
+        .filter(s -> s.kind() == RecordKind.CERTIFICATE)
+        .flatMap(s -> knowledge.of(s.kind(), s.job(), s.scope()).stream())
+        .anyMatch(d -> !d.asOf().isBefore(day));
+  }
+
+  /**
+   * Whether the person may live inside again on some of these days: a move back was told, and no
+   * registry of that day or later has come that could list the certificate.
+   */
+  boolean mayBeBack(LocalDate first, LocalDate last) {
+    return doubtful.stream()
+        .anyMatch(d -> !last.isBefore(d.movedOn()) && (d.back == null || !first.isAfter(d.back)));
+  }
+
+  /**
+   * Whether the last move told leads back, and no registry has come since that could confirm it.
+   */
+  boolean mayBeBackNow() {
+    return doubtful.stream().anyMatch(d -> d.back == null);
   }
 
   /** Moves within the district, by their day. */

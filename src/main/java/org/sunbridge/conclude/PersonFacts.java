@@ -30,6 +30,7 @@ final class PersonFacts {
   final Memberships memberships;
   final Payments payments;
   final InForce inForce;
+  final DatesOfDeath deaths;
   final Alive alive;
   final Resident resident;
   private final Optional<YearMonth> freshThrough;
@@ -59,8 +60,8 @@ final class PersonFacts {
             .map(d -> d.month())
             .max(YearMonth::compareTo);
     String name = register.value("name");
-    alive =
-        new Alive(Deaths.cause(statements, visits.last(), name, knowledge).orElse(null), knowledge);
+    deaths = new DatesOfDeath(statements, knowledge);
+    alive = new Alive(Deaths.cause(deaths, visits.last(), name, knowledge).orElse(null), knowledge);
     Set<Statement> misnamed = new HashSet<>();
     for (Moves.Away away : moves.away()) {
       if (Deaths.isMisnamed(away.move(), name)) {

@@ -22,7 +22,8 @@ record Resident(
 
   @Override
   public Truth first(YearMonth month) {
-    return known(month, !moves.isAwayOn(month.atDay(1)));
+    LocalDate first = month.atDay(1);
+    return known(month, first, first, !moves.isAwayOn(first));
   }
 
   @Override
@@ -31,16 +32,19 @@ record Resident(
     LocalDate last = month.atEndOfMonth();
     boolean awayThroughout =
         moves.away().stream().anyMatch(a -> a.contains(first) && a.contains(last));
-    return known(month, !awayThroughout);
+    return known(month, first, last, !awayThroughout);
   }
 
-  private Truth known(YearMonth month, boolean holds) {
-    return knowledge.isFresh(RecordKind.MOVE, month) ? Truth.of(holds) : Truth.UNKNOWN;
+  private Truth known(YearMonth month, LocalDate first, LocalDate last, boolean holds) {
+    boolean isUnconfirmed = !holds && moves.mayBeBack(first, last);
+    return isUnconfirmed || !knowledge.isFresh(RecordKind.MOVE, month)
+        ? Truth.UNKNOWN
+        : Truth.of(holds);
   }
 
   @Override
   public boolean isCertain() {
-    return !knowledge.isWaitedFor(RecordKind.MOVE);
+    return !knowledge.isWaitedFor(RecordKind.MOVE) && !moves.mayBeBackNow();
   }
 
   @Override

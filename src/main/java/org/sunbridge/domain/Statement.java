@@ -1,6 +1,7 @@
 package org.sunbridge.domain;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ public record Statement(
   /** A date field. */
   public Optional<LocalDate> date(String field) {
     return value(field).map(LocalDate::parse);
+  }
+
+  /** The same word without one of its fields. */
+  public Statement without(String field) {
+    Map<String, String> others = new HashMap<>(values);
+    others.remove(field);
+    return new Statement(id, job, kind, scope, slot, from, until, delivery, row, others);
   }
 
   public boolean isTakenBack() {

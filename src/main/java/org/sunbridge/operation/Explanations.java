@@ -38,7 +38,7 @@ public final class Explanations {
           case NOT_COLLECTED, NOT_REGISTERED, AMBIGUOUS, EXPIRING ->
               fill(reasoned(finding.type().name(), finding), finding);
           case DUPLICATE -> duplicate(finding);
-          case CONFLICT -> fill(words.sentence("explain.CONFLICT"), finding);
+          case CONFLICT -> fill(conflict(finding), finding);
         };
     return finding.rule().isEmpty()
         ? sentence
@@ -55,6 +55,12 @@ public final class Explanations {
       kind += ".removed";
     }
     return fill(words.sentence(kind), finding);
+  }
+
+  private String conflict(ListedFinding finding) {
+    return words
+        .known("explain.CONFLICT." + finding.field())
+        .orElseGet(() -> words.sentence("explain.CONFLICT"));
   }
 
   private String exit(ListedFinding finding) {

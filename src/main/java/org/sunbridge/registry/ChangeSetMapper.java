@@ -173,6 +173,16 @@ public interface ChangeSetMapper {
       """)
   void repeated(@Param("delivery") long delivery, @Param("subjects") Collection<?> subjects);
 
+  /** Key and slot of whom some increments named with what they had said before. */
+  @Select(
+      """
+      <script>
+      SELECT person_key, slot FROM said_again WHERE delivery_id IN
+      <foreach collection="deliveries" item="id" open="(" separator="," close=")">#{id}</foreach>
+      </script>
+      """)
+  List<ChangeItem> repeatedIn(@Param("deliveries") Collection<Long> deliveries);
+
   @Delete("DELETE FROM said_again WHERE delivery_id = #{delivery}")
   void clearRepeated(long delivery);
 

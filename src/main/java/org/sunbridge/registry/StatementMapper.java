@@ -24,7 +24,7 @@ public interface StatementMapper {
    */
   @Select(
       """
-      SELECT id, person_key, slot, fingerprint, delivery_id FROM statement
+      SELECT id, person_key, slot, fingerprint, delivery_id, from_as_of FROM statement
       WHERE job = #{job} AND scope = #{scope} AND from_as_of <= #{asOf}
         AND (until_as_of IS NULL OR until_as_of > #{asOf})
       """)
@@ -49,7 +49,7 @@ public interface StatementMapper {
   @Select(
       """
       <script>
-      SELECT id, person_key, slot, fingerprint, delivery_id FROM statement
+      SELECT id, person_key, slot, from_as_of, fingerprint, delivery_id FROM statement
       WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       AND job = #{job} AND scope = #{scope} AND from_as_of &lt;= #{asOf}

@@ -77,8 +77,9 @@ final class Cases {
             .computeIfAbsent(row.personKey, k -> new HashSet<>())
             .add(new Row(row.deliveryId, row.sourceRow));
       } else {
-        statement.ifPresent(
-            s -> said.computeIfAbsent(row.personKey, k -> new ArrayList<>()).add(s));
+        statement
+            .map(s -> DayOfDeath.heard(s, row.personKey, remembered, material))
+            .ifPresent(s -> said.computeIfAbsent(row.personKey, k -> new ArrayList<>()).add(s));
       }
     }
     Map<PersonKey, List<Duplicate>> duplicates = new HashMap<>();

@@ -30,6 +30,7 @@ public final class Decisions {
   private final Effect effect;
   private final Pauses pauses;
   private final NotSame notSame;
+  private final DayOfDeath dayOfDeath;
   private final Undo undo;
   private final MemoryMapper memory;
 
@@ -53,12 +54,14 @@ public final class Decisions {
     this.effect = new Effect(register, bulk, material);
     this.pauses = new Pauses(desk, memory, pending);
     this.notSame = new NotSame(desk, memory, register, pending, statements, material);
+    this.dayOfDeath = new DayOfDeath(desk, memory, pending, material);
     this.undo = new Undo(desk, effect, pauses, notSame);
   }
 
   /**
    * Approves a finding; an EXIT or CHANGE that has enough approvals is applied. An applied one
-   * whose undoing waits stays as it is.
+   * whose undoing waits stays as it is. Of two contradicting days of death the differing source's
+   * counts from now on.
    *
    * @throws Refused when the same person approves twice
    */
@@ -72,6 +75,9 @@ public final class Decisions {
             return undo.keep(finding, by);
           }
           Desk.requireUndecided(finding);
+          if (DayOfDeath.isAskedBy(finding)) {
+            return dayOfDeath.decide(finding, Deed.APPROVE, by);
+          }
           finding.state = approved(finding, account);
           finding.lastDecision = finding.state;
           if (finding.state == FindingState.APPLIED) {
@@ -82,6 +88,7 @@ public final class Decisions {
         });
   }
 
+  /** Turns a finding down; of two contradicting days of death the one with authority counts. */
   public FindingState reject(long id, String account, String reason) {
     By by = desk.by(account, reason);
     return desk.inOne(
@@ -89,6 +96,9 @@ public final class Decisions {
           FindingRow finding = desk.take(id);
           FindingState before = finding.state;
           Desk.requireUndecided(finding);
+          if (DayOfDeath.isAskedBy(finding)) {
+            return dayOfDeath.decide(finding, Deed.REJECT, by);
+          }
           finding.state = FindingState.REJECTED;
           finding.lastDecision = FindingState.REJECTED;
           desk.put(finding, before, Deed.REJECT, by);

@@ -73,15 +73,23 @@ final class NotSame {
     return finding.state;
   }
 
-  /** The row may be about the person after all; the night finds again what follows from it. */
+  /** Whether a finding was closed by something that is remembered and can be taken back. */
+  private static boolean isRemembered(FindingRow finding) {
+    return REASON.equals(finding.closedReason) || DayOfDeath.REASON.equals(finding.closedReason);
+  }
+
+  /** The row may be right after all; the night finds again what follows from it. */
   FindingState takeBack(FindingRow finding, By by) {
-    if (!REASON.equals(finding.closedReason)
-        || memory.takeBackNotSame(finding.id, by.account(), by.at()) == 0) {
+    if (!isRemembered(finding) || memory.takeBackNotSame(finding.id, by.account(), by.at()) == 0) {
       throw new Refused(
           "发现 " + finding.id + " 已关闭，没有可撤销的决定。It is closed: there is no decision to undo.");
     }
     pending.add(List.of(finding.personKey));
-    desk.put(finding, finding.state, Deed.SAME_AFTER_ALL, by);
+    desk.put(
+        finding,
+        finding.state,
+        REASON.equals(finding.closedReason) ? Deed.SAME_AFTER_ALL : Deed.UNDO,
+        by);
     return finding.state;
   }
 

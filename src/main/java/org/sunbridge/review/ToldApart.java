@@ -8,7 +8,10 @@ import org.sunbridge.domain.Statement;
 import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PersonalCodec;
 
-/** What people said is about somebody else: no file knows it, only our own memory. Reads only. */
+/**
+ * What people said is about somebody else, or not the right day: no file knows it, only our own
+ * memory. Reads only.
+ */
 public final class ToldApart {
 
   private final MemoryMapper memory;
@@ -28,6 +31,7 @@ public final class ToldApart {
     List<Statement> own =
         said.statements().stream()
             .filter(s -> !Cases.isOfAnother(s, person, remembered, material))
+            .map(s -> DayOfDeath.heard(s, person, remembered, material))
             .toList();
     return new PersonCase(own, said.duplicates(), said.turnedBackIn(), said.candidates());
   }

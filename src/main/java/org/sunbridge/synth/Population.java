@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sunbridge.domain.Category;
 import org.sunbridge.domain.CitizenId;
 import org.sunbridge.domain.Grade;
@@ -54,11 +55,19 @@ final class Population {
 
   /** Somebody to whom the story can happen; no two share an id, or a name and a birth date. */
   Resident draw(Story story) {
-    Resident.Home home = home(story);
+    return draw(story.hero(), home(story));
+  }
+
+  /** Somebody of whom this is true, living anywhere. */
+  Resident draw(Predicate<Resident> hero) {
+    return draw(hero, homes.next());
+  }
+
+  private Resident draw(Predicate<Resident> hero, Resident.Home home) {
     while (true) {
       Resident.Identity identity = identity();
       Resident resident = new Resident(identity, certificate(identity.id()), home, membership());
-      if (story.hero().test(resident) && isNew(identity)) {
+      if (hero.test(resident) && isNew(identity)) {
         drawn++;
         return resident;
       }

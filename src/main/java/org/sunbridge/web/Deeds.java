@@ -65,7 +65,12 @@ public record Deeds(
     return switch (finding.state()) {
       case APPROVED, REJECTED -> "decision";
       case APPLIED -> applied(finding, memory);
-      case CLOSED -> "NOT_SAME_PERSON".equals(finding.closedReason()) ? "notSame" : null;
+      case CLOSED ->
+          switch (String.valueOf(finding.closedReason())) {
+            case "NOT_SAME_PERSON" -> "notSame";
+            case "DAY_DECIDED" -> "decision";
+            default -> null;
+          };
       case HELD, TO_VERIFY, PROPOSED, OPEN -> null;
     };
   }

@@ -1,5 +1,6 @@
 package org.sunbridge.web;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.sunbridge.domain.FindingType;
 import org.sunbridge.operation.Delivery;
 import org.sunbridge.operation.DeliveryFilter;
 import org.sunbridge.operation.DeliveryQuery;
+import org.sunbridge.operation.DryRun;
+import org.sunbridge.operation.DryRunQuery;
 import org.sunbridge.operation.FindingCount;
 import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.ListedFinding;
@@ -47,6 +50,7 @@ class TodayController {
   private final MemoryQuery memory;
   private final OverpaymentQuery overpayments;
   private final DeliveryQuery deliveries;
+  private final DryRunQuery dryRuns;
   private final NightSummaryMapper summary;
   private final Definitions definitions;
   private final MessageSource messages;
@@ -57,6 +61,7 @@ class TodayController {
       MemoryQuery memory,
       OverpaymentQuery overpayments,
       DeliveryQuery deliveries,
+      DryRunQuery dryRuns,
       NightSummaryMapper summary,
       Definitions definitions,
       MessageSource messages) {
@@ -65,6 +70,7 @@ class TodayController {
     this.memory = memory;
     this.overpayments = overpayments;
     this.deliveries = deliveries;
+    this.dryRuns = dryRuns;
     this.summary = summary;
     this.definitions = definitions;
     this.messages = messages;
@@ -90,8 +96,16 @@ class TodayController {
     model.addAttribute("todo", todo(me));
     model.addAttribute("held", held);
     model.addAttribute("releasable", me.may(Permission.RELEASE));
+    model.addAttribute("dryRuns", me.may(Permission.RELEASE) ? outcomes(held) : Map.of());
     model.addAttribute("sentence", words.toString());
     return "today";
+  }
+
+  /** What releasing would do, by run: a release is good for what was shown. */
+  private Map<Long, DryRun> outcomes(List<Run> held) {
+    Map<Long, DryRun> outcomes = new HashMap<>();
+    held.forEach(run -> dryRuns.ofRun(run.id()).ifPresent(dry -> outcomes.put(run.id(), dry)));
+    return outcomes;
   }
 
   private void night(Model model, TodayInWords words) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
 import org.sunbridge.access.Permission;
@@ -50,7 +51,8 @@ class ActingTest {
             engine.get(Decisions.class),
             engine.get(Recoveries.class),
             engine.get(FindingQuery.class),
-            engine.sync());
+            engine.sync(),
+            engine.get(PlatformTransactionManager.class));
     for (Role role : Role.values()) {
       List<String> streets = role == Role.SURVEYOR ? List.of(Village.STREET) : List.of();
       engine.get(Accounts.class).add(name(role), name(role), role, streets, "一个 long enough 密码 1");

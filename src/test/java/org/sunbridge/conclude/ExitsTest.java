@@ -203,17 +203,30 @@ class ExitsTest {
 
   @Test
   void aMoveBackEndsAMoveOutOnceTheRegistryListsValidAgain() {
-    APerson person =
-        aPerson()
-            .listed("2026-07-31")
-            .paid("2026-08", NURSING, "350.00")
-            .paid("2026-09", NURSING, "350.00")
-            .moved("2026-07-12", ELSEWHERE, "2026-07-31")
-            .moved("2026-09-05", "310114001", "2026-09-30");
-    assertThat(person.on("2026-09-30", "EXIT")).hasSize(2).allMatch(e -> e.contains("MOVED_OUT"));
-    person.listed("2026-09-30");
-    assertThat(person.on("2026-09-30", "EXIT", "OVERPAID", "UNPAID"))
+    assertThat(movedBack().notListed("2026-09-30").on("2026-09-30", "EXIT"))
+        .hasSize(2)
+        .allMatch(e -> e.contains("MOVED_OUT"));
+    assertThat(movedBack().listed("2026-09-30").on("2026-09-30", "EXIT", "OVERPAID", "UNPAID"))
         .containsExactly("OVERPAID MOVED_OUT amount 350.00 0.00 nursing-subsidy 2026-08 OPEN");
+  }
+
+  @Test
+  void whoMayBeBackIsNotSaidToHaveLeftBeforeARegistryHasCome() {
+    Conclusion late = movedBack().conclusionOn("2026-09-30");
+    assertThat(movedBack().on("2026-09-30", "EXIT", "OVERPAID"))
+        .containsExactly("OVERPAID MOVED_OUT amount 350.00 0.00 nursing-subsidy 2026-08 OPEN");
+    assertThat(late.open())
+        .contains(
+            "EXIT|certificate", "EXIT|nursing-subsidy|2026-08", "OVERPAID|nursing-subsidy|2026-09");
+  }
+
+  private static APerson movedBack() {
+    return aPerson()
+        .listed("2026-07-31")
+        .paid("2026-08", NURSING, "350.00")
+        .paid("2026-09", NURSING, "350.00")
+        .moved("2026-07-12", ELSEWHERE, "2026-07-31")
+        .moved("2026-09-05", "310114001", "2026-09-30");
   }
 
   @Test

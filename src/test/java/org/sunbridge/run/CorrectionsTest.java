@@ -123,6 +123,83 @@ class CorrectionsTest {
     assertThat(engine.findings()).isNotEqualTo(before);
   }
 
+  @Test
+  void theLateWordHoldsOnceTheRepetitionThatEndedItIsTakenBack() {
+    Village dead = VILLAGE.only(p -> p.number() == 1);
+    Path nobody = VILLAGE.only(p -> false).deaths(folder.resolve("nobody"), "2026-09-28");
+    Path first = dead.deaths(folder.resolve("first"), "2026-09-28");
+    Path between = dead.deaths(folder.resolve("between"), "2026-10-02");
+    engine.runAsOf("deaths", first, "2026-11-10", Nights.SECOND);
+    engine.runAsOf("deaths", between, "2026-11-15", Nights.SECOND);
+    List<String> bySecondWord = engine.findings();
+    engine.runAsOf("deaths", again(first), "2026-11-20", Nights.SECOND);
+    assertThat(engine.findings()).isNotEqualTo(bySecondWord);
+    engine.runAsOf("deaths", nobody, "2026-11-20", Nights.SECOND);
+    assertThat(engine.findings()).isEqualTo(bySecondWord);
+  }
+
+  @Test
+  void theLateWordHoldsOnceTheRepetitionBeforeWhichItCameIsTakenBack() {
+    Village dead = VILLAGE.only(p -> p.number() == 1);
+    Path nobody = VILLAGE.only(p -> false).deaths(folder.resolve("nobody"), "2026-09-28");
+    Path first = dead.deaths(folder.resolve("first"), "2026-09-28");
+    Path between = dead.deaths(folder.resolve("between"), "2026-10-02");
+    engine.runAsOf("deaths", first, "2026-11-10", Nights.SECOND);
+    List<String> byFirstWord = engine.findings();
+    engine.runAsOf("deaths", again(first), "2026-11-20", Nights.SECOND);
+    engine.runAsOf("deaths", between, "2026-11-15", Nights.SECOND);
+    assertThat(engine.findings()).isEqualTo(byFirstWord);
+
+    engine.runAsOf("deaths", nobody, "2026-11-20", Nights.SECOND);
+    assertThat(engine.findings()).isNotEqualTo(byFirstWord).isNotEmpty();
+    assertThat(overlaps()).isZero();
+  }
+
+  @Test
+  void whatIsRepeatedOnceMoreLaterHoldsFromThereWhenTheRepetitionBetweenIsTakenBack() {
+    Village dead = VILLAGE.only(p -> p.number() == 1);
+    Path nobody = VILLAGE.only(p -> false).deaths(folder.resolve("nobody"), "2026-09-28");
+    Path first = dead.deaths(folder.resolve("first"), "2026-09-28");
+    Path between = dead.deaths(folder.resolve("between"), "2026-10-02");
+    engine.runAsOf("deaths", first, "2026-11-10", Nights.SECOND);
+    List<String> byFirstWord = engine.findings();
+    engine.runAsOf("deaths", again(first), "2026-11-20", Nights.SECOND);
+    engine.runAsOf("deaths", again(again(first)), "2026-11-25", Nights.SECOND);
+    engine.runAsOf("deaths", between, "2026-11-15", Nights.SECOND);
+    engine.runAsOf("deaths", nobody, "2026-11-20", Nights.SECOND);
+    assertThat(engine.findings()).isEqualTo(byFirstWord);
+    assertThat(overlaps()).isZero();
+  }
+
+  @Test
+  void aRepetitionThatIsTakenBackTakesBackNothingElse() {
+    Village dead = VILLAGE.only(p -> p.number() == 1);
+    Path nobody = VILLAGE.only(p -> false).deaths(folder.resolve("nobody"), "2026-09-28");
+    Path first = dead.deaths(folder.resolve("first"), "2026-09-28");
+    engine.runAsOf("deaths", first, "2026-11-10", Nights.SECOND);
+    List<String> before = engine.findings();
+    engine.runAsOf("deaths", again(first), "2026-11-20", Nights.SECOND);
+    engine.runAsOf("deaths", nobody, "2026-11-20", Nights.SECOND);
+    assertThat(engine.findings()).isEqualTo(before).isNotEmpty();
+  }
+
+  /** Statements of one subject that speak of the same day. */
+  private long overlaps() {
+    return engine
+        .sql()
+        .queryForObject(
+            """
+            SELECT COUNT(*) FROM statement a JOIN statement b
+              ON b.person_key = a.person_key AND b.job = a.job AND b.scope = a.scope
+             AND b.slot = a.slot AND b.id > a.id
+            WHERE (a.until_as_of IS NULL OR a.until_as_of > b.from_as_of)
+              AND (b.until_as_of IS NULL OR b.until_as_of > a.from_as_of)
+              AND (a.until_as_of IS NULL OR a.until_as_of > a.from_as_of)
+              AND (b.until_as_of IS NULL OR b.until_as_of > b.from_as_of)
+            """,
+            Long.class);
+  }
+
   /** The same rows in a file of its own. */
   private Path again(Path file) {
     try {

@@ -145,6 +145,31 @@ final class Days {
     return here;
   }
 
+  /** A move back, and no registry has come since that could list the certificate. */
+  private boolean isUnconfirmed(Move back) {
+    LocalDate day = back.movedOn();
+    return !back.leaves()
+        && !isResident(day)
+        && life.registries.stream().allMatch(r -> r.asOf().isBefore(day));
+  }
+
+  /** Where nobody can tell yet whether somebody who moved out is back. */
+  boolean mayBeBack(LocalDate first, LocalDate last) {
+    return moves.stream()
+        .filter(this::isUnconfirmed)
+        .anyMatch(
+            back ->
+                !last.isBefore(back.movedOn())
+                    && moves.stream()
+                        .filter(Move::leaves)
+                        .map(Move::movedOn)
+                        .noneMatch(out -> !out.isBefore(back.movedOn()) && out.isBefore(first)));
+  }
+
+  boolean mayBeBackNow() {
+    return mayBeBack(LocalDate.MAX, LocalDate.MAX);
+  }
+
   private boolean listedValidSince(Move move) {
     return life.registries.stream()
         .filter(r -> !r.asOf().isBefore(move.movedOn()))

@@ -84,7 +84,7 @@ final class SecondOpinion {
       any.add(membership.any(month));
     }
     for (Condition condition : conditions(benefit).toList()) {
-      if (days.isToldThrough(condition, month)) {
+      if (isKnown(condition, month)) {
         first.add(days.holds(condition, month.atDay(1)));
         any.add(days.anyDay(condition, month));
       } else {
@@ -98,6 +98,14 @@ final class SecondOpinion {
     } else if (!open && !any.contains(false)) {
       withinRate(benefit, month, paid, !first.contains(false));
     }
+  }
+
+  private boolean isKnown(Condition condition, YearMonth month) {
+    boolean isUnconfirmed =
+        condition == Condition.RESIDENT
+            && !days.anyDay(condition, month)
+            && days.mayBeBack(month.atDay(1), month.atEndOfMonth());
+    return days.isToldThrough(condition, month) && !isUnconfirmed;
   }
 
   private void withinRate(String benefit, YearMonth month, long paid, boolean isDue) {
@@ -165,7 +173,7 @@ final class SecondOpinion {
   private String overpaidReason(String benefit, YearMonth month) {
     List<Cause> causes = new ArrayList<>();
     conditions(benefit)
-        .filter(c -> days.isToldThrough(c, month) && !days.anyDay(c, month))
+        .filter(c -> isKnown(c, month) && !days.anyDay(c, month))
         .forEach(c -> days.lastEnd(c, month.atDay(1)).ifPresent(causes::add));
     if (benefit.equals(LIVING) && membership.isKnown(month) && !membership.any(month)) {
       membership.lastEnd(month).ifPresent(causes::add);
@@ -175,9 +183,14 @@ final class SecondOpinion {
 
   // Rules 12 and 13.
 
+  /** Whoever may be back has not certainly left. */
+  private Stream<Condition> certain(String benefit) {
+    return conditions(benefit).filter(c -> c != Condition.RESIDENT || !days.mayBeBackNow());
+  }
+
   private Optional<Cause> authorityCause(String benefit) {
     List<Cause> causes = new ArrayList<>();
-    conditions(benefit)
+    certain(benefit)
         .filter(c -> days.hasEnded(c, today))
         .forEach(c -> days.lastEnd(c, today).ifPresent(causes::add));
     if (benefit.equals(LIVING) && membership.hasEnded() && !isListLate()) {
@@ -192,9 +205,13 @@ final class SecondOpinion {
       return;
     }
     Optional<Cause> cause = authorityCause(benefit);
-    boolean neverEntitled = conditions(benefit).anyMatch(c -> !days.holds(c, today));
+    boolean neverEntitled = certain(benefit).anyMatch(c -> !days.holds(c, today));
     boolean restsOnLateList = benefit.equals(LIVING) && membership.hasEnded() && isListLate();
-    if (restsOnLateList && conditions(benefit).noneMatch(c -> days.hasEnded(c, today))) {
+    boolean mayHoldAfterAll = restsOnLateList || days.mayBeBackNow();
+    boolean isOffTheList = benefit.equals(LIVING) && membership.hasEnded() && !isListLate();
+    if (mayHoldAfterAll
+        && !isOffTheList
+        && certain(benefit).noneMatch(c -> days.hasEnded(c, today))) {
       return;
     }
     if (cause.isPresent()) {
@@ -279,6 +296,9 @@ final class SecondOpinion {
     String status = days.statusAfter(today);
     boolean cancelled = status.equals("CANCELLED");
     boolean gone = cancelled || status.equals("MOVED_OUT");
+    if (!gone && !days.hasEnded(Condition.ALIVE, today) && days.mayBeBackNow()) {
+      return;
+    }
     Optional<Cause> death =
         days.hasEnded(Condition.ALIVE, today)
             ? days.lastEnd(Condition.ALIVE, today)

@@ -239,6 +239,8 @@ class PagesTest {
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("有 1 个批次待放行");
     assertThat(page.locator(".pair > div")).hasCount(2);
     assertThat(page.locator(".holds")).containsText("8,570 → 5,056");
+    assertThat(page.locator(".holds")).containsText("如果放行：新开 2 项发现，关闭 2 项");
+    assertThat(page.locator(".holds")).containsText("代码 5e5e5e5e5e5e");
     double[] widths =
         page.locator(".pair > div").all().stream()
             .mapToDouble(div -> div.boundingBox().width)
@@ -427,8 +429,8 @@ class PagesTest {
     BROWSING
         .database()
         .execute(
-            "UPDATE run SET ended_at = '2026-10-31 17:33:12', status = 'DONE', rows_read = 1310 WHERE"
-                + " id = 4");
+            "UPDATE run SET ended_at = '2026-10-31 17:33:12', status = 'DONE', rows_read = 1310"
+                + " WHERE id = 4");
     page.getByText("继续刷新").click();
     assertThat(page.locator("#progress")).containsText("完成");
     assertThat(page.locator("#progress[data-poll]")).hasCount(0);
