@@ -78,7 +78,7 @@ public class OperationConfiguration {
 
   @Bean
   LastChange lastChange(CensusMapper mapper) {
-    return new LastChange(mapper);
+    return mapper::state;
   }
 
   @Bean
