@@ -8,15 +8,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.sunbridge.run.Publishing;
 import org.sunbridge.schedule.Schedules;
+import org.sunbridge.web.Figures;
 
-/** What goes on by itself while serving: schedules, and sending what waits in the outbox. */
+/** What goes on by itself while serving: schedules, sending what waits in the outbox, sums. */
 final class Clockwork implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
   private static final long SECONDS_BETWEEN_SENDS = 60;
+  private static final long SECONDS_BETWEEN_LOOKS = 60;
 
   private final Schedules schedules;
   private final Publishing publishing;
+  private final Figures figures;
   private final ScheduledExecutorService sender =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -26,9 +29,10 @@ final class Clockwork implements SmartLifecycle {
           });
   private volatile boolean running;
 
-  Clockwork(Schedules schedules, Publishing publishing) {
+  Clockwork(Schedules schedules, Publishing publishing, Figures figures) {
     this.schedules = schedules;
     this.publishing = publishing;
+    this.figures = figures;
   }
 
   @Override
@@ -36,6 +40,7 @@ final class Clockwork implements SmartLifecycle {
     schedules.start();
     sender.scheduleWithFixedDelay(
         this::send, SECONDS_BETWEEN_SENDS, SECONDS_BETWEEN_SENDS, TimeUnit.SECONDS);
+    sender.scheduleWithFixedDelay(this::addUp, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     running = true;
   }
 
@@ -45,6 +50,15 @@ final class Clockwork implements SmartLifecycle {
       publishing.send();
     } catch (RuntimeException e) {
       LOG.error("Sending failed; it is tried again in a minute", e);
+    }
+  }
+
+  /** Before somebody asks for it; and it, too, is to go on after a failure. */
+  private void addUp() {
+    try {
+      figures.keepWarm();
+    } catch (RuntimeException e) {
+      LOG.error("Sums could not be begun; they are tried again in a minute", e);
     }
   }
 

@@ -26,6 +26,7 @@ import org.sunbridge.schedule.NightlyRunner;
 import org.sunbridge.schedule.ScheduleConfiguration;
 import org.sunbridge.schedule.Schedules;
 import org.sunbridge.web.Actions;
+import org.sunbridge.web.Figures;
 import org.sunbridge.web.WebConfiguration;
 
 /** Pages, schedules and the pipeline in one process. */
@@ -69,7 +70,7 @@ class ServeApplication {
 
   /** Started last, stopped first. */
   @Bean
-  SmartLifecycle clockwork(Schedules schedules, Publishing publishing) {
-    return new Clockwork(schedules, publishing);
+  SmartLifecycle clockwork(Schedules schedules, Publishing publishing, Figures figures) {
+    return new Clockwork(schedules, publishing, figures);
   }
 }

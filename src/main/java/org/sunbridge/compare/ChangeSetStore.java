@@ -87,8 +87,7 @@ public final class ChangeSetStore {
     subjects.forEach(subject -> keys.add(subject.key()));
     statements
         .inForceOf(keys, context.job().name(), context.delivery().scope, context.asOf())
-        .forEach(
-            row -> found.put(new Subject(row.personKey, row.slot), entry(row, context)));
+        .forEach(row -> found.put(new Subject(row.personKey, row.slot), entry(row, context)));
     return found;
   }
 

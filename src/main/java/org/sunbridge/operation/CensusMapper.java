@@ -86,11 +86,11 @@ interface CensusMapper {
   @Select("SELECT business_date FROM concluded")
   Optional<LocalDate> concludedFor();
 
-  /** Changes whenever what is known may have changed. */
+  /** Changes whenever what is known may have changed. Index: run_ended. */
   @Select(
       """
       SELECT CONCAT((SELECT COALESCE(MAX(id), 0) FROM run), '/',
-                    (SELECT COUNT(ended_at) FROM run), '/',
+                    (SELECT COALESCE(MAX(ended_at), '') FROM run), '/',
                     (SELECT COALESCE(MAX(id), 0) FROM finding_event), '/',
                     (SELECT COALESCE(MAX(concluded_at), '') FROM concluded))
       """)

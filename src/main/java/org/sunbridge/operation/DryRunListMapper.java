@@ -21,4 +21,33 @@ interface DryRunListMapper {
       @Param("effect") String effect,
       @Param("after") long after,
       @Param("limit") int limit);
+
+  /** Held runs that were tried. */
+  List<Long> held();
+
+  /** Ascending by id. */
+  List<StoredFinding> after(
+      @Param("run") long run,
+      @Param("effect") String effect,
+      @Param("filter") FindingFilter filter,
+      @Param("part") FindingPart part,
+      @Param("id") long id,
+      @Param("limit") int limit);
+
+  /** Descending by id. */
+  List<StoredFinding> before(
+      @Param("run") long run,
+      @Param("effect") String effect,
+      @Param("filter") FindingFilter filter,
+      @Param("part") FindingPart part,
+      @Param("id") long id,
+      @Param("limit") int limit);
+
+  /** No further than {@code most}. */
+  long count(
+      @Param("run") long run,
+      @Param("effect") String effect,
+      @Param("filter") FindingFilter filter,
+      @Param("part") FindingPart part,
+      @Param("most") long most);
 }

@@ -3,6 +3,7 @@ package org.sunbridge.operation;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.domain.FindingType;
 
@@ -12,17 +13,32 @@ import org.sunbridge.domain.FindingType;
 @Mapper
 interface FindingListMapper {
 
-  /** Ascending by id. */
+  /** Ascending by id; at least one part. */
   List<StoredFinding> after(
-      @Param("filter") FindingFilter filter, @Param("id") long id, @Param("limit") int limit);
+      @Param("filter") FindingFilter filter,
+      @Param("parts") List<FindingPart> parts,
+      @Param("id") long id,
+      @Param("limit") int limit);
 
-  /** Descending by id. */
+  /** Descending by id; at least one part. */
   List<StoredFinding> before(
-      @Param("filter") FindingFilter filter, @Param("id") long id, @Param("limit") int limit);
+      @Param("filter") FindingFilter filter,
+      @Param("parts") List<FindingPart> parts,
+      @Param("id") long id,
+      @Param("limit") int limit);
 
   @Nullable StoredFinding find(@Param("id") long id, @Param("divisions") List<String> divisions);
 
-  long count(@Param("filter") FindingFilter filter);
+  /** No further than {@code most}. */
+  long count(
+      @Param("filter") FindingFilter filter,
+      @Param("part") FindingPart part,
+      @Param("most") long most);
+
+  /** A run, or all runs of a night. Index: run_night. */
+  @Select(
+      "SELECT id FROM run WHERE id = #{run} UNION ALL SELECT id FROM run WHERE night_id = #{run}")
+  List<Long> runs(long run);
 
   List<FindingCount> counts(@Param("divisions") List<String> divisions);
 

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sunbridge.access.AreaScope;
+import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.Yuan;
 import org.sunbridge.registry.PersonalCodec;
@@ -17,24 +19,31 @@ public final class FindingQuery {
   private static final int CHUNK = 2_000;
 
   private final FindingListMapper mapper;
+  private final DryRunListMapper dryRuns;
   private final PersonalCodec codec;
 
-  public FindingQuery(FindingListMapper mapper, PersonalCodec codec) {
+  FindingQuery(FindingListMapper mapper, DryRunListMapper dryRuns, PersonalCodec codec) {
     this.mapper = mapper;
+    this.dryRuns = dryRuns;
     this.codec = codec;
   }
 
   /** The next ones after an id, oldest first; 0 begins. Masked. */
   public List<ListedFinding> after(FindingFilter filter, long id, int limit) {
-    return shown(mapper.after(filter, id, limit), Disclosure.MASKED);
+    return shown(stored(filter, id, limit), Disclosure.MASKED);
   }
 
   /** The last ones before an id, oldest first too. Masked. */
   public List<ListedFinding> before(FindingFilter filter, long id, int limit) {
-    List<ListedFinding> page =
-        new ArrayList<>(shown(mapper.before(filter, id, limit), Disclosure.MASKED));
-    Collections.reverse(page);
-    return page;
+    List<Long> runs = runs(filter);
+    List<FindingPart> parts = FindingPart.of(filter, runs);
+    List<StoredFinding> page =
+        isHeld(filter)
+            ? new HeldFindings(dryRuns, filter, runs).before(id, limit)
+            : parts.isEmpty() ? List.of() : mapper.before(filter, parts, id, limit);
+    List<ListedFinding> shown = new ArrayList<>(shown(page, Disclosure.MASKED));
+    Collections.reverse(shown);
+    return shown;
   }
 
   /** Passes on every finding, oldest first, holding a small part of them at a time. */
@@ -43,7 +52,7 @@ public final class FindingQuery {
     long last = 0;
     List<StoredFinding> rows;
     do {
-      rows = mapper.after(filter, last, CHUNK);
+      rows = stored(filter, last, CHUNK);
       for (StoredFinding row : rows) {
         consumer.accept(ListedFinding.of(row, codec, disclosure));
         last = row.id();
@@ -57,8 +66,17 @@ public final class FindingQuery {
         .map(row -> ListedFinding.of(row, codec, disclosure));
   }
 
-  public long count(FindingFilter filter) {
-    return mapper.count(filter);
+  /** How many there are, counted no further than {@code most}. */
+  public long count(FindingFilter filter, long most) {
+    List<Long> runs = runs(filter);
+    if (isHeld(filter)) {
+      return new HeldFindings(dryRuns, filter, runs).count(most);
+    }
+    long count = 0;
+    for (FindingPart part : FindingPart.of(filter, runs)) {
+      count += count < most ? mapper.count(filter, part, most - count) : 0;
+    }
+    return count;
   }
 
   /** What is not CLOSED, by type and state. */
@@ -95,6 +113,23 @@ public final class FindingQuery {
   /** Oldest first. */
   public List<FindingEvent> events(long finding) {
     return mapper.events(finding);
+  }
+
+  private List<StoredFinding> stored(FindingFilter filter, long id, int limit) {
+    List<Long> runs = runs(filter);
+    if (isHeld(filter)) {
+      return new HeldFindings(dryRuns, filter, runs).after(id, limit);
+    }
+    List<FindingPart> parts = FindingPart.of(filter, runs);
+    return parts.isEmpty() ? List.of() : mapper.after(filter, parts, id, limit);
+  }
+
+  private static boolean isHeld(FindingFilter filter) {
+    return filter.state() == FindingState.HELD;
+  }
+
+  private @Nullable List<Long> runs(FindingFilter filter) {
+    return filter.run() == null ? null : mapper.runs(filter.run());
   }
 
   private List<ListedFinding> shown(List<StoredFinding> rows, Disclosure disclosure) {

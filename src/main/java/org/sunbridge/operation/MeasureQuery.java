@@ -1,14 +1,14 @@
 package org.sunbridge.operation;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.access.AreaScope;
@@ -27,6 +27,7 @@ public final class MeasureQuery {
   /** Days people compare; each costs some bytes a person. */
   private static final int KEPT = 4;
 
+  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(1);
   private static final int STREET_DIGITS = 9;
   private static final int VILLAGE_DIGITS = 12;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -35,19 +36,29 @@ public final class MeasureQuery {
   private final Definitions definitions;
   private final PersonalCodec codec;
   private final Clock clock;
-  private final Map<String, Tally> kept =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Tally> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Kept<LocalDate, Tally> kept;
 
-  MeasureQuery(CensusMapper mapper, Definitions definitions, PersonalCodec codec, Clock clock) {
+  MeasureQuery(
+      CensusMapper mapper,
+      Definitions definitions,
+      PersonalCodec codec,
+      LastChange change,
+      Clock clock) {
     this.mapper = mapper;
     this.definitions = definitions;
     this.codec = codec;
     this.clock = clock;
+    this.kept = new Kept<>(change, clock, KEPT, true);
+  }
+
+  /**
+   * Has everybody counted for a day, if nobody has asked for it before.
+   *
+   * @return when that was, where something has changed since; null when it is up to date
+   * @throws Kept.StillAddingUp when it takes longer than somebody should wait
+   */
+  public @Nullable Instant prepare(LocalDate asOf) {
+    return kept.get(asOf, () -> census(asOf), Kept.A_WHILE).since();
   }
 
   public Measures measures() {
@@ -62,7 +73,7 @@ public final class MeasureQuery {
   /** An indicator in the whole of an area. */
   public IndicatorCount count(Indicator indicator, LocalDate asOf, AreaScope area) {
     return counts(indicator, asOf, area, division -> "")
-        .getOrDefault("", new Sum(indicator.excluded().size()).count(""));
+        .getOrDefault("", new MeasureSum(indicator.excluded().size()).count(""));
   }
 
   /** By street, in the order of their codes. */
@@ -82,14 +93,8 @@ public final class MeasureQuery {
 
   /** How many people a check lists. */
   public long listed(String check, LocalDate asOf, AreaScope area) {
-    Tally tally = tally(asOf);
-    long listed = 0;
-    for (int at = 0; at < tally.size(); at++) {
-      if (tally.standing(check, at) == Standing.COUNTED && area.covers(tally.division(at))) {
-        listed++;
-      }
-    }
-    return listed;
+    MeasureSum sum = tally(asOf).sums(check, 0, area::covers, division -> "").get("");
+    return sum == null ? 0 : sum.counted();
   }
 
   /** The next ones after a person's number; 0 begins. */
@@ -100,14 +105,7 @@ public final class MeasureQuery {
       long person,
       int limit,
       Disclosure disclosure) {
-    Tally tally = tally(asOf);
-    List<Long> ids = new ArrayList<>();
-    for (int at = 0; at < tally.size() && ids.size() < limit; at++) {
-      if (tally.person(at) > person && isMeant(filter, area, tally, at)) {
-        ids.add(tally.person(at));
-      }
-    }
-    return named(ids, disclosure);
+    return named(tally(asOf).after(filter, meant(filter, area), person, limit), disclosure);
   }
 
   /** The last ones before a person's number, in the same order. */
@@ -118,21 +116,12 @@ public final class MeasureQuery {
       long person,
       int limit,
       Disclosure disclosure) {
-    Tally tally = tally(asOf);
-    List<Long> ids = new ArrayList<>();
-    for (int at = tally.size() - 1; at >= 0 && ids.size() < limit; at--) {
-      if (tally.person(at) < person && isMeant(filter, area, tally, at)) {
-        ids.add(tally.person(at));
-      }
-    }
-    Collections.reverse(ids);
-    return named(ids, disclosure);
+    return named(tally(asOf).before(filter, meant(filter, area), person, limit), disclosure);
   }
 
-  private static boolean isMeant(MeasureFilter filter, AreaScope area, Tally tally, int at) {
-    return tally.standing(filter.measure(), at) == filter.standing()
-        && area.covers(tally.division(at))
-        && (filter.division() == null || tally.division(at).startsWith(filter.division()));
+  private static Predicate<String> meant(MeasureFilter filter, AreaScope area) {
+    String beginning = filter.division();
+    return code -> area.covers(code) && (beginning == null || code.startsWith(beginning));
   }
 
   private List<CountedPerson> named(List<Long> ids, Disclosure disclosure) {
@@ -166,22 +155,15 @@ public final class MeasureQuery {
   /** Everybody of a tally under an indicator. */
   static IndicatorCount count(Tally tally, Indicator indicator) {
     return counts(tally, indicator, AreaScope.WHOLE, division -> "")
-        .getOrDefault("", new Sum(indicator.excluded().size()).count(""));
+        .getOrDefault("", new MeasureSum(indicator.excluded().size()).count(""));
   }
 
   private static Map<String, IndicatorCount> counts(
       Tally tally, Indicator indicator, AreaScope area, UnaryOperator<String> group) {
-    Map<String, Sum> sums = new TreeMap<>();
-    for (int at = 0; at < tally.size(); at++) {
-      Standing mark = tally.standing(indicator.name(), at);
-      if (mark != Standing.OUTSIDE && area.covers(tally.division(at))) {
-        sums.computeIfAbsent(
-                group.apply(tally.division(at)), g -> new Sum(indicator.excluded().size()))
-            .add(mark, tally.exclusion(indicator.name(), at));
-      }
-    }
     Map<String, IndicatorCount> counts = new LinkedHashMap<>();
-    sums.forEach((division, sum) -> counts.put(division, sum.count(division)));
+    tally
+        .sums(indicator.name(), indicator.excluded().size(), area::covers, group)
+        .forEach((division, sum) -> counts.put(division, sum.count(division)));
     return counts;
   }
 
@@ -189,46 +171,19 @@ public final class MeasureQuery {
     return division.length() > digits ? division.substring(0, digits) : division;
   }
 
-  private Tally tally(LocalDate asOf) {
-    String key = asOf + "/" + definitions.version() + "/" + mapper.state();
-    // Whoever asks at the same time waits for the same answer.
-    synchronized (kept) {
-      Tally tally = kept.get(key);
-      if (tally == null) {
-        tally = new Tally(asOf, definitions.measures());
-        new Census(mapper, definitions, codec, asOf).forEach(tally::add);
-        kept.put(key, tally);
-      }
-      return tally;
-    }
+  /** Has everybody counted for today behind, before somebody asks. */
+  public void warm() {
+    LocalDate day = now();
+    kept.warm(day, () -> census(day));
   }
 
-  private static final class Sum {
-    private final long[] excluded;
-    private long of;
-    private long denominator;
-    private long numerator;
+  private Tally tally(LocalDate asOf) {
+    return kept.get(asOf, () -> census(asOf), AS_LONG_AS_IT_TAKES).value();
+  }
 
-    Sum(int exclusions) {
-      excluded = new long[exclusions];
-    }
-
-    void add(Standing mark, int exclusion) {
-      of++;
-      if (mark == Standing.EXCLUDED) {
-        excluded[exclusion]++;
-      } else {
-        denominator++;
-        numerator += mark == Standing.COUNTED ? 1 : 0;
-      }
-    }
-
-    IndicatorCount count(String division) {
-      List<Long> left = new ArrayList<>();
-      for (long one : excluded) {
-        left.add(one);
-      }
-      return new IndicatorCount(division, of, left, denominator, numerator);
-    }
+  private Tally census(LocalDate asOf) {
+    Tally tally = new Tally(asOf, definitions.measures());
+    new Census(mapper, definitions, codec, asOf).forEach(tally::add);
+    return tally;
   }
 }

@@ -20,8 +20,9 @@ import org.sunbridge.registry.PersonalCodec;
 public class OperationConfiguration {
 
   @Bean
-  FindingQuery findingQuery(FindingListMapper mapper, PersonalCodec codec) {
-    return new FindingQuery(mapper, codec);
+  FindingQuery findingQuery(
+      FindingListMapper mapper, DryRunListMapper dryRuns, PersonalCodec codec) {
+    return new FindingQuery(mapper, dryRuns, codec);
   }
 
   @Bean
@@ -76,14 +77,24 @@ public class OperationConfiguration {
   }
 
   @Bean
-  MeasureQuery measureQuery(
-      CensusMapper mapper, Definitions definitions, PersonalCodec codec, Clock clock) {
-    return new MeasureQuery(mapper, definitions, codec, clock);
+  LastChange lastChange(CensusMapper mapper) {
+    return mapper::state;
   }
 
   @Bean
-  ScreeningQuery screeningQuery(ScreeningMapper mapper, PersonalCodec codec) {
-    return new ScreeningQuery(mapper, codec);
+  MeasureQuery measureQuery(
+      CensusMapper mapper,
+      Definitions definitions,
+      PersonalCodec codec,
+      LastChange change,
+      Clock clock) {
+    return new MeasureQuery(mapper, definitions, codec, change, clock);
+  }
+
+  @Bean
+  ScreeningQuery screeningQuery(
+      ScreeningMapper mapper, FindingListMapper findings, PersonalCodec codec) {
+    return new ScreeningQuery(mapper, findings, codec);
   }
 
   @Bean

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface OverpaymentMapper {
 
-  /** Ascending by id; those that were not too much after all only if money came back for them. */
+  /** Ascending by id; those that were not too much after all only if something became of them. */
   List<StoredOverpayment> after(
       @Param("divisions") List<String> divisions, @Param("id") long id, @Param("limit") int limit);
 

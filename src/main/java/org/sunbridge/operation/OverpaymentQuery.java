@@ -42,8 +42,10 @@ public final class OverpaymentQuery {
     do {
       rows = mapper.after(area.divisions(), last, CHUNK);
       for (StoredOverpayment row : rows) {
-        consumer.accept(month(row, disclosure));
         last = row.id();
+        if (row.state() != FindingState.CLOSED || row.recovered() != 0) {
+          consumer.accept(month(row, disclosure));
+        }
       }
     } while (rows.size() == CHUNK);
   }

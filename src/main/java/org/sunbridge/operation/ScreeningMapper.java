@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 interface ScreeningMapper {
 
   List<ScreenedRow> rows(
-      @Param("run") @Nullable Long run,
+      @Param("runs") @Nullable List<Long> runs,
       @Param("month") @Nullable String month,
       @Param("divisions") List<String> divisions);
 }

@@ -18,10 +18,12 @@ import org.sunbridge.registry.PersonalCodec;
 public final class ScreeningQuery {
 
   private final ScreeningMapper mapper;
+  private final FindingListMapper findings;
   private final PersonalCodec codec;
 
-  ScreeningQuery(ScreeningMapper mapper, PersonalCodec codec) {
+  ScreeningQuery(ScreeningMapper mapper, FindingListMapper findings, PersonalCodec codec) {
     this.mapper = mapper;
+    this.findings = findings;
     this.codec = codec;
   }
 
@@ -35,7 +37,10 @@ public final class ScreeningQuery {
     Sum total = new Sum();
     Map<String, Sum> benefits = new TreeMap<>();
     Map<String, Sum> streets = new TreeMap<>();
-    for (ScreenedRow row : mapper.rows(run, month, area.divisions())) {
+    List<Long> runs = run == null ? null : findings.runs(run);
+    List<ScreenedRow> rows =
+        runs != null && runs.isEmpty() ? List.of() : mapper.rows(runs, month, area.divisions());
+    for (ScreenedRow row : rows) {
       long fen = Math.abs(fen(row.paid()) - fen(row.due()));
       total.add(row, fen);
       benefits.computeIfAbsent(row.benefit(), b -> new Sum()).add(row, fen);

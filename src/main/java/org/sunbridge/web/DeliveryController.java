@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,8 +25,8 @@ import org.sunbridge.operation.DeliveryQuery;
 import org.sunbridge.operation.RejectExport;
 import org.sunbridge.operation.RejectFormat;
 import org.sunbridge.operation.RunQuery;
-import org.sunbridge.operation.StatusCount;
 import org.sunbridge.operation.TurnedBack;
+import org.sunbridge.registry.DeliveryStatus;
 
 /** What arrived, from whom, when, and what became of it. */
 @Controller
@@ -63,7 +64,7 @@ class DeliveryController {
     model.addAttribute("filter", filter);
     model.addAttribute("jobs", definitions.jobs().keySet().stream().sorted().toList());
     model.addAttribute(
-        "statuses", deliveries.counts(me.area()).stream().map(StatusCount::status).toList());
+        "statuses", Stream.of(DeliveryStatus.values()).map(DeliveryStatus::name).toList());
     model.addAttribute(
         "page",
         PageOf.read(

@@ -2,6 +2,7 @@ package org.sunbridge.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.sunbridge.access.Account;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.operation.Explanations;
+import org.sunbridge.operation.Kept;
 import org.sunbridge.operation.Retold;
 import org.sunbridge.operation.Words;
 
@@ -63,6 +65,21 @@ class EveryPage {
   String tooLarge(RedirectAttributes after, Locale locale) {
     after.addFlashAttribute("refused", messages.getMessage("upload.tooLarge", null, locale));
     return "redirect:/uploads";
+  }
+
+  /** The page comes by itself once its sums are there. */
+  @ExceptionHandler(Kept.StillAddingUp.class)
+  String addingUp(
+      Model model,
+      Locale locale,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @AuthenticationPrincipal @Nullable Object who) {
+    atHand(model, locale, request, who);
+    String query = request.getQueryString();
+    model.addAttribute("again", request.getRequestURI() + (query == null ? "" : "?" + query));
+    response.setStatus(HttpServletResponse.SC_ACCEPTED);
+    return "adding-up";
   }
 
   private static String otherLanguage(HttpServletRequest request, Locale locale) {

@@ -11,6 +11,7 @@ import org.sunbridge.access.Account;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.operation.ExpiringCertificate;
 import org.sunbridge.operation.ExpiringQuery;
+import org.sunbridge.operation.Kept;
 
 /** Whose certificates are about to expire, those first who would lose most. */
 @Controller
@@ -18,11 +19,11 @@ class ExpiringController {
 
   private static final List<String> REMINDERS = List.of("MONTHS_1", "MONTHS_3", "MONTHS_6");
 
-  private final ExpiringQuery expiring;
+  private final Figures figures;
   private final Definitions definitions;
 
-  ExpiringController(ExpiringQuery expiring, Definitions definitions) {
-    this.expiring = expiring;
+  ExpiringController(Figures figures, Definitions definitions) {
+    this.figures = figures;
     this.definitions = definitions;
   }
 
@@ -33,7 +34,13 @@ class ExpiringController {
       @RequestParam(name = "reason", required = false) @Nullable String reason,
       @RequestParam(name = "street", required = false) @Nullable String street,
       Place place) {
-    List<ExpiringCertificate> all = expiring.all(reason, street, me.area());
+    Kept.Figure<List<ExpiringCertificate>> figure = figures.expiring(me.area());
+    List<ExpiringCertificate> all =
+        figure.value().stream()
+            .filter(one -> reason == null || one.reason().equals(reason))
+            .filter(one -> street == null || one.division().startsWith(street))
+            .toList();
+    model.addAttribute("since", figure.since());
     model.addAttribute("reminders", REMINDERS);
     model.addAttribute("reason", reason);
     model.addAttribute("street", street);

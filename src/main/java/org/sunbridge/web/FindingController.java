@@ -34,6 +34,9 @@ import org.sunbridge.operation.TellingRow;
 @RequestMapping("/findings")
 class FindingController {
 
+  /** Nobody reads on; counting further would only cost time. */
+  private static final long COUNTED_AT_MOST = 10_000;
+
   private final FindingQuery findings;
   private final MemoryQuery memory;
   private final OverpaymentQuery overpayments;
@@ -85,7 +88,8 @@ class FindingController {
     model.addAttribute("jobs", new TreeSet<>(definitions.jobs().keySet()));
     model.addAttribute("benefits", benefits());
     model.addAttribute("streets", Streets.of(definitions, me));
-    model.addAttribute("count", findings.count(filter));
+    model.addAttribute("count", findings.count(filter, COUNTED_AT_MOST + 1));
+    model.addAttribute("most", COUNTED_AT_MOST);
     PageOf<ListedFinding> page = page(filter, place, address);
     model.addAttribute("page", page);
     model.addAttribute(

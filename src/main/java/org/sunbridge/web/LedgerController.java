@@ -12,6 +12,7 @@ import org.sunbridge.access.Account;
 import org.sunbridge.domain.LedgerAccount;
 import org.sunbridge.domain.LedgerPart;
 import org.sunbridge.operation.Disclosure;
+import org.sunbridge.operation.Kept;
 import org.sunbridge.operation.LedgerFilter;
 import org.sunbridge.operation.LedgerPerson;
 import org.sunbridge.operation.LedgerQuery;
@@ -22,9 +23,11 @@ import org.sunbridge.operation.LedgerQuery;
 class LedgerController {
 
   private final LedgerQuery ledgers;
+  private final Figures figures;
 
-  LedgerController(LedgerQuery ledgers) {
+  LedgerController(LedgerQuery ledgers, Figures figures) {
     this.ledgers = ledgers;
+    this.figures = figures;
   }
 
   @GetMapping
@@ -40,9 +43,11 @@ class LedgerController {
     if (!months.isEmpty()) {
       String month = asked == null ? months.get(0) : asked;
       model.addAttribute("month", month);
-      model.addAttribute(
-          "accounts", List.of(ledgers.due(month, me.area()), ledgers.change(month, me.area())));
-      model.addAttribute("streets", ledgers.streets(month, LedgerAccount.DUE, me.area()));
+      Kept.Figure<Figures.Ledger> figure = figures.ledger(month, me.area());
+      Figures.Ledger ledger = figure.value();
+      model.addAttribute("since", figure.since());
+      model.addAttribute("accounts", List.of(ledger.due(), ledger.change()));
+      model.addAttribute("streets", ledger.streets());
     }
     return "ledger";
   }

@@ -128,6 +128,7 @@ class MeasureController {
 
   private LocalDate day(Model model, @Nullable LocalDate asked) {
     LocalDate day = asked == null ? measures.now() : asked;
+    model.addAttribute("since", measures.prepare(day));
     model.addAttribute("day", day);
     model.addAttribute("asOf", asked);
     return day;

@@ -8,8 +8,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.sunbridge.access.Account;
 import org.sunbridge.domain.Yuan;
+import org.sunbridge.operation.Kept;
 import org.sunbridge.operation.OverpaymentGrouping;
-import org.sunbridge.operation.OverpaymentQuery;
 import org.sunbridge.operation.OverpaymentReport;
 import org.sunbridge.operation.OverpaymentSums;
 
@@ -17,15 +17,17 @@ import org.sunbridge.operation.OverpaymentSums;
 @Controller
 class OverpaymentController {
 
-  private final OverpaymentQuery overpayments;
+  private final Figures figures;
 
-  OverpaymentController(OverpaymentQuery overpayments) {
-    this.overpayments = overpayments;
+  OverpaymentController(Figures figures) {
+    this.figures = figures;
   }
 
   @GetMapping("/overpayments")
   String overpayments(Model model, @AuthenticationPrincipal Account me) {
-    OverpaymentReport report = overpayments.report(me.area());
+    Kept.Figure<OverpaymentReport> figure = figures.overpayments(me.area());
+    OverpaymentReport report = figure.value();
+    model.addAttribute("since", figure.since());
     model.addAttribute("report", report);
     model.addAttribute("groupings", OverpaymentGrouping.values());
     model.addAttribute("runningTotal", runningTotal(report.byMonth()));

@@ -23,10 +23,11 @@ import org.sunbridge.domain.Refused;
 import org.sunbridge.operation.DeliveryQuery;
 import org.sunbridge.operation.DryRun;
 import org.sunbridge.operation.DryRunQuery;
+import org.sunbridge.operation.Kept;
 import org.sunbridge.operation.Run;
 import org.sunbridge.operation.RunFilter;
 import org.sunbridge.operation.RunQuery;
-import org.sunbridge.operation.ScreeningQuery;
+import org.sunbridge.operation.Screening;
 
 /** Is it running, how far, what failed, and what can I do? */
 @Controller
@@ -36,7 +37,7 @@ class RunController {
   private final RunQuery runs;
   private final DeliveryQuery deliveries;
   private final DryRunQuery dryRuns;
-  private final ScreeningQuery screening;
+  private final Figures figures;
   private final Definitions definitions;
   private final Actions actions;
   private final Underway underway;
@@ -45,14 +46,14 @@ class RunController {
       RunQuery runs,
       DeliveryQuery deliveries,
       DryRunQuery dryRuns,
-      ScreeningQuery screening,
+      Figures figures,
       Definitions definitions,
       Actions actions,
       Underway underway) {
     this.runs = runs;
     this.deliveries = deliveries;
     this.dryRuns = dryRuns;
-    this.screening = screening;
+    this.figures = figures;
     this.definitions = definitions;
     this.actions = actions;
     this.underway = underway;
@@ -219,7 +220,9 @@ class RunController {
             ? 0L
             : deliveries.find(delivery, me.area()).map(d -> d.rowCount()).orElse(0L));
     if (!run.isOfDelivery() && me.may(Permission.SEE_FINDINGS)) {
-      model.addAttribute("screening", screening.of(id, null, me.area()));
+      Kept.Figure<Screening> figure = figures.screening(id, null, me.area());
+      model.addAttribute("since", figure.since());
+      model.addAttribute("screening", figure.value());
     }
     boolean busy = underway.isBusy(id);
     model.addAttribute("moving", busy || run.endedAt() == null);

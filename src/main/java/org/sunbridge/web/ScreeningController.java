@@ -7,18 +7,19 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sunbridge.access.Account;
+import org.sunbridge.operation.Kept;
 import org.sunbridge.operation.LedgerQuery;
-import org.sunbridge.operation.ScreeningQuery;
+import org.sunbridge.operation.Screening;
 
 /** Who is entitled and unpaid, beside who is paid and not entitled. */
 @Controller
 class ScreeningController {
 
-  private final ScreeningQuery screening;
+  private final Figures figures;
   private final LedgerQuery ledgers;
 
-  ScreeningController(ScreeningQuery screening, LedgerQuery ledgers) {
-    this.screening = screening;
+  ScreeningController(Figures figures, LedgerQuery ledgers) {
+    this.figures = figures;
     this.ledgers = ledgers;
   }
 
@@ -31,7 +32,9 @@ class ScreeningController {
     model.addAttribute("run", run);
     model.addAttribute("month", month);
     model.addAttribute("months", ledgers.months());
-    model.addAttribute("screening", screening.of(run, month, me.area()));
+    Kept.Figure<Screening> figure = figures.screening(run, month, me.area());
+    model.addAttribute("since", figure.since());
+    model.addAttribute("screening", figure.value());
     return "screening";
   }
 }

@@ -17,19 +17,14 @@ import org.sunbridge.access.AreaScope;
 import org.sunbridge.access.Permission;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.ScheduleDefinition;
-import org.sunbridge.domain.FindingType;
 import org.sunbridge.operation.Delivery;
 import org.sunbridge.operation.DeliveryFilter;
 import org.sunbridge.operation.DeliveryQuery;
 import org.sunbridge.operation.DryRun;
 import org.sunbridge.operation.DryRunQuery;
-import org.sunbridge.operation.FindingCount;
-import org.sunbridge.operation.FindingQuery;
+import org.sunbridge.operation.Kept;
 import org.sunbridge.operation.ListedFinding;
 import org.sunbridge.operation.MemoryQuery;
-import org.sunbridge.operation.NightSummaryMapper;
-import org.sunbridge.operation.OverpaymentQuery;
-import org.sunbridge.operation.PeopleCount;
 import org.sunbridge.operation.Run;
 import org.sunbridge.operation.RunQuery;
 
@@ -37,41 +32,32 @@ import org.sunbridge.operation.RunQuery;
 @Controller
 class TodayController {
 
-  /** Adding up so many amounts takes some hundredths of a second. */
-  private static final long ADDED_UP_AT_MOST = 20_000;
-
   private static final int TODO_AT_MOST = 20;
 
   /** Files to mend are looked for among the newest ones. */
   private static final int NEWEST_DELIVERIES = 50;
 
   private final RunQuery runs;
-  private final FindingQuery findings;
   private final MemoryQuery memory;
-  private final OverpaymentQuery overpayments;
+  private final Figures figures;
   private final DeliveryQuery deliveries;
   private final DryRunQuery dryRuns;
-  private final NightSummaryMapper summary;
   private final Definitions definitions;
   private final MessageSource messages;
 
   TodayController(
       RunQuery runs,
-      FindingQuery findings,
       MemoryQuery memory,
-      OverpaymentQuery overpayments,
+      Figures figures,
       DeliveryQuery deliveries,
       DryRunQuery dryRuns,
-      NightSummaryMapper summary,
       Definitions definitions,
       MessageSource messages) {
     this.runs = runs;
-    this.findings = findings;
     this.memory = memory;
-    this.overpayments = overpayments;
+    this.figures = figures;
     this.deliveries = deliveries;
     this.dryRuns = dryRuns;
-    this.summary = summary;
     this.definitions = definitions;
     this.messages = messages;
   }
@@ -114,7 +100,7 @@ class TodayController {
     night.ifPresentOrElse(words::night, words::noNightYet);
     words.failedSince(runs.failedSince(night.map(n -> n.run().id()).orElse(0L)));
     model.addAttribute("night", night.orElse(null));
-    model.addAttribute("pushed", Pushed.of(runs.outbox()));
+    model.addAttribute("pushed", figures.pushed().value());
   }
 
   private List<String> scheduled(Run night) {
@@ -124,28 +110,17 @@ class TodayController {
   }
 
   private void found(Model model, TodayInWords words, AreaScope area) {
-    List<PeopleCount> people = findings.people(area);
-    Amount unpaid = amount(FindingType.UNPAID, people, area);
-    Amount overpaid = amount(FindingType.OVERPAID, people, area);
-    List<FindingCount> queue = memory.queue(area);
-    words.both(unpaid, overpaid);
-    words.waiting(queue);
-    model.addAttribute("pair", List.of(unpaid, overpaid));
-    model.addAttribute("queue", queue);
+    Kept.Figure<TodayFigures> figure = figures.today(area);
+    TodayFigures sums = figure.value();
+    words.both(sums.unpaid(), sums.overpaid());
+    words.waiting(sums.queue());
+    model.addAttribute("since", figure.since());
+    model.addAttribute("pair", List.of(sums.unpaid(), sums.overpaid()));
+    model.addAttribute("queue", sums.queue());
     model.addAttribute(
-        "overpaid", overpaid.months() <= ADDED_UP_AT_MOST ? overpayments.report(area) : null);
-    model.addAttribute("collected", Collected.of(summary.collection(), area));
-    model.addAttribute("streets", StreetTable.of(findings.streets(area)));
-  }
-
-  private Amount amount(FindingType type, List<PeopleCount> people, AreaScope area) {
-    PeopleCount count =
-        people.stream()
-            .filter(one -> one.type() == type)
-            .findFirst()
-            .orElse(new PeopleCount(type, 0, 0));
-    return Amount.of(
-        count, count.findings() <= ADDED_UP_AT_MOST ? findings.difference(type, area) : null);
+        "overpaid", figures.overpaymentsSoFar(area).map(Kept.Figure::value).orElse(null));
+    model.addAttribute("collected", sums.collected());
+    model.addAttribute("streets", sums.streets());
   }
 
   /** What waits for somebody by name: streets to look, deciders to undo. */

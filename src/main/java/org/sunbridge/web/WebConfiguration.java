@@ -27,7 +27,17 @@ import org.sunbridge.access.Audit;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.UploadedArchives;
 import org.sunbridge.intake.Uploads;
+import org.sunbridge.operation.ExpiringQuery;
+import org.sunbridge.operation.FindingQuery;
+import org.sunbridge.operation.LastChange;
+import org.sunbridge.operation.LedgerQuery;
+import org.sunbridge.operation.MeasureQuery;
+import org.sunbridge.operation.MemoryQuery;
+import org.sunbridge.operation.NightSummaryMapper;
 import org.sunbridge.operation.OperationConfiguration;
+import org.sunbridge.operation.OverpaymentQuery;
+import org.sunbridge.operation.RunQuery;
+import org.sunbridge.operation.ScreeningQuery;
 import org.sunbridge.operation.Words;
 import org.sunbridge.proof.ProofConfiguration;
 import org.sunbridge.registry.DeliveryMapper;
@@ -59,6 +69,25 @@ public class WebConfiguration implements WebMvcConfigurer {
   @Bean
   Underway underway() {
     return new Underway();
+  }
+
+  @Bean
+  TodaySums todaySums(
+      FindingQuery findings, MemoryQuery memory, NightSummaryMapper summary, RunQuery runs) {
+    return new TodaySums(findings, memory, summary, runs);
+  }
+
+  @Bean
+  Figures figures(
+      TodaySums today,
+      OverpaymentQuery overpayments,
+      ScreeningQuery screening,
+      ExpiringQuery expiring,
+      LedgerQuery ledgers,
+      MeasureQuery measures,
+      LastChange change,
+      Clock clock) {
+    return new Figures(today, overpayments, screening, expiring, ledgers, measures, change, clock);
   }
 
   @Bean

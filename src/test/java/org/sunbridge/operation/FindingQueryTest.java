@@ -54,8 +54,8 @@ class FindingQueryTest {
 
   @Test
   void aNightMeansAllItsRuns() {
-    assertThat(query.count(ALL.ofRun(InventedNight.NIGHT))).isEqualTo(7);
-    assertThat(query.count(ALL.ofRun(InventedNight.LEDGER))).isZero();
+    assertThat(query.count(ALL.ofRun(InventedNight.NIGHT), 100)).isEqualTo(7);
+    assertThat(query.count(ALL.ofRun(InventedNight.LEDGER), 100)).isZero();
   }
 
   @Test
@@ -65,7 +65,7 @@ class FindingQueryTest {
     assertThat(query.after(own, 0, 100))
         .isNotEmpty()
         .allMatch(finding -> finding.division().equals("310114102"));
-    assertThat(query.count(own)).isEqualTo(4);
+    assertThat(query.count(own, 100)).isEqualTo(4);
     assertThat(query.people(NANXIANG))
         .extracting(PeopleCount::type)
         .containsExactlyInAnyOrder(FindingType.EXIT, FindingType.OVERPAID);

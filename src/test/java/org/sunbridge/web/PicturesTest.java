@@ -22,13 +22,14 @@ class PicturesTest {
 
   private static final Path PICTURES = Path.of("docs", "screenshots");
   private static final int WIDTH = 1280;
+  private static final int PHONE = 360;
 
   /** Full pages, but no longer than can be looked at; of long lists the beginning. */
-  private static final int TALLEST = 2800;
+  private static final int TALLEST = 2200;
 
   private static final int OF_A_LIST = 1050;
 
-  private static final long LARGEST = 150 * 1024;
+  private static final long LARGEST = 200 * 1024;
   private static final String PASSWORD = "a long pass phrase";
 
   @Test
@@ -84,6 +85,34 @@ class PicturesTest {
       take(page, "finding");
       page.navigate(base + "/schedules");
       take(page, "schedules");
+      for (String plain : List.of("overpayments", "screening", "indicators", "expiring")) {
+        page.navigate(base + "/" + plain);
+        take(page, plain);
+      }
+      page.navigate(base + "/ledger");
+      take(page, "ledger");
+      page.navigate(base + "/checks");
+      take(page, "checks");
+      page.navigate(base + "/indicators/collection-rate");
+      take(page, "indicator");
+      page.navigate(
+          base
+              + "/people/"
+              + id(
+                  jdbc,
+                  "SELECT p.id FROM person p JOIN finding f ON f.person_key = p.person_key WHERE"
+                      + " f.type = 'EXIT' AND f.reason = 'DECEASED' AND f.state = 'PROPOSED'"
+                      + " ORDER BY f.id LIMIT 1"));
+      take(page, "person");
+      page.navigate(base + "/what-if");
+      take(page, "what-if");
+      page.navigate(base + "/uploads");
+      take(page, "uploads");
+      page.setViewportSize(PHONE, 800);
+      page.navigate(base + "/");
+      photograph(page, "today-phone");
+      page.navigate(base + "/findings?type=EXIT");
+      photograph(page, "findings-phone");
     } finally {
       database.close();
     }
@@ -92,6 +121,11 @@ class PicturesTest {
   private static long id(JdbcTemplate jdbc, String query) {
     Long id = jdbc.queryForObject(query, Long.class);
     return id == null ? 0 : id;
+  }
+
+  private static void photograph(Page page, String name) throws IOException {
+    page.setViewportSize(PHONE, OF_A_LIST);
+    FewColours.write(page.screenshot(), PICTURES.resolve(name + ".png"));
   }
 
   private static void take(Page page, String name) throws IOException {
