@@ -3,10 +3,7 @@ package org.sunbridge.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,10 +46,9 @@ record Outcome(Contest contest, int rows, List<Measurement> measurements) {
     return measurements.get(0).seconds().size();
   }
 
-  /** Writes {@code NAME.json} into a folder. */
-  void write(Path folder) throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    ObjectNode root = json.createObjectNode();
+  /** As people's scripts read it. */
+  ObjectNode json() {
+    ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("contest", contest.name());
     root.put("title", contest.title());
     root.put("rows", rows);
@@ -69,8 +65,6 @@ record Outcome(Contest contest, int rows, List<Measurement> measurements) {
       node.put("databaseLogBytes", one.written());
       one.seconds().forEach(node.putArray("seconds")::add);
     }
-    Files.createDirectories(folder);
-    json.writerWithDefaultPrettyPrinter()
-        .writeValue(folder.resolve(contest.name() + ".json").toFile(), root);
+    return root;
   }
 }

@@ -110,8 +110,12 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     }
     firstRows.add(subject, record.line(), told.remembered(), full);
     marks.ending().read(subject, record.line());
-    count(
-        say(subject, Content.of(context.job(), context.kind(), record.values()), record.line()), 1);
+    SortedMap<String, String> content =
+        Content.of(context.job(), context.kind(), record.values());
+    // Mostly all of a record is compared: then it has one fingerprint.
+    byte[] fingerprint =
+        content.size() == record.values().size() ? full : store.fingerprint(content);
+    count(say(subject, content, fingerprint, record.line()), content, 1);
   }
 
   /** A row that passed unread says what the statement in force says. */
@@ -133,8 +137,8 @@ final class CompareWriter implements ItemWriter<ReadRow> {
   }
 
   /** Puts what a subject's record says now; returns what that makes of the statement in force. */
-  private @Nullable ChangeItem say(Subject subject, SortedMap<String, String> content, long line) {
-    byte[] fingerprint = store.fingerprint(content);
+  private @Nullable ChangeItem say(
+      Subject subject, SortedMap<String, String> content, byte[] fingerprint, long line) {
     StatementIndex.Entry before = index.see(subject);
     if (before != null && before.says(fingerprint)) {
       if (!context.isSnapshot()) {
@@ -173,14 +177,14 @@ final class CompareWriter implements ItemWriter<ReadRow> {
             context.kind(),
             counted.values(),
             Content.of(context.job(), context.kind(), record.values()));
-    count(counted.item(), -1);
+    count(counted.item(), counted.values(), -1);
     long line = merged.keepsFirst() ? counted.line() : record.line();
-    ChangeItem now = say(subject, merged.values(), line);
+    ChangeItem now = say(subject, merged.values(), store.fingerprint(merged.values()), line);
     if (now == null) {
       items.remove(subject);
       store.forget(context.delivery().id, subject);
     }
-    count(now, 1);
+    count(now, merged.values(), 1);
   }
 
   /** The record that counted for a subject so far, wherever it is kept by now. */
@@ -196,7 +200,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     return new Counted(new TreeMap<>(values), firstLine, null);
   }
 
-  private void count(@Nullable ChangeItem item, int by) {
+  private void count(@Nullable ChangeItem item, Map<String, String> said, int by) {
     if (item == null) {
       unchanged += by;
       return;
@@ -206,7 +210,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     } else {
       changed += by;
     }
-    if (Departure.isTold(context.kind(), store.values(item), context.definitions().district())) {
+    if (Departure.isTold(context.kind(), said, context.definitions().district())) {
       exits += by;
     }
   }

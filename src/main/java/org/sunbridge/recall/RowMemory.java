@@ -34,7 +34,8 @@ public final class RowMemory {
     this.words = words;
     this.rows = rows;
     this.rowBytes = Layout.row(words.stamp().money().size());
-    int places = Integer.highestOneBit(Math.max(8, rows)) << 2;
+    // At most three of four places are taken.
+    int places = Integer.highestOneBit(Math.max(8, rows + rows / 3)) << 1;
     this.byPrint = new int[places];
     this.bySubject = new int[places];
     for (int row = 0; row < rows; row++) {

@@ -138,4 +138,25 @@ class RecordExpressionTest {
         .isThrownBy(() -> RecordExpression.compile("record.a == record.b", FIELDS))
         .satisfies(e -> assertThat(e.problems()).hasSize(2));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "record.diedOn > asOf; true",
+        "asOf < record.diedOn; true",
+        "record.amount > 0; true",
+        "record.diedOn >= asOf && record.amount > 0; true",
+        "record.diedOn > asOf || record.birthDate > asOf; true",
+        "record.diedOn < asOf; false",
+        "asOf >= record.diedOn; false",
+        "record.diedOn == asOf; false",
+        "!(record.diedOn > asOf); false",
+        "record.diedOn > asOf || record.diedOn < asOf; false",
+        "asOf.startsWith('2026'); false",
+        "(record.diedOn > asOf ? record.amount : 0.0) > 1.0; false"
+      })
+  void lapsesWithTimeOnlyWhereTheDayIsTheGreaterSide(String cel, boolean lapses) {
+    assertThat(RecordExpression.compile(cel, FIELDS).lapsesWithTime()).isEqualTo(lapses);
+  }
 }

@@ -3,6 +3,7 @@ package org.sunbridge.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,5 +72,35 @@ class UnchangedSurveyTest {
                       "SELECT records_unchanged FROM run WHERE id = ?", Long.class, run.id))
           .isEqualTo(2_000);
     }
+  }
+
+  /** Nobody says anything new of them that day: only the list's silence is news. */
+  @Test
+  void missesWhoWasCertifiedSinceTheLastOne(TestDatabase database, @TempDir Path folder)
+      throws IOException {
+    Village before = Village.of(40);
+    try (TestEngine engine = TestEngine.fresh(database, TestEngine.SHIPPED, folder)) {
+      engine.nightly(before.night(folder.resolve("night"), "2026-10"), Nights.FIRST);
+      Path registry = Village.of(41).registry(Files.createDirectories(folder.resolve("new")));
+      issueTheLastOn("2026-11-05", registry);
+      engine.run("certificate-registry", registry, "2026-11-10");
+      assertThat(engine.findings()).noneMatch(finding -> finding.startsWith("NOT_COLLECTED"));
+
+      Path again = before.survey(Files.createDirectories(folder.resolve("again")));
+      engine.run("household-survey", again, "2026-11-15");
+
+      assertThat(engine.findings())
+          .filteredOn(finding -> finding.startsWith("NOT_COLLECTED"))
+          .hasSize(1);
+    }
+  }
+
+  private static void issueTheLastOn(String day, Path registry) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(registry));
+    int last = lines.size() - 1;
+    String[] cells = lines.get(last).split(",", -1);
+    cells[6] = day;
+    lines.set(last, String.join(",", cells));
+    Files.write(registry, lines);
   }
 }
