@@ -110,8 +110,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     }
     firstRows.add(subject, record.line(), told.remembered(), full);
     marks.ending().read(subject, record.line());
-    SortedMap<String, String> content =
-        Content.of(context.job(), context.kind(), record.values());
+    SortedMap<String, String> content = Content.of(context.job(), context.kind(), record.values());
     // Mostly all of a record is compared: then it has one fingerprint.
     byte[] fingerprint =
         content.size() == record.values().size() ? full : store.fingerprint(content);
