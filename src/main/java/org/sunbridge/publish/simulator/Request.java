@@ -2,6 +2,7 @@ package org.sunbridge.publish.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.Optional;
 import org.sunbridge.publish.PortalSignature;
@@ -29,6 +30,8 @@ record Request(
     URI uri = exchange.getRequestURI();
     String query = uri.getRawQuery();
     byte[] content = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
+    // An answer before a call's end would be lost with the connection.
+    exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
     return new Request(
         exchange.getRequestMethod(),
         uri.getRawPath(),
