@@ -38,13 +38,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
   private final Set<Subject> repeated = new LinkedHashSet<>();
   private final Marks marks;
   private final UnjudgedPayments unjudged;
-  private long rows;
-  private long rejected;
-  private long doubled;
-  private long fresh;
-  private long changed;
-  private long unchanged;
-  private long exits;
+  private final Tally tally;
 
   CompareWriter(
       DeliveryContext context,
@@ -58,6 +52,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     this.recollection = recollection;
     this.marks = marks;
     this.unjudged = new UnjudgedPayments(context.definitions());
+    this.tally = new Tally(context.kind(), context.definitions().district());
   }
 
   UnjudgedPayments unjudged() {
@@ -72,7 +67,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
             .map(row -> ((ReadRow.Told) row).subject())
             .toList());
     for (ReadRow row : chunk) {
-      rows++;
+      tally.row();
       if (row instanceof ReadRow.Told told) {
         if (context.kind() == RecordKind.PAYMENT) {
           unjudged.see(told.record());
@@ -92,7 +87,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
   }
 
   private void reject(Reject reject) {
-    rejected++;
+    tally.rejected();
     rejects.add(store.rejected(context.delivery().id, reject));
   }
 
@@ -114,7 +109,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     // Mostly all of a record is compared: then it has one fingerprint.
     byte[] fingerprint =
         content.size() == record.values().size() ? full : store.fingerprint(content);
-    count(say(subject, content, fingerprint, record.line()), content, 1);
+    tally.record(say(subject, content, fingerprint, record.line()), content, 1);
   }
 
   /** A row that passed unread says what the statement in force says. */
@@ -159,7 +154,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
   }
 
   private void doubled(Subject subject, SourceRecord record, int first, byte[] full) {
-    doubled++;
+    tally.doubled();
     long firstLine = firstRows.line(first);
     DuplicateRow row = new DuplicateRow();
     row.deliveryId = context.delivery().id;
@@ -176,14 +171,14 @@ final class CompareWriter implements ItemWriter<ReadRow> {
             context.kind(),
             counted.values(),
             Content.of(context.job(), context.kind(), record.values()));
-    count(counted.item(), counted.values(), -1);
+    tally.record(counted.item(), counted.values(), -1);
     long line = merged.keepsFirst() ? counted.line() : record.line();
     ChangeItem now = say(subject, merged.values(), store.fingerprint(merged.values()), line);
     if (now == null) {
       items.remove(subject);
       store.forget(context.delivery().id, subject);
     }
-    count(now, merged.values(), 1);
+    tally.record(now, merged.values(), 1);
   }
 
   /** The record that counted for a subject so far, wherever it is kept by now. */
@@ -197,21 +192,6 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     }
     Map<String, String> values = store.statement(inForce(subject).id());
     return new Counted(new TreeMap<>(values), firstLine, null);
-  }
-
-  private void count(@Nullable ChangeItem item, Map<String, String> said, int by) {
-    if (item == null) {
-      unchanged += by;
-      return;
-    }
-    if (item.kind == ChangeItem.Kind.NEW) {
-      fresh += by;
-    } else {
-      changed += by;
-    }
-    if (Departure.isTold(context.kind(), said, context.definitions().district())) {
-      exits += by;
-    }
   }
 
   /** What the file holds, once it is read to its end. */
@@ -237,53 +217,14 @@ final class CompareWriter implements ItemWriter<ReadRow> {
 
   /** Everything the file says is in: now the feed's last word that it lacks. */
   Counts finish() {
-    List<ChangeItem> withdrawn = new ArrayList<>();
-    Set<Subject> saidAgain = store.repeatedIn(context);
-    index.forEachUnseen(
-        (subject, entry) -> {
-          if (context.isSnapshot()
-              || isCorrected(entry)
-              || isRepetition(entry, saidAgain.contains(subject))) {
-            withdrawn.add(withdrawn(subject, entry.id()));
-          }
-        });
+    List<ChangeItem> withdrawn = Withdrawals.of(context, store, index);
     store.putWithdrawn(withdrawn);
     store.putNotes(marks.notes().rows());
-    if (context.isSnapshot() && Departure.isByAbsence(context.kind())) {
-      exits += withdrawn.size();
-    }
-    return new Counts(
-        rows + recollection.passed(),
-        rejected,
-        doubled,
-        fresh,
-        changed,
-        unchanged + recollection.passed(),
+    boolean leaves = context.isSnapshot() && Departure.isByAbsence(context.kind());
+    return tally.counts(
+        recollection.passed(),
         withdrawn.size(),
-        exits,
+        leaves ? withdrawn.size() : 0,
         marks.notes().warned());
-  }
-
-  /** An increment's absence says nothing, except of what the delivery named that it corrects. */
-  private boolean isCorrected(StatementIndex.Entry entry) {
-    return context.sameIdentity().contains(entry.delivery());
-  }
-
-  /**
-   * What the corrected increment only said again holds from its day on because of it alone, where
-   * an older word has come between.
-   */
-  private static boolean isRepetition(StatementIndex.Entry entry, boolean wasSaidAgain) {
-    return wasSaidAgain && entry.beginsNow();
-  }
-
-  private ChangeItem withdrawn(Subject subject, long statement) {
-    ChangeItem item = new ChangeItem();
-    item.deliveryId = context.delivery().id;
-    item.personKey = subject.key();
-    item.slot = subject.slot();
-    item.kind = ChangeItem.Kind.WITHDRAWN;
-    item.replaces = statement;
-    return item;
   }
 }
