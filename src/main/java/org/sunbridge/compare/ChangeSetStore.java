@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.mapping.Reject;
 import org.sunbridge.registry.BulkMapper;
@@ -30,6 +32,7 @@ public final class ChangeSetStore {
 
   private final ChangeSetMapper changes;
   private final BulkMapper bulk;
+  private final TransactionTemplate transactions;
   private final StatementMapper statements;
   private final RecordCodec records;
   private final KeyedHash hash;
@@ -40,7 +43,9 @@ public final class ChangeSetStore {
       BulkMapper bulk,
       StatementMapper statements,
       PersonalCodec codec,
-      KeyedHash hash) {
+      KeyedHash hash,
+      PlatformTransactionManager transactions) {
+    this.transactions = new TransactionTemplate(transactions);
     this.changes = changes;
     this.bulk = bulk;
     this.statements = statements;
@@ -118,9 +123,13 @@ public final class ChangeSetStore {
     }
   }
 
+  /** In a transaction of its own: a step that has ended has none. */
   void putWithdrawn(List<ChangeItem> items) {
-    items.forEach(bulk::putItem);
-    bulk.flush();
+    transactions.executeWithoutResult(
+        status -> {
+          items.forEach(bulk::putItem);
+          bulk.flush();
+        });
   }
 
   /** Of whom an increment says what it said before. */

@@ -1,6 +1,8 @@
 package org.sunbridge.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -12,6 +14,9 @@ record ServerOptions(DataFolder folder, Programs programs, Path tables) {
 
   static final String DATABASE = "sunbridge";
   static final String USER = "sunbridge";
+
+  private static final long LEAST_BUFFER_POOL = 256;
+  private static final long MOST_BUFFER_POOL = 2_048;
 
   private static final Pattern PORT = Pattern.compile("^port=(\\d+)$", Pattern.MULTILINE);
 
@@ -52,7 +57,8 @@ record ServerOptions(DataFolder folder, Programs programs, Path tables) {
             collation-server=utf8mb4_bin
             # What the application commits is on the disk.
             innodb-flush-log-at-trx-commit=1
-            innodb-buffer-pool-size=256M
+            # The server takes of it what it needs.
+            innodb-buffer-pool-size=%dM
             max-allowed-packet=64M
             max-connections=200
             # Few connections need no more; eight, the default, ask for more files than most may open.
@@ -64,7 +70,19 @@ record ServerOptions(DataFolder folder, Programs programs, Path tables) {
                     port,
                     quoted(folder.socket()),
                     quoted(folder.temporary()),
-                    quoted(folder.access())));
+                    quoted(folder.access()),
+                    bufferPoolMegabytes()));
+  }
+
+  /**
+   * An eighth of the machine's memory: a register of a million people is some gigabytes, and what
+   * is looked up in it lies anywhere.
+   */
+  private static long bufferPoolMegabytes() {
+    OperatingSystemMXBean machine =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long eighth = machine.getTotalMemorySize() / 8 >> 20;
+    return Math.max(LEAST_BUFFER_POOL, Math.min(MOST_BUFFER_POOL, eighth));
   }
 
   private String places() {
