@@ -54,7 +54,7 @@ public final class ConcludeJobs {
   private final PendingMapper pending;
   private final FindingMapper findings;
   private final BulkMapper bulk;
-  private final FindingBulkMapper newFindings;
+  private final FindingBulkMapper findingBulk;
   private final MemoryMapper memory;
   private final LedgerMapper ledger;
   private final RunMapper runs;
@@ -71,7 +71,7 @@ public final class ConcludeJobs {
       PendingMapper pending,
       FindingMapper findings,
       BulkMapper bulk,
-      FindingBulkMapper newFindings,
+      FindingBulkMapper findingBulk,
       MemoryMapper memory,
       LedgerMapper ledger,
       RunMapper runs,
@@ -88,7 +88,7 @@ public final class ConcludeJobs {
     this.pending = pending;
     this.findings = findings;
     this.bulk = bulk;
-    this.newFindings = newFindings;
+    this.findingBulk = findingBulk;
     this.memory = memory;
     this.ledger = ledger;
     this.runs = runs;
@@ -198,7 +198,7 @@ public final class ConcludeJobs {
             .collect(Collectors.toSet()),
         new Cases(statements, changes, register, memory, material, definitions),
         findings,
-        newFindings,
+        findingBulk,
         memory,
         businessDate,
         pending,

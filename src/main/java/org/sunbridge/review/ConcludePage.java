@@ -29,13 +29,11 @@ import org.sunbridge.registry.RunMapper;
  */
 final class ConcludePage {
 
-  private static final int ROWS_A_STATEMENT = 500;
-
   private final Conclude conclude;
   private final Set<Long> speaking;
   private final Cases cases;
   private final FindingMapper findings;
-  private final FindingBulkMapper newFindings;
+  private final FindingBulkMapper bulk;
   private final MemoryMapper memory;
   private final LocalDate businessDate;
   private final PendingMapper pending;
@@ -60,7 +58,7 @@ final class ConcludePage {
       Set<Long> speaking,
       Cases cases,
       FindingMapper findings,
-      FindingBulkMapper newFindings,
+      FindingBulkMapper bulk,
       MemoryMapper memory,
       LocalDate businessDate,
       PendingMapper pending,
@@ -75,7 +73,7 @@ final class ConcludePage {
     this.speaking = speaking;
     this.cases = cases;
     this.findings = findings;
-    this.newFindings = newFindings;
+    this.bulk = bulk;
     this.memory = memory;
     this.businessDate = businessDate;
     this.pending = pending;
@@ -171,20 +169,14 @@ final class ConcludePage {
 
   private void write(List<FindingRow> opened, List<Difference.Altered> altered, long run) {
     List<OutboxEntry> entries = new ArrayList<>();
-    opened.forEach(newFindings::insert);
+    opened.forEach(bulk::put);
     opened.forEach(row -> entries.addAll(leaving.entries(row)));
     takeEffect(opened);
     List<FindingEventRow> events = new ArrayList<>();
     for (Difference.Altered change : altered) {
       change.row().lastRun = run;
       change.row().changedAt = material.now();
-    }
-    for (int from = 0; from < altered.size(); from += ROWS_A_STATEMENT) {
-      List<Difference.Altered> some =
-          altered.subList(from, Math.min(altered.size(), from + ROWS_A_STATEMENT));
-      findings.put(some.stream().map(Difference.Altered::row).toList());
-    }
-    for (Difference.Altered change : altered) {
+      bulk.put(change.row());
       if (change.row().type == FindingType.EXIT) {
         bringAbout(change);
       }
@@ -225,7 +217,7 @@ final class ConcludePage {
         opened.stream()
             .map(row -> List.<Object>of(row.personKey, row.identity))
             .collect(Collectors.toSet());
-    newFindings.flush();
+    bulk.flush();
     findings.ofPeople(ended).stream()
         .filter(row -> row.type == FindingType.EXIT && row.state == FindingState.APPLIED)
         .filter(row -> mine.contains(List.<Object>of(row.personKey, row.identity)))

@@ -46,33 +46,6 @@ public interface FindingMapper {
   @Select("SELECT * FROM finding WHERE id = #{id} FOR UPDATE")
   Optional<FindingRow> lock(long id);
 
-  /** What changed of findings that are known by person and identity. Index: finding_identity. */
-  @Insert(
-      """
-      <script>
-      INSERT INTO finding (person_key, identity, type, reason, certificate_no, citizen_id, name,
-        division, field, before_value, after_value, benefit, effective_month, state, job, rule,
-        evidence, revision, opened_run, last_run, opened_at, changed_at, closed_reason,
-        last_decision, verified, paused_until, undoing, undo_asked_by) VALUES
-      <foreach collection="rows" item="r" separator=",">
-        (#{r.personKey}, #{r.identity}, #{r.type}, #{r.reason}, #{r.certificateNo}, #{r.citizenId},
-         #{r.name}, #{r.division}, #{r.field}, #{r.beforeValue}, #{r.afterValue}, #{r.benefit},
-         #{r.effectiveMonth}, #{r.state}, #{r.job}, #{r.rule}, #{r.evidence}, #{r.revision},
-         #{r.openedRun}, #{r.lastRun}, #{r.openedAt}, #{r.changedAt}, #{r.closedReason},
-         #{r.lastDecision}, #{r.verified}, #{r.pausedUntil}, #{r.undoing}, #{r.undoAskedBy})
-      </foreach>
-      ON DUPLICATE KEY UPDATE reason = VALUES(reason), before_value = VALUES(before_value),
-        after_value = VALUES(after_value), effective_month = VALUES(effective_month),
-        state = VALUES(state), job = VALUES(job), rule = VALUES(rule),
-        evidence = VALUES(evidence), revision = VALUES(revision), last_run = VALUES(last_run),
-        changed_at = VALUES(changed_at), closed_reason = VALUES(closed_reason),
-        last_decision = VALUES(last_decision), verified = VALUES(verified),
-        paused_until = VALUES(paused_until), undoing = VALUES(undoing),
-        undo_asked_by = VALUES(undo_asked_by)
-      </script>
-      """)
-  void put(@Param("rows") Collection<FindingRow> rows);
-
   @Update(
       """
       UPDATE finding SET reason = #{reason}, before_value = #{beforeValue},
