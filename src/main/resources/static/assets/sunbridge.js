@@ -83,6 +83,81 @@
   document.addEventListener("htmx:sendError", brokenOff);
   document.addEventListener("htmx:responseError", brokenOff);
 
+  // A page that came by a boosted form is read from its beginning, as one that was loaded.
+  document.addEventListener("htmx:afterSettle", function (event) {
+    if (event.detail.boosted || (event.detail.requestConfig && event.detail.requestConfig.boosted)) {
+      const main = document.getElementById("main");
+      if (main) {
+        main.focus();
+      }
+    }
+  });
+
+  // Two minutes before the session runs out whoever reads is asked; other windows count too.
+  const SEEN = "sunbridge.seen";
+  const WARNED_SECONDS = 120;
+
+  function seen() {
+    try {
+      window.localStorage.setItem(SEEN, String(Date.now()));
+    } catch (error) {
+      seenHere = Date.now();
+    }
+  }
+  let seenHere = Date.now();
+
+  function lastSeen() {
+    try {
+      return Number(window.localStorage.getItem(SEEN)) || seenHere;
+    } catch (error) {
+      return seenHere;
+    }
+  }
+
+  function watchSession() {
+    const session = Number(document.body.dataset.session);
+    const late = document.getElementById("late");
+    if (!session || !late) {
+      return;
+    }
+    const stay = late.querySelector("[data-stay]");
+    const again = late.querySelector("[data-again]");
+    seen();
+    document.addEventListener("htmx:afterRequest", function (event) {
+      if (event.detail.successful) {
+        seen();
+      }
+    });
+    stay.addEventListener("click", function () {
+      fetch(late.dataset.here, { headers: { "HX-Request": "true" } }).then(function (answer) {
+        if (answer.ok) {
+          seen();
+          late.close();
+        } else {
+          gone();
+        }
+      });
+    });
+    function gone() {
+      late.querySelector("#late-text").textContent = late.dataset.gone;
+      late.querySelector("#late-text").setAttribute("role", "alert");
+      stay.hidden = true;
+      again.hidden = false;
+      again.focus();
+    }
+    window.setInterval(function () {
+      const left = session - (Date.now() - lastSeen()) / 1000;
+      if (left <= 0 && late.open && !stay.hidden) {
+        gone();
+      } else if (left <= WARNED_SECONDS && left > 0 && !late.open) {
+        late.showModal();
+      } else if (left > WARNED_SECONDS && late.open && !stay.hidden) {
+        late.close();
+      }
+    }, 5000);
+  }
+  document.addEventListener("DOMContentLoaded", watchSession);
+
   document.addEventListener("DOMContentLoaded", showPause);
   showPause();
 })();

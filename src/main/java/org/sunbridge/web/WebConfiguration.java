@@ -35,6 +35,7 @@ import org.sunbridge.operation.MeasureQuery;
 import org.sunbridge.operation.MemoryQuery;
 import org.sunbridge.operation.NightSummaryMapper;
 import org.sunbridge.operation.OperationConfiguration;
+import org.sunbridge.operation.OutboxQuery;
 import org.sunbridge.operation.OverpaymentQuery;
 import org.sunbridge.operation.RunQuery;
 import org.sunbridge.operation.ScreeningQuery;
@@ -66,6 +67,9 @@ public class WebConfiguration implements WebMvcConfigurer {
   private static final String HTMX =
       "classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js";
 
+  private static final String ECHARTS =
+      "classpath*:/META-INF/resources/webjars/echarts/*/echarts.simple.min.js";
+
   @Bean
   Underway underway() {
     return new Underway();
@@ -85,9 +89,11 @@ public class WebConfiguration implements WebMvcConfigurer {
       ExpiringQuery expiring,
       LedgerQuery ledgers,
       MeasureQuery measures,
+      OutboxQuery outbox,
       LastChange change,
       Clock clock) {
-    return new Figures(today, overpayments, screening, expiring, ledgers, measures, change, clock);
+    return new Figures(
+        today, overpayments, screening, expiring, ledgers, measures, outbox, change, clock);
   }
 
   @Bean
@@ -150,20 +156,20 @@ public class WebConfiguration implements WebMvcConfigurer {
         .setCacheControl(CacheControl.noCache());
     registry
         .addResourceHandler("/vendor/**")
-        .addResourceLocations(htmxFolder())
+        .addResourceLocations(folderOf(HTMX), folderOf(ECHARTS))
         .setCacheControl(CacheControl.noCache());
   }
 
   /** The version is part of the folder's name and of nothing else. */
-  private static Resource htmxFolder() {
+  private static Resource folderOf(String script) {
     try {
-      Resource[] found = new PathMatchingResourcePatternResolver().getResources(HTMX);
+      Resource[] found = new PathMatchingResourcePatternResolver().getResources(script);
       if (found.length != 1) {
-        throw new IllegalStateException(found.length + " versions of htmx on the class path");
+        throw new IllegalStateException(found.length + " of " + script + " on the class path");
       }
       return found[0].createRelative("./");
     } catch (IOException e) {
-      throw new IllegalStateException("htmx cannot be read from the class path", e);
+      throw new IllegalStateException(script + " cannot be read from the class path", e);
     }
   }
 }
