@@ -33,9 +33,11 @@ class DisplayController {
       HttpServletResponse response,
       @RequestParam(name = "theme", required = false) @Nullable String theme,
       @RequestParam(name = "text", required = false) @Nullable String text,
+      @RequestParam(name = "keys", required = false) @Nullable String keys,
       RedirectAttributes after) {
     keep(request, response, Display.THEME, theme, Display.THEMES);
     keep(request, response, Display.TEXT, text, Display.TEXTS);
+    keep(request, response, Display.KEYS, keys, Display.OFF);
     after.addFlashAttribute("done", "display.kept");
     return "redirect:/display";
   }

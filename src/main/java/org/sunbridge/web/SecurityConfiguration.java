@@ -103,6 +103,8 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.KEEP_ACCOUNTS.name())
                     .requestMatchers(
                         POST,
+                        "/findings/bulk/**",
+                        "/findings/bulk",
                         "/findings/*/approve",
                         "/findings/*/reject",
                         "/findings/*/pause",

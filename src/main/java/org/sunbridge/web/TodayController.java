@@ -42,6 +42,7 @@ class TodayController {
   private final Figures figures;
   private final DeliveryQuery deliveries;
   private final DryRunQuery dryRuns;
+  private final FeedCalendar feeds;
   private final Definitions definitions;
   private final MessageSource messages;
 
@@ -51,6 +52,7 @@ class TodayController {
       Figures figures,
       DeliveryQuery deliveries,
       DryRunQuery dryRuns,
+      FeedCalendar feeds,
       Definitions definitions,
       MessageSource messages) {
     this.runs = runs;
@@ -58,6 +60,7 @@ class TodayController {
     this.figures = figures;
     this.deliveries = deliveries;
     this.dryRuns = dryRuns;
+    this.feeds = feeds;
     this.definitions = definitions;
     this.messages = messages;
   }
@@ -80,6 +83,7 @@ class TodayController {
       found(model, words, me.area());
     }
     model.addAttribute("todo", todo(me));
+    model.addAttribute("charts", me.may(Permission.SEE_FINDINGS));
     model.addAttribute("held", held);
     model.addAttribute("releasable", me.may(Permission.RELEASE));
     model.addAttribute("dryRuns", me.may(Permission.RELEASE) ? outcomes(held) : Map.of());
@@ -100,6 +104,7 @@ class TodayController {
     night.ifPresentOrElse(words::night, words::noNightYet);
     words.failedSince(runs.failedSince(night.map(n -> n.run().id()).orElse(0L)));
     model.addAttribute("night", night.orElse(null));
+    model.addAttribute("month", feeds.until(night.map(n -> n.run().businessDate()).orElse(null)));
     model.addAttribute("pushed", figures.pushed().value());
   }
 

@@ -42,6 +42,8 @@ import org.sunbridge.operation.ScreeningQuery;
 import org.sunbridge.operation.Words;
 import org.sunbridge.proof.ProofConfiguration;
 import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.schedule.Holidays;
+import org.sunbridge.schedule.PlannedSlots;
 
 /**
  * The pages, to be imported into a Spring Boot application with its web, Thymeleaf and security
@@ -79,6 +81,12 @@ public class WebConfiguration implements WebMvcConfigurer {
   TodaySums todaySums(
       FindingQuery findings, MemoryQuery memory, NightSummaryMapper summary, RunQuery runs) {
     return new TodaySums(findings, memory, summary, runs);
+  }
+
+  @Bean
+  FeedCalendar feedCalendar(
+      Definitions definitions, RunQuery runs, PlannedSlots slots, Holidays holidays, Clock clock) {
+    return new FeedCalendar(definitions, runs, slots, holidays, clock);
   }
 
   @Bean
