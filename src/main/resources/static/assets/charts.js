@@ -51,6 +51,7 @@
       yAxis: {
         type: "value",
         min: 0,
+        minInterval: 1,
         max: unit === "%" ? 100 : null,
         axisLabel: { color: colour("--quiet") },
         splitLine: { lineStyle: { color: colour("--rule") } },

@@ -70,7 +70,7 @@ public class WebConfiguration implements WebMvcConfigurer {
       "classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js";
 
   private static final String ECHARTS =
-      "classpath*:/META-INF/resources/webjars/echarts/*/echarts.simple.min.js";
+      "classpath*:/META-INF/resources/webjars/echarts/*/echarts.common.min.js";
 
   @Bean
   Underway underway() {
