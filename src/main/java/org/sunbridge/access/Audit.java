@@ -38,7 +38,15 @@ public final class Audit {
     EXPORT_OVERPAYMENTS,
     /** A file was handed in on a page or by the interface. */
     HAND_IN,
-    ADD_ACCOUNT
+    ADD_ACCOUNT,
+    /** Another name shown, another role, other streets. */
+    CHANGE_ACCOUNT,
+    END_ACCOUNT,
+    REOPEN_ACCOUNT,
+    /** Somebody else set a password. */
+    RESET_PASSWORD,
+    /** The owner chose a password. */
+    CHOOSE_PASSWORD
   }
 
   private static final int LONGEST_SUBJECT = 255;

@@ -21,5 +21,7 @@ public enum Permission {
   /** See the runs and schedules of the whole district. */
   SEE_RUNS,
   /** Try out what other policies would change; nothing is written. */
-  TRY_OUT
+  TRY_OUT,
+  /** Add, change and end accounts. */
+  KEEP_ACCOUNTS
 }

@@ -2,6 +2,7 @@ package org.sunbridge.access;
 
 import static org.sunbridge.access.Permission.DECIDE;
 import static org.sunbridge.access.Permission.HAND_IN;
+import static org.sunbridge.access.Permission.KEEP_ACCOUNTS;
 import static org.sunbridge.access.Permission.PROPOSE_MAPPING;
 import static org.sunbridge.access.Permission.RELEASE;
 import static org.sunbridge.access.Permission.RESTART;
@@ -34,7 +35,7 @@ public enum Role {
   /** 运维. */
   OPERATOR(RESTART, SEE_RUNS),
   /** 管理员: keeps the accounts. */
-  ADMINISTRATOR(SEE_RUNS);
+  ADMINISTRATOR(SEE_RUNS, KEEP_ACCOUNTS);
 
   private final Set<Permission> permissions;
 

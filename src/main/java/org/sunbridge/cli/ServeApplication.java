@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
+import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.RunMapper;
@@ -26,6 +27,7 @@ import org.sunbridge.schedule.NightlyRunner;
 import org.sunbridge.schedule.ScheduleConfiguration;
 import org.sunbridge.schedule.Schedules;
 import org.sunbridge.web.Actions;
+import org.sunbridge.web.DefinitionFolder;
 import org.sunbridge.web.Figures;
 import org.sunbridge.web.WebConfiguration;
 
@@ -56,6 +58,11 @@ class ServeApplication {
   @Bean
   Holidays holidays(Home home) {
     return Holidays.under(home.folder());
+  }
+
+  @Bean
+  DefinitionFolder definitionFolder(Home home) {
+    return () -> new DefinitionLoader().load(home.folder());
   }
 
   @Bean

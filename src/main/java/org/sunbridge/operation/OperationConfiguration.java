@@ -72,6 +72,11 @@ public class OperationConfiguration {
   }
 
   @Bean
+  OutboxQuery outboxQuery(OutboxListMapper mapper, RunListMapper runs, Clock clock) {
+    return new OutboxQuery(mapper, runs, clock);
+  }
+
+  @Bean
   LedgerQuery ledgerQuery(LedgerListMapper mapper, Definitions definitions, PersonalCodec codec) {
     return new LedgerQuery(mapper, definitions, codec);
   }

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.CompletionLook;
@@ -86,6 +87,11 @@ class PagesApplication {
   @Bean
   Definitions definitions() {
     return InventedDistrict.definitions();
+  }
+
+  @Bean
+  DefinitionFolder definitionFolder() {
+    return () -> new DefinitionLoader().load(Path.of(""));
   }
 
   @Bean
