@@ -16,6 +16,7 @@ import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.review.Recoveries;
+import org.sunbridge.run.Control;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Publishing;
@@ -27,6 +28,7 @@ import org.sunbridge.schedule.ScheduleConfiguration;
 import org.sunbridge.schedule.Schedules;
 import org.sunbridge.web.Actions;
 import org.sunbridge.web.Figures;
+import org.sunbridge.web.Switches;
 import org.sunbridge.web.WebConfiguration;
 
 /** Pages, schedules and the pipeline in one process. */
@@ -51,6 +53,16 @@ class ServeApplication {
       Sync sync,
       PlatformTransactionManager transactions) {
     return new Doing(accounts, audit, decisions, recoveries, findings, sync, transactions);
+  }
+
+  @Bean
+  Switches switches(
+      Accounts accounts,
+      Audit audit,
+      Control control,
+      Sync sync,
+      PlatformTransactionManager transactions) {
+    return new Switching(accounts, audit, control, () -> sync, transactions);
   }
 
   @Bean

@@ -46,6 +46,13 @@ import picocli.CommandLine.Spec;
       ReleaseCommand.class,
       DiscardCommand.class,
       RestartCommand.class,
+      RerunCommand.class,
+      StopCommand.class,
+      AbandonCommand.class,
+      PauseCommand.class,
+      ResumeCommand.class,
+      HoldPushesCommand.class,
+      ResumePushesCommand.class,
       StatusCommand.class,
       AccountsCommand.class,
       SynthCommand.class

@@ -14,6 +14,7 @@ import org.sunbridge.intake.Archive;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.proof.ProofConfiguration;
+import org.sunbridge.run.Control;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Progress;
@@ -46,6 +47,7 @@ final class Workplace implements AutoCloseable {
         Variables.ENVIRONMENT,
         StoreConfiguration.class,
         Looking.class,
+        Control.class,
         OperationConfiguration.class,
         AccessConfiguration.class,
         ProofConfiguration.class,

@@ -72,6 +72,16 @@ public class OperationConfiguration {
   }
 
   @Bean
+  ControlQuery controlQuery(ControlListMapper mapper) {
+    return new ControlQuery(mapper);
+  }
+
+  @Bean
+  Forecast forecast(ControlListMapper mapper, Clock clock) {
+    return new Forecast(mapper, clock);
+  }
+
+  @Bean
   LedgerQuery ledgerQuery(LedgerListMapper mapper, Definitions definitions, PersonalCodec codec) {
     return new LedgerQuery(mapper, definitions, codec);
   }

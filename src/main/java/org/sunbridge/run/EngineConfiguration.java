@@ -68,7 +68,13 @@ import org.sunbridge.review.Recoveries;
   DryRuns.class,
   Rehearsals.class,
   HeldRuns.class,
-  Restart.class
+  Restart.class,
+  Rerun.class,
+  GivenUp.class,
+  Stops.class,
+  Pauses.class,
+  RunLog.class,
+  Control.class
 })
 public class EngineConfiguration extends DefaultBatchConfiguration {
 
@@ -202,6 +208,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
     Variables variables = given.getIfAvailable(() -> Variables.ENVIRONMENT);
     return new Publishing(
         new PortalSender(mapper, transactions, IMPATIENT, clock),
+        mapper,
         definitions,
         variables,
         new Worklists(definitions, open, home, variables));
@@ -217,6 +224,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       Archive archive,
       ReadingTries tries,
       Definitions definitions,
+      Stops stops,
       Runs runs,
       ObjectProvider<Progress> progress) {
     return new DeliveryRuns(
@@ -228,6 +236,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         archive,
         tries,
         definitions,
+        stops,
         runs,
         progress.getIfAvailable(() -> Progress.SILENT));
   }
@@ -239,6 +248,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       Definitions definitions,
       Publishing publishing,
       Rehearsals rehearsals,
+      Stops stops,
       Runs runs,
       ObjectProvider<Progress> progress) {
     return new ConcludeRuns(
@@ -247,6 +257,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         definitions,
         publishing,
         rehearsals,
+        stops,
         runs,
         progress.getIfAvailable(() -> Progress.SILENT));
   }
@@ -260,6 +271,8 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       NightRun nights,
       HeldRuns held,
       Restart restart,
+      Rerun rerun,
+      GivenUp givenUp,
       ConcludeRuns concludeRuns) {
     return new Sync(
         database.connections(),
@@ -269,6 +282,8 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         nights,
         held,
         restart,
+        rerun,
+        givenUp,
         concludeRuns);
   }
 }

@@ -30,6 +30,7 @@ import org.sunbridge.proof.ProofConfiguration;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
+import org.sunbridge.run.Progress;
 import org.sunbridge.run.Sync;
 import org.sunbridge.run.Variables;
 
@@ -50,9 +51,13 @@ public final class TestEngine implements AutoCloseable {
   private final AnnotationConfigApplicationContext context;
 
   private TestEngine(Home home, TestDatabase database, String portal) {
+    this(home, database, portal, Progress.SILENT);
+  }
+
+  private TestEngine(Home home, TestDatabase database, String portal, Progress progress) {
     this.home = home;
     this.database = database;
-    this.context = context(home, database.database(), portal);
+    this.context = context(home, database.database(), portal, progress);
   }
 
   /** An engine whose database knows nothing yet, and which has no portal. */
@@ -76,8 +81,13 @@ public final class TestEngine implements AutoCloseable {
     return new TestEngine(new Home(folder, home.data()), database, NO_PORTAL);
   }
 
+  /** Another engine on what this one knows; somebody hears how far it is. */
+  public TestEngine heardBy(Progress progress) {
+    return new TestEngine(home, database, NO_PORTAL, progress);
+  }
+
   private static AnnotationConfigApplicationContext context(
-      Home home, Database database, String portal) {
+      Home home, Database database, String portal, Progress progress) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     Definitions definitions = new DefinitionLoader().load(home.folder()).definitions();
     context.registerBean(Home.class, () -> home);
@@ -86,6 +96,7 @@ public final class TestEngine implements AutoCloseable {
         Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
     Map<String, String> variables = Map.of(PORTAL, portal);
     context.registerBean(Variables.class, () -> variables::get);
+    context.registerBean(Progress.class, () -> progress);
     context.registerBean(UpcomingFires.class, () -> (schedule, after, count) -> List.of());
     context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
     context.register(

@@ -121,6 +121,9 @@ class ListingQueriesTest {
     ask("FeedFiguresMapper.fetching", Map.of());
     ask("RunListMapper.isNobodyWorking", Map.of());
     ask(
+        "ControlListMapper.seconds",
+        Map.of("job", "nightly", "kind", "NIGHT", "id", Long.MAX_VALUE, "limit", 15));
+    ask(
         "LedgerListMapper.ledgers",
         Map.of("jobs", LEDGERS, "from", LocalDate.EPOCH, "to", LocalDate.EPOCH));
     ask(

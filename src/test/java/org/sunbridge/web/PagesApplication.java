@@ -114,6 +114,11 @@ class PagesApplication {
   }
 
   @Bean
+  Switches switches() {
+    return new NoSwitches();
+  }
+
+  @Bean
   Completions completions(DeliveryMapper deliveries) {
     return new Completions(deliveries);
   }
