@@ -1,5 +1,6 @@
 package org.sunbridge.cli;
 
+import java.io.File;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.batch.BatchAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
+import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.RunMapper;
@@ -63,6 +65,14 @@ class ServeApplication {
       Sync sync,
       PlatformTransactionManager transactions) {
     return new Switching(accounts, audit, control, () -> sync, transactions);
+  }
+
+  @Bean
+  DiskSpace.Look diskLook(Home home) {
+    return () -> {
+      File folder = home.data().toFile();
+      return new DiskSpace(folder.getUsableSpace(), folder.getTotalSpace());
+    };
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.sunbridge.run;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -226,9 +227,10 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       Definitions definitions,
       Stops stops,
       Runs runs,
+      ObjectProvider<ObservationRegistry> observed,
       ObjectProvider<Progress> progress) {
     return new DeliveryRuns(
-        new Launch(launcher),
+        new Launch(launcher, observed.getIfAvailable(() -> ObservationRegistry.NOOP)),
         deliveryJobs,
         deliveries,
         runMapper,
@@ -250,9 +252,10 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       Rehearsals rehearsals,
       Stops stops,
       Runs runs,
+      ObjectProvider<ObservationRegistry> observed,
       ObjectProvider<Progress> progress) {
     return new ConcludeRuns(
-        new Launch(launcher),
+        new Launch(launcher, observed.getIfAvailable(() -> ObservationRegistry.NOOP)),
         concludeJobs,
         definitions,
         publishing,
