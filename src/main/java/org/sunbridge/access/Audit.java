@@ -37,6 +37,9 @@ public final class Audit {
     /** Nothing leaves the house any more. */
     HOLD_PUSHES,
     RESUME_PUSHES,
+    ACKNOWLEDGE_ALERT,
+    SILENCE_ALERTS,
+    LIFT_SILENCE,
     /** One person's values were shown unmasked. */
     REVEAL,
     EXPORT_FINDINGS,

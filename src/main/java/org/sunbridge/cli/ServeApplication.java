@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
+import org.sunbridge.alert.AlertConfiguration;
+import org.sunbridge.alert.Alerts;
 import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.UpcomingFires;
@@ -42,7 +44,12 @@ import org.sunbridge.web.WebConfiguration;
       QuartzAutoConfiguration.class
     },
     excludeName = "org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration")
-@Import({EngineConfiguration.class, WebConfiguration.class, ScheduleConfiguration.class})
+@Import({
+  EngineConfiguration.class,
+  WebConfiguration.class,
+  ScheduleConfiguration.class,
+  AlertConfiguration.class
+})
 class ServeApplication {
 
   @Bean
@@ -62,9 +69,10 @@ class ServeApplication {
       Accounts accounts,
       Audit audit,
       Control control,
+      Alerts alerts,
       Sync sync,
       PlatformTransactionManager transactions) {
-    return new Switching(accounts, audit, control, () -> sync, transactions);
+    return new Switching(accounts, audit, control, alerts, () -> sync, transactions);
   }
 
   @Bean
@@ -88,6 +96,11 @@ class ServeApplication {
   @Bean
   NightlyRunner nightlyRunner(Sync sync, RunMapper runs) {
     return new ScheduledNights(sync, runs);
+  }
+
+  @Bean
+  SmartLifecycle alertRounds(Alerts alerts) {
+    return new AlertRounds(alerts);
   }
 
   /** Started last, stopped first. */

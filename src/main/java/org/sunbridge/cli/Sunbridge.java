@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
       HoldPushesCommand.class,
       ResumePushesCommand.class,
       StatusCommand.class,
+      AlertsCommand.class,
       AccountsCommand.class,
       SynthCommand.class
     },

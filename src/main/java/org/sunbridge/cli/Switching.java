@@ -1,11 +1,13 @@
 package org.sunbridge.cli;
 
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.access.Account;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
 import org.sunbridge.access.Permission;
+import org.sunbridge.alert.Alerts;
 import org.sunbridge.cli.OnTheRecord.Line;
 import org.sunbridge.run.Control;
 import org.sunbridge.run.Sync;
@@ -17,6 +19,7 @@ final class Switching implements Switches {
   private final Accounts accounts;
   private final Audit audit;
   private final Control control;
+  private final Alerts alerts;
   private final Supplier<Sync> sync;
   private final OnTheRecord onRecord;
 
@@ -27,11 +30,13 @@ final class Switching implements Switches {
       Accounts accounts,
       Audit audit,
       Control control,
+      Alerts alerts,
       Supplier<Sync> sync,
       PlatformTransactionManager transactions) {
     this.accounts = accounts;
     this.audit = audit;
     this.control = control;
+    this.alerts = alerts;
     this.sync = sync;
     this.onRecord = new OnTheRecord(audit, transactions);
   }
@@ -41,6 +46,7 @@ final class Switching implements Switches {
         workplace.get(Accounts.class),
         workplace.get(Audit.class),
         workplace.get(Control.class),
+        workplace.get(Alerts.class),
         () -> workplace.get(Sync.class),
         workplace.get(PlatformTransactionManager.class));
   }
@@ -93,6 +99,36 @@ final class Switching implements Switches {
   @Override
   public void resumePushes(String account, String reason) {
     done(Audit.Action.RESUME_PUSHES, "outbox", account, reason, who -> control.resumePushes());
+  }
+
+  @Override
+  public void acknowledge(long alert, String account, String reason) {
+    done(
+        Audit.Action.ACKNOWLEDGE_ALERT,
+        "alert " + alert,
+        account,
+        reason,
+        who -> alerts.acknowledge(alert, who, reason));
+  }
+
+  @Override
+  public void silence(String rule, String subject, Instant until, String account, String reason) {
+    done(
+        Audit.Action.SILENCE_ALERTS,
+        "rule " + rule + " subject " + subject + " until " + until,
+        account,
+        reason,
+        who -> alerts.silence(rule, subject, until, who, reason));
+  }
+
+  @Override
+  public void liftSilence(long silence, String account, String reason) {
+    done(
+        Audit.Action.LIFT_SILENCE,
+        "silence " + silence,
+        account,
+        reason,
+        who -> alerts.lift(silence));
   }
 
   private void done(

@@ -1,5 +1,6 @@
 package org.sunbridge.web;
 
+import java.time.Instant;
 import org.sunbridge.domain.Refused;
 
 /**
@@ -30,4 +31,17 @@ public interface Switches {
   void holdPushes(String account, String reason);
 
   void resumePushes(String account, String reason);
+
+  /** Somebody sees to an alert. */
+  void acknowledge(long alert, String account, String reason);
+
+  /**
+   * Nobody is told until a moment.
+   *
+   * @param rule empty for every rule
+   * @param subject a job, schedule or target; empty for all
+   */
+  void silence(String rule, String subject, Instant until, String account, String reason);
+
+  void liftSilence(long silence, String account, String reason);
 }

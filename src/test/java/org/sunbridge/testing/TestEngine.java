@@ -17,6 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.sunbridge.access.AccessConfiguration;
 import org.sunbridge.access.AreaScope;
+import org.sunbridge.alert.AlertConfiguration;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
@@ -55,9 +56,20 @@ public final class TestEngine implements AutoCloseable {
   }
 
   private TestEngine(Home home, TestDatabase database, String portal, Progress progress) {
+    this(home, database, Map.of(PORTAL, portal), progress);
+  }
+
+  private TestEngine(
+      Home home, TestDatabase database, Map<String, String> variables, Progress progress) {
     this.home = home;
     this.database = database;
-    this.context = context(home, database.database(), portal, progress);
+    this.context = context(home, database.database(), variables, progress);
+  }
+
+  /** Another engine on what this one knows, with other definitions and an environment. */
+  public TestEngine with(Path folder, Map<String, String> variables) {
+    return new TestEngine(
+        new Home(folder, home.data()), database, Map.copyOf(variables), Progress.SILENT);
   }
 
   /** An engine whose database knows nothing yet, and which has no portal. */
@@ -87,14 +99,13 @@ public final class TestEngine implements AutoCloseable {
   }
 
   private static AnnotationConfigApplicationContext context(
-      Home home, Database database, String portal, Progress progress) {
+      Home home, Database database, Map<String, String> variables, Progress progress) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     Definitions definitions = new DefinitionLoader().load(home.folder()).definitions();
     context.registerBean(Home.class, () -> home);
     context.registerBean(Definitions.class, () -> definitions);
     context.registerBean(
         Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
-    Map<String, String> variables = Map.of(PORTAL, portal);
     context.registerBean(Variables.class, () -> variables::get);
     context.registerBean(Progress.class, () -> progress);
     context.registerBean(UpcomingFires.class, () -> (schedule, after, count) -> List.of());
@@ -103,6 +114,7 @@ public final class TestEngine implements AutoCloseable {
         EngineConfiguration.class,
         OperationConfiguration.class,
         AccessConfiguration.class,
+        AlertConfiguration.class,
         ProofConfiguration.class);
     context.refresh();
     return context;

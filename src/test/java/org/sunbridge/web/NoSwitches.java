@@ -1,5 +1,6 @@
 package org.sunbridge.web;
 
+import java.time.Instant;
 import org.sunbridge.domain.Refused;
 
 /** Where no machinery stands behind the pages. */
@@ -37,6 +38,21 @@ final class NoSwitches implements Switches {
 
   @Override
   public void resumePushes(String account, String reason) {
+    throw nothing();
+  }
+
+  @Override
+  public void acknowledge(long alert, String account, String reason) {
+    throw nothing();
+  }
+
+  @Override
+  public void silence(String rule, String subject, Instant until, String account, String reason) {
+    throw nothing();
+  }
+
+  @Override
+  public void liftSilence(long silence, String account, String reason) {
     throw nothing();
   }
 

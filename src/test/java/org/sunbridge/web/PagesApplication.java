@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.sunbridge.alert.AlertConfiguration;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.CompletionLook;
@@ -57,7 +58,7 @@ import org.sunbridge.schedule.ScheduleConfiguration;
 @MapperScan(
     basePackageClasses = {UploadMapper.class, FindingMapper.class},
     annotationClass = org.apache.ibatis.annotations.Mapper.class)
-@Import({WebConfiguration.class, ScheduleConfiguration.class})
+@Import({WebConfiguration.class, ScheduleConfiguration.class, AlertConfiguration.class})
 class PagesApplication {
 
   static ServletWebServerApplicationContext over(DataSource dataSource) {
@@ -111,6 +112,11 @@ class PagesApplication {
   @Bean
   Actions actions(DataSource dataSource) {
     return new DecidedByHand(dataSource);
+  }
+
+  @Bean
+  Secrets secrets() {
+    return new Secrets(name -> null, Path::of);
   }
 
   @Bean
