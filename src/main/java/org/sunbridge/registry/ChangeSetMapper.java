@@ -225,7 +225,7 @@ public interface ChangeSetMapper {
   @Select(
       """
       <script>
-      SELECT * FROM delivery_duplicate WHERE person_key IN
+      SELECT * FROM delivery_duplicate FORCE INDEX (duplicate_person) WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
       """)
@@ -235,7 +235,8 @@ public interface ChangeSetMapper {
   @Select(
       """
       <script>
-      SELECT delivery_id, source_row, name_key, birth_date FROM delivery_reject WHERE name_key IN
+      SELECT delivery_id, source_row, name_key, birth_date
+      FROM delivery_reject FORCE INDEX (reject_name) WHERE name_key IN
       <foreach collection="names" item="name" open="(" separator="," close=")">#{name}</foreach>
       </script>
       """)

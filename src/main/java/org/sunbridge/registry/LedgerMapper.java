@@ -17,7 +17,7 @@ public interface LedgerMapper {
   @Select(
       """
       <script>
-      SELECT * FROM ledger_line WHERE person_key IN
+      SELECT * FROM ledger_line FORCE INDEX (ledger_line_person) WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
       """)

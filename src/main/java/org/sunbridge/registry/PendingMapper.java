@@ -56,7 +56,7 @@ public interface PendingMapper {
   @Select(
       """
       <script>
-      SELECT person_key FROM next_survey WHERE person_key IN
+      SELECT person_key FROM next_survey FORCE INDEX (PRIMARY) WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
       """)
@@ -111,7 +111,7 @@ public interface PendingMapper {
   @Select(
       """
       <script>
-      SELECT person_key, due_on FROM due_date WHERE person_key IN
+      SELECT person_key, due_on FROM due_date FORCE INDEX (PRIMARY) WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
       """)
@@ -155,7 +155,8 @@ public interface PendingMapper {
       """
       <script>
       INSERT IGNORE INTO pending_conclusion (person_key)
-      SELECT DISTINCT person_key FROM statement WHERE person_key IN
+      SELECT DISTINCT person_key FROM statement FORCE INDEX (statement_person)
+      WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
       """)
@@ -175,10 +176,14 @@ public interface PendingMapper {
   @Select("SELECT COUNT(*) FROM pending_conclusion")
   long count();
 
+  /**
+   * Of many keys the server would rather look at the whole queue, and wait for whoever takes other
+   * pages of it: so it is told where to look.
+   */
   @Delete(
       """
       <script>
-      DELETE FROM pending_conclusion WHERE person_key IN
+      DELETE p FROM pending_conclusion p FORCE INDEX (PRIMARY) WHERE p.person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
       """)

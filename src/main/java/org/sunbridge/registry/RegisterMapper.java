@@ -18,7 +18,7 @@ public interface RegisterMapper {
   @Select(
       """
       <script>
-      SELECT * FROM person WHERE person_key IN
+      SELECT * FROM person FORCE INDEX (person_by_key) WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
       """)
@@ -28,7 +28,7 @@ public interface RegisterMapper {
   @Select(
       """
       <script>
-      SELECT * FROM person WHERE name_birth_key IN
+      SELECT * FROM person FORCE INDEX (person_name_birth) WHERE name_birth_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
       """)
@@ -48,7 +48,7 @@ public interface RegisterMapper {
   @Select(
       """
       <script>
-      SELECT * FROM certificate WHERE person_id IN
+      SELECT * FROM certificate FORCE INDEX (certificate_person) WHERE person_id IN
       <foreach collection="people" item="p" open="(" separator="," close=")">#{p}</foreach>
       </script>
       """)
@@ -60,7 +60,7 @@ public interface RegisterMapper {
   @Select(
       """
       <script>
-      SELECT * FROM entitlement WHERE person_id IN
+      SELECT * FROM entitlement FORCE INDEX (PRIMARY) WHERE person_id IN
       <foreach collection="people" item="p" open="(" separator="," close=")">#{p}</foreach>
       </script>
       """)
@@ -103,7 +103,7 @@ public interface RegisterMapper {
   @Select(
       """
       <script>
-      SELECT * FROM collection WHERE person_key IN
+      SELECT * FROM collection FORCE INDEX (PRIMARY) WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
       """)

@@ -49,8 +49,8 @@ public interface StatementMapper {
   @Select(
       """
       <script>
-      SELECT id, person_key, slot, from_as_of, fingerprint, delivery_id FROM statement
-      WHERE person_key IN
+      SELECT id, person_key, slot, from_as_of, fingerprint, delivery_id
+      FROM statement FORCE INDEX (statement_person) WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       AND job = #{job} AND scope = #{scope} AND from_as_of &lt;= #{asOf}
       AND (until_as_of IS NULL OR until_as_of > #{asOf})
@@ -66,7 +66,7 @@ public interface StatementMapper {
   @Select(
       """
       <script>
-      SELECT * FROM statement WHERE person_key IN
+      SELECT * FROM statement FORCE INDEX (statement_person) WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
       """)

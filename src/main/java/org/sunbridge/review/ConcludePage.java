@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Conclusion;
 import org.sunbridge.conclude.Found;
@@ -131,23 +130,15 @@ final class ConcludePage {
           .filter(row -> row.state == FindingState.CLOSED)
           .forEach(row -> leftInPay(row, pauses));
       difference.between(known, conclusion);
+      List<FindingRow> own = new ArrayList<>(known);
       for (Found found : difference.opened()) {
         FindingRow row = rows.of(key, found, person.getValue(), conclusion, run);
         leftInPay(row, pauses);
         opened.add(row);
+        own.add(row);
       }
       altered.addAll(difference.altered());
-      conclusion
-          .entry()
-          .ifPresent(
-              entry ->
-                  entries.put(
-                      key,
-                      undecided.leftOut(
-                          entry,
-                          Stream.concat(
-                              known.stream(),
-                              opened.stream().filter(row -> row.personKey.equals(key))))));
+      conclusion.entry().ifPresent(entry -> entries.put(key, undecided.leftOut(entry, own)));
     }
     register.write(entries, run);
     register.takeBack(keys.stream().filter(key -> !entries.containsKey(key)).toList());
@@ -157,6 +148,9 @@ final class ConcludePage {
       opened.forEach(effects::opened);
       altered.forEach(effects::altered);
     }
+    // Whoever else concludes waits at the run's row until this page is committed: it comes last.
+    bulk.flush();
+    register.flush();
     runs.addFindingCounts(
         run,
         opened.size(),

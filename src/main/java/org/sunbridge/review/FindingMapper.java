@@ -23,7 +23,7 @@ public interface FindingMapper {
   @Select(
       """
       <script>
-      SELECT * FROM finding WHERE person_key IN
+      SELECT * FROM finding FORCE INDEX (finding_identity) WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       FOR UPDATE
       </script>
@@ -34,7 +34,7 @@ public interface FindingMapper {
   @Select(
       """
       <script>
-      SELECT * FROM finding WHERE person_key IN
+      SELECT * FROM finding FORCE INDEX (finding_identity) WHERE person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
       """)

@@ -42,7 +42,7 @@ public interface MemoryMapper {
   @Select(
       """
       <script>
-      SELECT person_key, benefit, through FROM benefit_pause
+      SELECT person_key, benefit, through FROM benefit_pause FORCE INDEX (pause_person)
       WHERE ended_at IS NULL AND through &gt;= #{day} AND person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
@@ -75,10 +75,12 @@ public interface MemoryMapper {
   @Select(
       """
       <script>
-      SELECT row_key, person_key FROM not_same WHERE taken_back_at IS NULL AND row_key IN
+      SELECT row_key, person_key FROM not_same FORCE INDEX (not_same_row)
+      WHERE taken_back_at IS NULL AND row_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       UNION
-      SELECT row_key, person_key FROM not_same WHERE taken_back_at IS NULL AND person_key IN
+      SELECT row_key, person_key FROM not_same FORCE INDEX (not_same_person)
+      WHERE taken_back_at IS NULL AND person_key IN
       <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
       """)

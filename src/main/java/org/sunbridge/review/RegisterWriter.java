@@ -13,6 +13,7 @@ import org.sunbridge.registry.RegisterMapper;
 final class RegisterWriter {
 
   private final RegisterMapper register;
+  private final BulkMapper bulk;
   private final PersonWriter people;
   private final CertificateWriter certificates;
   private final EntitlementWriter entitlements;
@@ -23,6 +24,7 @@ final class RegisterWriter {
   RegisterWriter(
       RegisterMapper register, BulkMapper bulk, PendingMapper pending, Material material) {
     this.register = register;
+    this.bulk = bulk;
     this.people = new PersonWriter(register, bulk, pending, material);
     this.certificates = new CertificateWriter(register, bulk, material);
     this.entitlements = new EntitlementWriter(register, material);
@@ -55,6 +57,11 @@ final class RegisterWriter {
     if (!taken.isEmpty()) {
       certificates.takeBack(taken);
     }
+  }
+
+  /** Sends what waits in the driver. */
+  void flush() {
+    bulk.flush();
   }
 
   /** An approved exit that no longer holds gives the benefit back. */
