@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
       ResumePushesCommand.class,
       StatusCommand.class,
       AlertsCommand.class,
+      ScorecardCommand.class,
       AccountsCommand.class,
       SynthCommand.class
     },

@@ -79,6 +79,12 @@ public class OperationConfiguration {
   }
 
   @Bean
+  Scorecard scorecard(
+      ScorecardMapper mapper, Definitions definitions, PersonalCodec codec, Clock clock) {
+    return new Scorecard(mapper, definitions, codec, clock);
+  }
+
+  @Bean
   Watch watch(
       WatchMapper mapper,
       ControlListMapper controls,

@@ -17,8 +17,10 @@ import org.sunbridge.operation.LedgerSum;
 import org.sunbridge.operation.MeasureQuery;
 import org.sunbridge.operation.OverpaymentQuery;
 import org.sunbridge.operation.OverpaymentReport;
+import org.sunbridge.operation.Scorecard;
 import org.sunbridge.operation.Screening;
 import org.sunbridge.operation.ScreeningQuery;
+import org.sunbridge.operation.SourceScore;
 
 /**
  * Sums that pages show. In a district they are added up when somebody looks; where that takes long
@@ -35,6 +37,7 @@ public final class Figures {
   private final ExpiringQuery expiring;
   private final LedgerQuery ledgers;
   private final MeasureQuery measures;
+  private final Scorecard scorecard;
 
   private final Kept<AreaScope, TodayFigures> keptToday;
   private final Kept<String, Pushed> keptPushed;
@@ -42,6 +45,7 @@ public final class Figures {
   private final Kept<Screened, Screening> keptScreening;
   private final Kept<AreaScope, List<ExpiringCertificate>> keptExpiring;
   private final Kept<LedgerMonth, Ledger> keptLedgers;
+  private final Kept<Integer, List<SourceScore>> keptScores;
 
   Figures(
       TodaySums today,
@@ -50,6 +54,7 @@ public final class Figures {
       ExpiringQuery expiring,
       LedgerQuery ledgers,
       MeasureQuery measures,
+      Scorecard scorecard,
       LastChange change,
       Clock clock) {
     this.today = today;
@@ -58,12 +63,14 @@ public final class Figures {
     this.expiring = expiring;
     this.ledgers = ledgers;
     this.measures = measures;
+    this.scorecard = scorecard;
     keptToday = new Kept<>(change, clock, AREAS, false);
     keptPushed = new Kept<>(change, clock, 1, false);
     keptOverpayments = new Kept<>(change, clock, AREAS, false);
     keptScreening = new Kept<>(change, clock, AREAS, false);
     keptExpiring = new Kept<>(change, clock, AREAS, false);
     keptLedgers = new Kept<>(change, clock, AREAS, false);
+    keptScores = new Kept<>(change, clock, AREAS, false);
   }
 
   private record Screened(@Nullable Long run, @Nullable String month, AreaScope area) {}
@@ -102,6 +109,11 @@ public final class Figures {
 
   Figure<Ledger> ledger(String month, AreaScope area) {
     return keptLedgers.get(new LedgerMonth(month, area), () -> ledgerOf(month, area), Kept.A_WHILE);
+  }
+
+  /** How well the sources delivered within so many days. */
+  Figure<List<SourceScore>> scores(int days) {
+    return keptScores.get(days, () -> scorecard.of(days), Kept.A_WHILE);
   }
 
   private Ledger ledgerOf(String month, AreaScope area) {

@@ -140,7 +140,7 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.CONTROL.name())
                     .requestMatchers(POST, "/runs/*/restart", "/runs/*/rerun")
                     .hasAuthority(Permission.RESTART.name())
-                    .requestMatchers("/runs/**", "/schedules", "/control", "/alerts")
+                    .requestMatchers("/runs/**", "/schedules", "/control", "/alerts", "/scorecard")
                     .hasAuthority(Permission.SEE_RUNS.name())
                     .anyRequest()
                     .authenticated())

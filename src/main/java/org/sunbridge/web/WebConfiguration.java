@@ -37,6 +37,7 @@ import org.sunbridge.operation.NightSummaryMapper;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.OverpaymentQuery;
 import org.sunbridge.operation.RunQuery;
+import org.sunbridge.operation.Scorecard;
 import org.sunbridge.operation.ScreeningQuery;
 import org.sunbridge.operation.Words;
 import org.sunbridge.proof.ProofConfiguration;
@@ -85,9 +86,11 @@ public class WebConfiguration implements WebMvcConfigurer {
       ExpiringQuery expiring,
       LedgerQuery ledgers,
       MeasureQuery measures,
+      Scorecard scorecard,
       LastChange change,
       Clock clock) {
-    return new Figures(today, overpayments, screening, expiring, ledgers, measures, change, clock);
+    return new Figures(
+        today, overpayments, screening, expiring, ledgers, measures, scorecard, change, clock);
   }
 
   @Bean

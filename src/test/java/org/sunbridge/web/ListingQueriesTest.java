@@ -77,7 +77,10 @@ class ListingQueriesTest {
           "FindingListMapper.counts",
           "OverpaymentMapper.delays",
           "NightSummaryMapper.reasons",
-          "FeedFiguresMapper.deliveries");
+          "FeedFiguresMapper.deliveries",
+          "ScorecardMapper.came",
+          "ScorecardMapper.decided",
+          "ScorecardMapper.events");
 
   private static final ExplainedQueries EXPLAINED = new ExplainedQueries();
   private static ServletWebServerApplicationContext pages;
@@ -147,6 +150,7 @@ class ListingQueriesTest {
     ask("WatchMapper.stuck", Map.of("target", "one-stop-portal", "item", "exits"));
     ask("WatchMapper.openSlots", Map.of("schedule", "nightly", "since", then, "now", then));
     ask("WatchMapper.lastReceived", Map.of("job", "deaths"));
+    ask("ScorecardMapper.events", Map.of("job", "deaths", "limit", 300));
   }
 
   private static final List<String> LEDGERS = List.of("subsidy-ledger");
