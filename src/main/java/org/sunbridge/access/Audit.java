@@ -29,6 +29,17 @@ public final class Audit {
     RELEASE,
     DISCARD,
     RESTART,
+    STOP,
+    ABANDON,
+    RERUN,
+    PAUSE_FEED,
+    RESUME_FEED,
+    /** Nothing leaves the house any more. */
+    HOLD_PUSHES,
+    RESUME_PUSHES,
+    ACKNOWLEDGE_ALERT,
+    SILENCE_ALERTS,
+    LIFT_SILENCE,
     /** One person's values were shown unmasked. */
     REVEAL,
     EXPORT_FINDINGS,

@@ -18,6 +18,10 @@ public enum Permission {
   RELEASE,
   /** Go on with a run that failed. */
   RESTART,
+  /** Stop and give up runs, pause feeds, hold all pushes, answer alerts. */
+  CONTROL,
+  /** Make and end tokens for programs. */
+  KEEP_TOKENS,
   /** See the runs and schedules of the whole district. */
   SEE_RUNS,
   /** Try out what other policies would change; nothing is written. */

@@ -1,5 +1,6 @@
 package org.sunbridge.cli;
 
+import java.io.File;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.batch.BatchAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -11,12 +12,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
+import org.sunbridge.alert.AlertConfiguration;
+import org.sunbridge.alert.Alerts;
 import org.sunbridge.definition.DefinitionLoader;
+import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.review.Recoveries;
+import org.sunbridge.run.Control;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Publishing;
@@ -29,6 +34,7 @@ import org.sunbridge.schedule.Schedules;
 import org.sunbridge.web.Actions;
 import org.sunbridge.web.DefinitionFolder;
 import org.sunbridge.web.Figures;
+import org.sunbridge.web.Switches;
 import org.sunbridge.web.WebConfiguration;
 
 /** Pages, schedules and the pipeline in one process. */
@@ -40,7 +46,12 @@ import org.sunbridge.web.WebConfiguration;
       QuartzAutoConfiguration.class
     },
     excludeName = "org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration")
-@Import({EngineConfiguration.class, WebConfiguration.class, ScheduleConfiguration.class})
+@Import({
+  EngineConfiguration.class,
+  WebConfiguration.class,
+  ScheduleConfiguration.class,
+  AlertConfiguration.class
+})
 class ServeApplication {
 
   @Bean
@@ -53,6 +64,25 @@ class ServeApplication {
       Sync sync,
       PlatformTransactionManager transactions) {
     return new Doing(accounts, audit, decisions, recoveries, findings, sync, transactions);
+  }
+
+  @Bean
+  Switches switches(
+      Accounts accounts,
+      Audit audit,
+      Control control,
+      Alerts alerts,
+      Sync sync,
+      PlatformTransactionManager transactions) {
+    return new Switching(accounts, audit, control, alerts, () -> sync, transactions);
+  }
+
+  @Bean
+  DiskSpace.Look diskLook(Home home) {
+    return () -> {
+      File folder = home.data().toFile();
+      return new DiskSpace(folder.getUsableSpace(), folder.getTotalSpace());
+    };
   }
 
   @Bean
@@ -73,6 +103,11 @@ class ServeApplication {
   @Bean
   NightlyRunner nightlyRunner(Sync sync, RunMapper runs) {
     return new ScheduledNights(sync, runs);
+  }
+
+  @Bean
+  SmartLifecycle alertRounds(Alerts alerts) {
+    return new AlertRounds(alerts);
   }
 
   /** Started last, stopped first. */

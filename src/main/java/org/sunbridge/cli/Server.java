@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -50,19 +49,7 @@ final class Server {
                           () -> database,
                           definition -> definition.setDestroyMethodName(""));
                     })
-                .properties(
-                    Map.of(
-                        "management.endpoints.web.exposure.include", "health,prometheus",
-                        "server.port", "${SUNBRIDGE_PORT:8080}",
-                        "server.address", "${SUNBRIDGE_BIND:127.0.0.1}",
-                        "spring.main.banner-mode", "off",
-                        // A file's bytes go to the disk, not to the memory, as they come in.
-                        "spring.servlet.multipart.file-size-threshold", "0",
-                        "spring.servlet.multipart.max-file-size", "${SUNBRIDGE_UPLOAD_LIMIT:1GB}",
-                        "spring.servlet.multipart.max-request-size", "-1",
-                        // One that is too large is read to its end, so that its sender is told.
-                        "server.tomcat.max-swallow-size", "-1",
-                        "spring.servlet.multipart.location", uploading(home)))
+                .properties(ServerProperties.of(uploading(home)))
                 .run();
     context.getBean(DefinitionVersions.class).keep(definitions);
     System.out.println(

@@ -37,7 +37,7 @@ public final class OutboxQuery {
   }
 
   /** By target and item; it adds up the whole outbox. */
-  public List<PortalHealth> health() {
+  public List<PortalStanding> health() {
     Map<String, List<OutboxCount>> items =
         runs.outbox().stream()
             .collect(
@@ -53,13 +53,13 @@ public final class OutboxQuery {
     return items.values().stream().map(counts -> health(counts, quiet)).toList();
   }
 
-  private PortalHealth health(List<OutboxCount> counts, Map<String, LocalDateTime> quiet) {
+  private PortalStanding health(List<OutboxCount> counts, Map<String, LocalDateTime> quiet) {
     String target = counts.get(0).target();
     String item = counts.get(0).item();
     long waiting = of(counts, "WAITING");
     long acknowledged = of(counts, "ACKNOWLEDGED");
     SentResult last = acknowledged == 0 ? null : mapper.edge(target, item, "ACKNOWLEDGED", true);
-    return new PortalHealth(
+    return new PortalStanding(
         target,
         item,
         waiting,

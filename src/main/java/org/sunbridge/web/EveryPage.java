@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.sunbridge.access.Account;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.operation.ControlQuery;
 import org.sunbridge.operation.Explanations;
 import org.sunbridge.operation.Kept;
 import org.sunbridge.operation.Retold;
@@ -32,11 +33,13 @@ class EveryPage {
 
   private final MessageSource messages;
   private final Definitions definitions;
+  private final ControlQuery control;
   private final Clock clock;
 
-  EveryPage(MessageSource messages, Definitions definitions, Clock clock) {
+  EveryPage(MessageSource messages, Definitions definitions, ControlQuery control, Clock clock) {
     this.messages = messages;
     this.definitions = definitions;
+    this.control = control;
     this.clock = clock;
   }
 
@@ -48,6 +51,7 @@ class EveryPage {
       @AuthenticationPrincipal @Nullable Object who) {
     Words words = new Words(definitions, locale);
     model.addAttribute("me", who instanceof Account account ? account : null);
+    model.addAttribute("pushHold", who instanceof Account ? control.pushHold().orElse(null) : null);
     model.addAttribute("words", words);
     model.addAttribute("explanations", new Explanations(words));
     model.addAttribute("retold", new Retold(words, locale));

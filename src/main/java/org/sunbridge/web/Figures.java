@@ -18,9 +18,11 @@ import org.sunbridge.operation.MeasureQuery;
 import org.sunbridge.operation.OutboxQuery;
 import org.sunbridge.operation.OverpaymentQuery;
 import org.sunbridge.operation.OverpaymentReport;
-import org.sunbridge.operation.PortalHealth;
+import org.sunbridge.operation.PortalStanding;
+import org.sunbridge.operation.Scorecard;
 import org.sunbridge.operation.Screening;
 import org.sunbridge.operation.ScreeningQuery;
+import org.sunbridge.operation.SourceScore;
 
 /**
  * Sums that pages show. In a district they are added up when somebody looks; where that takes long
@@ -38,14 +40,16 @@ public final class Figures {
   private final LedgerQuery ledgers;
   private final MeasureQuery measures;
   private final OutboxQuery outbox;
+  private final Scorecard scorecard;
 
   private final Kept<AreaScope, TodayFigures> keptToday;
   private final Kept<String, Pushed> keptPushed;
-  private final Kept<String, List<PortalHealth>> keptPortals;
+  private final Kept<String, List<PortalStanding>> keptPortals;
   private final Kept<AreaScope, OverpaymentReport> keptOverpayments;
   private final Kept<Screened, Screening> keptScreening;
   private final Kept<AreaScope, List<ExpiringCertificate>> keptExpiring;
   private final Kept<LedgerMonth, Ledger> keptLedgers;
+  private final Kept<Integer, List<SourceScore>> keptScores;
 
   Figures(
       TodaySums today,
@@ -55,6 +59,7 @@ public final class Figures {
       LedgerQuery ledgers,
       MeasureQuery measures,
       OutboxQuery outbox,
+      Scorecard scorecard,
       LastChange change,
       Clock clock) {
     this.today = today;
@@ -64,6 +69,7 @@ public final class Figures {
     this.ledgers = ledgers;
     this.measures = measures;
     this.outbox = outbox;
+    this.scorecard = scorecard;
     keptToday = new Kept<>(change, clock, AREAS, false);
     keptPushed = new Kept<>(change, clock, 1, false);
     keptPortals = new Kept<>(change, clock, 1, false);
@@ -71,6 +77,7 @@ public final class Figures {
     keptScreening = new Kept<>(change, clock, AREAS, false);
     keptExpiring = new Kept<>(change, clock, AREAS, false);
     keptLedgers = new Kept<>(change, clock, AREAS, false);
+    keptScores = new Kept<>(change, clock, AREAS, false);
   }
 
   private record Screened(@Nullable Long run, @Nullable String month, AreaScope area) {}
@@ -88,7 +95,7 @@ public final class Figures {
     return keptPushed.get("", today::pushed, Kept.A_WHILE);
   }
 
-  Figure<List<PortalHealth>> portals() {
+  Figure<List<PortalStanding>> portals() {
     return keptPortals.get("", outbox::health, Kept.A_WHILE);
   }
 
@@ -113,6 +120,11 @@ public final class Figures {
 
   Figure<Ledger> ledger(String month, AreaScope area) {
     return keptLedgers.get(new LedgerMonth(month, area), () -> ledgerOf(month, area), Kept.A_WHILE);
+  }
+
+  /** How well the sources delivered within so many days. */
+  Figure<List<SourceScore>> scores(int days) {
+    return keptScores.get(days, () -> scorecard.of(days), Kept.A_WHILE);
   }
 
   private Ledger ledgerOf(String month, AreaScope area) {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.sunbridge.operation.Kept;
 import org.sunbridge.operation.OutboxFilter;
 import org.sunbridge.operation.OutboxQuery;
-import org.sunbridge.operation.PortalHealth;
+import org.sunbridge.operation.PortalStanding;
 import org.sunbridge.operation.SentResult;
 
 /** What left, what was acknowledged, what waits, and whether the portals answer. */
@@ -38,13 +38,13 @@ class OutboxController {
     OutboxFilter filter = new OutboxFilter(target, item, state);
     Address address =
         Address.of("/outbox").with("target", target).with("item", item).with("state", state);
-    Kept.Figure<List<PortalHealth>> portals = figures.portals();
+    Kept.Figure<List<PortalStanding>> portals = figures.portals();
     model.addAttribute("since", portals.since());
     model.addAttribute("portals", portals.value());
     model.addAttribute("filter", filter);
     model.addAttribute("states", STATES);
-    model.addAttribute("targets", names(portals.value().stream().map(PortalHealth::target)));
-    model.addAttribute("items", names(portals.value().stream().map(PortalHealth::item)));
+    model.addAttribute("targets", names(portals.value().stream().map(PortalStanding::target)));
+    model.addAttribute("items", names(portals.value().stream().map(PortalStanding::item)));
     model.addAttribute(
         "page",
         PageOf.read(

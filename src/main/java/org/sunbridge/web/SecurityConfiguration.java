@@ -143,9 +143,19 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.HAND_IN.name())
                     .requestMatchers(POST, "/runs/*/release", "/runs/*/discard")
                     .hasAuthority(Permission.RELEASE.name())
-                    .requestMatchers(POST, "/runs/*/restart")
+                    .requestMatchers(
+                        POST, "/runs/*/stop", "/runs/*/abandon", "/control/**", "/alerts/**")
+                    .hasAuthority(Permission.CONTROL.name())
+                    .requestMatchers(POST, "/runs/*/restart", "/runs/*/rerun")
                     .hasAuthority(Permission.RESTART.name())
-                    .requestMatchers("/runs/**", "/schedules", "/definitions/**", "/outbox")
+                    .requestMatchers(
+                        "/runs/**",
+                        "/schedules",
+                        "/definitions/**",
+                        "/outbox",
+                        "/control",
+                        "/alerts",
+                        "/scorecard")
                     .hasAuthority(Permission.SEE_RUNS.name())
                     .anyRequest()
                     .authenticated())

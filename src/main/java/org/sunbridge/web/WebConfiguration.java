@@ -38,6 +38,7 @@ import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.OutboxQuery;
 import org.sunbridge.operation.OverpaymentQuery;
 import org.sunbridge.operation.RunQuery;
+import org.sunbridge.operation.Scorecard;
 import org.sunbridge.operation.ScreeningQuery;
 import org.sunbridge.operation.Words;
 import org.sunbridge.proof.ProofConfiguration;
@@ -98,10 +99,20 @@ public class WebConfiguration implements WebMvcConfigurer {
       LedgerQuery ledgers,
       MeasureQuery measures,
       OutboxQuery outbox,
+      Scorecard scorecard,
       LastChange change,
       Clock clock) {
     return new Figures(
-        today, overpayments, screening, expiring, ledgers, measures, outbox, change, clock);
+        today,
+        overpayments,
+        screening,
+        expiring,
+        ledgers,
+        measures,
+        outbox,
+        scorecard,
+        change,
+        clock);
   }
 
   @Bean

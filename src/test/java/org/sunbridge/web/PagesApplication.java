@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.sunbridge.alert.AlertConfiguration;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
@@ -58,7 +59,7 @@ import org.sunbridge.schedule.ScheduleConfiguration;
 @MapperScan(
     basePackageClasses = {UploadMapper.class, FindingMapper.class},
     annotationClass = org.apache.ibatis.annotations.Mapper.class)
-@Import({WebConfiguration.class, ScheduleConfiguration.class})
+@Import({WebConfiguration.class, ScheduleConfiguration.class, AlertConfiguration.class})
 class PagesApplication {
 
   static ServletWebServerApplicationContext over(DataSource dataSource) {
@@ -117,6 +118,16 @@ class PagesApplication {
   @Bean
   Actions actions(DataSource dataSource) {
     return new DecidedByHand(dataSource);
+  }
+
+  @Bean
+  Secrets secrets() {
+    return new Secrets(name -> null, Path::of);
+  }
+
+  @Bean
+  Switches switches() {
+    return new NoSwitches();
   }
 
   @Bean
