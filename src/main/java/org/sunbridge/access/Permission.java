@@ -18,6 +18,8 @@ public enum Permission {
   RELEASE,
   /** Go on with a run that failed. */
   RESTART,
+  /** Ask for runs, let days be run again, and edit schedules. */
+  PLAN_RUNS,
   /** See the runs and schedules of the whole district. */
   SEE_RUNS,
   /** Try out what other policies would change; nothing is written. */

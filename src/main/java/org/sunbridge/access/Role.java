@@ -2,6 +2,7 @@ package org.sunbridge.access;
 
 import static org.sunbridge.access.Permission.DECIDE;
 import static org.sunbridge.access.Permission.HAND_IN;
+import static org.sunbridge.access.Permission.PLAN_RUNS;
 import static org.sunbridge.access.Permission.PROPOSE_MAPPING;
 import static org.sunbridge.access.Permission.RELEASE;
 import static org.sunbridge.access.Permission.RESTART;
@@ -27,12 +28,13 @@ public enum Role {
       VERIFY,
       RELEASE,
       RESTART,
+      PLAN_RUNS,
       SEE_RUNS,
       TRY_OUT),
   /** 复核人: the second pair of eyes. */
   APPROVER(SEE_FINDINGS, REVEAL, DECIDE, SEE_RUNS),
   /** 运维. */
-  OPERATOR(RESTART, SEE_RUNS),
+  OPERATOR(RESTART, PLAN_RUNS, SEE_RUNS),
   /** 管理员: keeps the accounts. */
   ADMINISTRATOR(SEE_RUNS);
 

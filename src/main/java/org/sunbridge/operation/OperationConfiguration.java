@@ -72,6 +72,11 @@ public class OperationConfiguration {
   }
 
   @Bean
+  CountdownQuery countdownQuery(CountdownMapper mapper, LastChange change, Clock clock) {
+    return new CountdownQuery(mapper, change, clock);
+  }
+
+  @Bean
   LedgerQuery ledgerQuery(LedgerListMapper mapper, Definitions definitions, PersonalCodec codec) {
     return new LedgerQuery(mapper, definitions, codec);
   }

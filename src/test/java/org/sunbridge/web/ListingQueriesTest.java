@@ -65,6 +65,7 @@ class ListingQueriesTest {
           "DryRunListMapper.streets",
           "LedgerListMapper.sums",
           "RunListMapper.outbox",
+          "CountdownMapper.open",
           "CensusMapper.findings");
 
   /**

@@ -114,6 +114,11 @@ class PagesApplication {
   }
 
   @Bean
+  SchedulingActions schedulingActions() {
+    return new PlannedByHand();
+  }
+
+  @Bean
   Completions completions(DeliveryMapper deliveries) {
     return new Completions(deliveries);
   }
