@@ -60,7 +60,7 @@ final class RecallIndex implements Contest {
     RowMemory memory = memories.of(1, STAMP).orElseThrow();
     long found = 0;
     for (int row = 0; row < rows; row++) {
-      found += memory.find(print(row)) == row ? 1 : 0;
+      found += memory.find(print(row), RowMemory.NONE) == row ? 1 : 0;
     }
     return found;
   }

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.sunbridge.registry.Keys;
 
 /** Asks for what a feed said last only where a row was read, or somebody is lacking. */
 final class AskedIndex implements StatementIndex {
 
-  private static final int SUBJECTS_A_QUESTION = 1_000;
+  private static final int SUBJECTS_A_QUESTION = Keys.AT_ONCE;
 
   private final DeliveryContext context;
   private final ChangeSetStore store;

@@ -22,6 +22,7 @@ import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.DeliveryStatus;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RunMapper;
@@ -35,7 +36,7 @@ public final class DeliveryJobs {
   /** Exit status of a job that a brake stopped; launching it again goes on with applying. */
   public static final String HELD = "HELD";
 
-  private static final int CHUNK = 1000;
+  private static final int CHUNK = Keys.AT_ONCE;
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;

@@ -37,6 +37,7 @@ final class Recollection implements KnownRows, Closeable {
   private @Nullable RowMemory memory;
   private @Nullable RowMemoryWriter writer;
   private boolean isRecalled;
+  private int likely;
 
   /**
    * @param key of the prints
@@ -98,7 +99,10 @@ final class Recollection implements KnownRows, Closeable {
 
   @Override
   public int find(RowPrint print) {
-    return recalled().find(print);
+    int found = recalled().find(print, likely);
+    // A row that is not known has most likely come in the place of one that was.
+    likely = found == RowMemory.NONE ? likely + 1 : found + 1;
+    return found;
   }
 
   @Override

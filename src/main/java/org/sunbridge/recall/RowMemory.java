@@ -117,8 +117,19 @@ public final class RowMemory {
     return records;
   }
 
-  /** The first row with a print, or {@link #NONE}. */
-  public int find(RowPrint print) {
+  /**
+   * The first row with a print, or {@link #NONE}.
+   *
+   * @param likely where it is looked for first: rows mostly come in the order they came in before,
+   *     and places next to each other are quick to reach; any number
+   */
+  public int find(RowPrint print, int likely) {
+    if (likely >= 0
+        && likely < rows
+        && high(likely) == print.high()
+        && low(likely) == print.low()) {
+      return likely;
+    }
     int place = spread(print.high());
     while (byPrint[place] != 0) {
       int row = byPrint[place] - 1;

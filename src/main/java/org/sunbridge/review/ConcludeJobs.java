@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.batch.core.ChunkListener;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
@@ -14,6 +15,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.sunbridge.conclude.Awaited;
 import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Knowledge;
@@ -183,9 +185,18 @@ public final class ConcludeJobs {
       Definitions definitions, LocalDate businessDate, long run, ChunkListener progress) {
     return new StepBuilder("conclude", repository)
         .tasklet(
-            new ConcludeTasklet(pending, () -> page(definitions, businessDate), run), transactions)
+            new ConcludeTasklet(pending, () -> workers(definitions, businessDate, run)),
+            transactions)
         .listener(progress)
         .build();
+  }
+
+  private PageWorkers workers(Definitions definitions, LocalDate businessDate, long run) {
+    return new PageWorkers(
+        Stream.generate(() -> page(definitions, businessDate))
+            .limit(PageWorkers.usual())
+            .map(page -> people -> page.of(people, run)),
+        new TransactionTemplate(transactions));
   }
 
   private ConcludePage page(Definitions definitions, LocalDate businessDate) {

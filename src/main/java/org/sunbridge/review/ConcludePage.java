@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sunbridge.conclude.Conclude;
 import org.sunbridge.conclude.Conclusion;
 import org.sunbridge.conclude.Found;
@@ -20,6 +19,7 @@ import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxEntry;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.RunMapper;
 
@@ -98,11 +98,12 @@ final class ConcludePage {
   }
 
   void of(List<PersonKey> keys, long run) {
+    Keys asked = Keys.of(keys);
     // Out of the queue first: writing the register may put somebody back in.
-    pending.remove(keys);
+    pending.remove(asked);
     Map<PersonKey, List<FindingRow>> existing = new HashMap<>();
     findings
-        .ofPeople(keys)
+        .ofPeople(asked)
         .forEach(row -> existing.computeIfAbsent(row.personKey, k -> new ArrayList<>()).add(row));
     Map<PersonKey, RegisterEntry> entries = new LinkedHashMap<>();
     Map<PersonKey, List<LedgerLine>> explained = new LinkedHashMap<>();
@@ -131,23 +132,15 @@ final class ConcludePage {
           .filter(row -> row.state == FindingState.CLOSED)
           .forEach(row -> leftInPay(row, pauses));
       difference.between(known, conclusion);
+      List<FindingRow> own = new ArrayList<>(known);
       for (Found found : difference.opened()) {
         FindingRow row = rows.of(key, found, person.getValue(), conclusion, run);
         leftInPay(row, pauses);
         opened.add(row);
+        own.add(row);
       }
       altered.addAll(difference.altered());
-      conclusion
-          .entry()
-          .ifPresent(
-              entry ->
-                  entries.put(
-                      key,
-                      undecided.leftOut(
-                          entry,
-                          Stream.concat(
-                              known.stream(),
-                              opened.stream().filter(row -> row.personKey.equals(key))))));
+      conclusion.entry().ifPresent(entry -> entries.put(key, undecided.leftOut(entry, own)));
     }
     register.write(entries, run);
     register.takeBack(keys.stream().filter(key -> !entries.containsKey(key)).toList());
@@ -157,6 +150,9 @@ final class ConcludePage {
       opened.forEach(effects::opened);
       altered.forEach(effects::altered);
     }
+    // Whoever else concludes waits at the run's row until this page is committed: it comes last.
+    bulk.flush();
+    register.flush();
     runs.addFindingCounts(
         run,
         opened.size(),
@@ -218,7 +214,7 @@ final class ConcludePage {
             .map(row -> List.<Object>of(row.personKey, row.identity))
             .collect(Collectors.toSet());
     bulk.flush();
-    findings.ofPeople(ended).stream()
+    findings.ofPeople(Keys.of(ended)).stream()
         .filter(row -> row.type == FindingType.EXIT && row.state == FindingState.APPLIED)
         .filter(row -> mine.contains(List.<Object>of(row.personKey, row.identity)))
         .forEach(effect::of);

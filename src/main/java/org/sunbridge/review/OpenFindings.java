@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RegisterMapper;
@@ -15,7 +16,7 @@ import org.sunbridge.registry.RegisterMapper;
 /** Open findings with their values unmasked, for lists that go to those who work with them. */
 public final class OpenFindings {
 
-  private static final int PAGE = 1000;
+  private static final int PAGE = Keys.AT_ONCE;
 
   private final FindingMapper findings;
   private final Material material;

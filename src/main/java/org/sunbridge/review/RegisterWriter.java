@@ -5,6 +5,7 @@ import java.util.Map;
 import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.registry.BulkMapper;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonRow;
 import org.sunbridge.registry.RegisterMapper;
@@ -13,6 +14,7 @@ import org.sunbridge.registry.RegisterMapper;
 final class RegisterWriter {
 
   private final RegisterMapper register;
+  private final BulkMapper bulk;
   private final PersonWriter people;
   private final CertificateWriter certificates;
   private final EntitlementWriter entitlements;
@@ -23,6 +25,7 @@ final class RegisterWriter {
   RegisterWriter(
       RegisterMapper register, BulkMapper bulk, PendingMapper pending, Material material) {
     this.register = register;
+    this.bulk = bulk;
     this.people = new PersonWriter(register, bulk, pending, material);
     this.certificates = new CertificateWriter(register, bulk, material);
     this.entitlements = new EntitlementWriter(register, material);
@@ -51,10 +54,15 @@ final class RegisterWriter {
     if (keys.isEmpty()) {
       return;
     }
-    List<Long> taken = register.people(keys).stream().map(p -> p.id).toList();
+    List<Long> taken = register.people(Keys.of(keys)).stream().map(p -> p.id).toList();
     if (!taken.isEmpty()) {
       certificates.takeBack(taken);
     }
+  }
+
+  /** Sends what waits in the driver. */
+  void flush() {
+    bulk.flush();
   }
 
   /** An approved exit that no longer holds gives the benefit back. */

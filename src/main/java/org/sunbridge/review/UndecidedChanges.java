@@ -1,8 +1,8 @@
 package org.sunbridge.review;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
@@ -24,9 +24,9 @@ final class UndecidedChanges {
    *
    * @param findings of the person, closed ones too
    */
-  RegisterEntry leftOut(RegisterEntry entry, Stream<FindingRow> findings) {
+  RegisterEntry leftOut(RegisterEntry entry, List<FindingRow> findings) {
     Map<String, FindingRow> last = new HashMap<>();
-    findings
+    findings.stream()
         .filter(row -> row.type == FindingType.CHANGE && row.state != FindingState.CLOSED)
         .forEach(row -> last.merge(row.field, row, UndecidedChanges::later));
     Map<String, String> values = new HashMap<>(entry.values());

@@ -36,7 +36,7 @@ class RowMemoryTest {
     assertThat(memory.understood()).isEqualTo("read so");
     for (int i = 0; i < 10_000; i++) {
       RememberedRow row = row(i);
-      assertThat(memory.find(row.print().orElseThrow())).isEqualTo(i);
+      assertThat(memory.find(row.print().orElseThrow(), RowMemory.NONE)).isEqualTo(i);
       assertThat(memory.find(row.key(), row.slot())).isEqualTo(i);
       assertThat(memory.key(i)).isEqualTo(row.key());
       assertThat(memory.slot(i)).isEqualTo(row.slot());
@@ -44,7 +44,7 @@ class RowMemoryTest {
       assertThat(memory.lastCell(i)).isEqualTo(row.lastCell());
       assertThat(memory.fen(i)).isEqualTo(row.fen());
     }
-    assertThat(memory.find(new RowPrint(1, 1))).isEqualTo(RowMemory.NONE);
+    assertThat(memory.find(new RowPrint(1, 1), RowMemory.NONE)).isEqualTo(RowMemory.NONE);
     assertThat(memory.find(key(-1), "")).isEqualTo(RowMemory.NONE);
   }
 
@@ -59,9 +59,9 @@ class RowMemoryTest {
 
     RowMemory memory = memories().of(7, STAMP).orElseThrow();
 
-    assertThat(memory.find(row(1).print().orElseThrow())).isEqualTo(RowMemory.NONE);
+    assertThat(memory.find(row(1).print().orElseThrow(), RowMemory.NONE)).isEqualTo(RowMemory.NONE);
     assertThat(memory.find(row(1).key(), row(1).slot())).isZero();
-    assertThat(memory.find(row(2).print().orElseThrow())).isEqualTo(1);
+    assertThat(memory.find(row(2).print().orElseThrow(), RowMemory.NONE)).isEqualTo(1);
   }
 
   @Test
@@ -96,7 +96,7 @@ class RowMemoryTest {
 
     RowMemory memory = memories().of(8, next).orElseThrow();
 
-    assertThat(memory.find(row(2).print().orElseThrow())).isEqualTo(1);
+    assertThat(memory.find(row(2).print().orElseThrow(), RowMemory.NONE)).isEqualTo(1);
     assertThat(memory.slot(1)).isEqualTo(row(2).slot());
     assertThat(memory.notes(1)).isEqualTo(row(2).notes());
     assertThat(memory.notes(0)).isEqualTo(row(3).notes());
