@@ -53,7 +53,10 @@ final class CheckCommand implements Callable<Integer> {
             definitions.district(),
             holidays,
             SchedulesCommand.today())
-        .forEach(year -> System.err.println("! " + words.unannounced(year)));
+        .forEach(
+            year ->
+                System.err.println(
+                    "! " + words.unannounced(year) + " schedules/holidays/" + year + ".json"));
     return Check.IN_ORDER;
   }
 }

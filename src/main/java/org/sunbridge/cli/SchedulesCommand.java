@@ -73,7 +73,10 @@ final class SchedulesCommand implements Callable<Integer> {
       print(schedule, times, words, System.out);
     }
     Unannounced.years(definitions.schedules().values(), definitions.district(), holidays, today())
-        .forEach(year -> System.out.println("! " + words.unannounced(year)));
+        .forEach(
+            year ->
+                System.out.println(
+                    "! " + words.unannounced(year) + " schedules/holidays/" + year + ".json"));
     if (past > 0) {
       try (Workplace workplace = Workplace.forQuestions()) {
         PlannedSlots slots = workplace.get(PlannedSlots.class);

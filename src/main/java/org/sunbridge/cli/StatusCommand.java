@@ -135,7 +135,10 @@ final class StatusCommand implements Callable<Integer> {
             definitions.district(),
             workplace.get(FireTimes.class).holidays(),
             SchedulesCommand.today())
-        .forEach(year -> out.println("! " + words.unannounced(year)));
+        .forEach(
+            year ->
+                out.println(
+                    "! " + words.unannounced(year) + " schedules/holidays/" + year + ".json"));
   }
 
   private static String local(@org.jspecify.annotations.Nullable Instant at) {
