@@ -42,7 +42,9 @@ record Due(Optional<PlannedSlot> next, List<PlannedSlot> passedOver) {
             .filter(slot -> slot.dueAt().isBefore(punctual) && !slot.isLookedAfter())
             .toList();
     Optional<PlannedSlot> first = waiting.stream().filter(slot -> !late.contains(slot)).findFirst();
-    if (late.isEmpty() || misfire == Misfire.SKIP) {
+    // One that was looked at in time and waits runs in the place of older ones that were missed.
+    boolean isReplaced = first.filter(PlannedSlot::isLookedAfter).isPresent();
+    if (late.isEmpty() || misfire == Misfire.SKIP || isReplaced) {
       return new Due(first, late);
     }
     int newest = late.size() - 1;

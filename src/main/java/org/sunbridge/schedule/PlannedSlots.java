@@ -3,7 +3,6 @@ package org.sunbridge.schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,7 +33,7 @@ public final class PlannedSlots {
   private final Planner planner;
   private final Following following;
   private final AskedSlots asked;
-  private final FeedWatch feeds;
+  private final FeedGate gate;
   private final Clock clock;
   private final Pace pace;
 
@@ -48,7 +47,7 @@ public final class PlannedSlots {
       Pace pace) {
     this.mapper = mapper;
     this.plans = plans;
-    this.feeds = feeds;
+    this.gate = new FeedGate(mapper, feeds);
     this.clock = clock;
     this.pace = pace;
     this.transaction = new TransactionTemplate(manager);
@@ -57,7 +56,10 @@ public final class PlannedSlots {
     transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     this.planner = new Planner(plans, mapper, transaction, times, clock);
     this.following = new Following(plans, transaction, times, clock);
-    this.asked = new AskedSlots(plans, mapper, transaction, times, clock);
+    // Asking is part of the transaction that also writes the audit.
+    TransactionTemplate asking = new TransactionTemplate(manager);
+    asking.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    this.asked = new AskedSlots(plans, mapper, asking, times, clock);
   }
 
   /** A schedule's slots, newest first; the one that comes next leads them. */
@@ -135,6 +137,9 @@ public final class PlannedSlots {
 
   /** The slot of a schedule that runs after an ended one. */
   Optional<PlannedSlot> follow(ScheduleDefinition after, PlannedSlot ended) {
+    if (plans.plan(after.name()).isEmpty()) {
+      plans.addPlan(after.name(), Plan.rule(after), now());
+    }
     following.follow(after);
     return mapper.at(after.name(), ended.plannedAt());
   }
@@ -179,32 +184,8 @@ public final class PlannedSlots {
     }
   }
 
-  /** Looks at the feeds that are waited for; not in a transaction, for servers are slow. */
   private boolean mayBegin(ScheduleDefinition schedule, List<PlannedSlot> due, LocalDateTime now) {
-    Optional<PlannedSlot> next = due(schedule, due, now).next();
-    if (schedule.waits().isEmpty() || next.filter(PlannedSlot::isBegun).isPresent()) {
-      return true;
-    }
-    if (next.isEmpty()) {
-      return true;
-    }
-    PlannedSlot slot = next.get();
-    Waiting waiting = Waiting.of(schedule, slot, feeds, now.toInstant(ZoneOffset.UTC));
-    String names = String.join(", ", waiting.lacking());
-    if (waiting.go()) {
-      mapper.setReason(
-          slot.id(),
-          names.isEmpty() ? SlotReason.FEEDS_CAME : SlotReason.WITHOUT_FEED,
-          names.isEmpty() ? null : names);
-      return true;
-    }
-    if (waiting.required().isEmpty()) {
-      mapper.setReason(slot.id(), SlotReason.WAITS_FOR_FEEDS, names);
-    } else {
-      mapper.setReason(slot.id(), SlotReason.FEED_MISSING, String.join(", ", waiting.required()));
-      mapper.passOver(slot.id(), SlotStatus.FAILED, SlotReason.FEED_MISSING, now);
-    }
-    return false;
+    return gate.opensFor(schedule, due(schedule, due, now).next(), now);
   }
 
   private Optional<PlannedSlot> take(ScheduleDefinition schedule, String owner, LocalDateTime now) {

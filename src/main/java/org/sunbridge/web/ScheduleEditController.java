@@ -42,7 +42,8 @@ class ScheduleEditController {
       @RequestParam(name = "reason", defaultValue = "") String reason,
       @RequestParam(name = "then", defaultValue = "CHECK") String then,
       RedirectAttributes after) {
-    String yaml = text.replace("\r\n", "\n");
+    // A browser's line ends, and the last one that forms lose.
+    String yaml = text.replace("\r\n", "\n").stripTrailing() + "\n";
     Edited edited;
     try {
       edited =
