@@ -35,6 +35,17 @@ public final class Audit {
     BACKFILL,
     /** A schedule's file was written from a page. */
     EDIT_SCHEDULE,
+    STOP,
+    ABANDON,
+    RERUN,
+    PAUSE_FEED,
+    RESUME_FEED,
+    /** Nothing leaves the house any more. */
+    HOLD_PUSHES,
+    RESUME_PUSHES,
+    ACKNOWLEDGE_ALERT,
+    SILENCE_ALERTS,
+    LIFT_SILENCE,
     /** One person's values were shown unmasked. */
     REVEAL,
     EXPORT_FINDINGS,
@@ -44,7 +55,15 @@ public final class Audit {
     EXPORT_OVERPAYMENTS,
     /** A file was handed in on a page or by the interface. */
     HAND_IN,
-    ADD_ACCOUNT
+    ADD_ACCOUNT,
+    /** Another name shown, another role, other streets. */
+    CHANGE_ACCOUNT,
+    END_ACCOUNT,
+    REOPEN_ACCOUNT,
+    /** Somebody else set a password. */
+    RESET_PASSWORD,
+    /** The owner chose a password. */
+    CHOOSE_PASSWORD
   }
 
   private static final int LONGEST_SUBJECT = 255;

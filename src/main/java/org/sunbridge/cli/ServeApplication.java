@@ -1,5 +1,6 @@
 package org.sunbridge.cli;
 
+import java.io.File;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.batch.BatchAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -13,6 +14,10 @@ import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.alert.AlertConfiguration;
+import org.sunbridge.alert.Alerts;
+import org.sunbridge.definition.DefinitionLoader;
+import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.DeliveryMapper;
@@ -20,6 +25,7 @@ import org.sunbridge.registry.RunMapper;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.review.Recoveries;
 import org.sunbridge.run.DefinitionVersions;
+import org.sunbridge.run.Control;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Publishing;
@@ -34,8 +40,10 @@ import org.sunbridge.schedule.ScheduleConfiguration;
 import org.sunbridge.schedule.ScheduleFolder;
 import org.sunbridge.schedule.Schedules;
 import org.sunbridge.web.Actions;
+import org.sunbridge.web.DefinitionFolder;
 import org.sunbridge.web.Figures;
 import org.sunbridge.web.SchedulingActions;
+import org.sunbridge.web.Switches;
 import org.sunbridge.web.WebConfiguration;
 
 /** Pages, schedules and the pipeline in one process. */
@@ -47,7 +55,12 @@ import org.sunbridge.web.WebConfiguration;
       QuartzAutoConfiguration.class
     },
     excludeName = "org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration")
-@Import({EngineConfiguration.class, WebConfiguration.class, ScheduleConfiguration.class})
+@Import({
+  EngineConfiguration.class,
+  WebConfiguration.class,
+  ScheduleConfiguration.class,
+  AlertConfiguration.class
+})
 class ServeApplication {
 
   @Bean
@@ -63,8 +76,32 @@ class ServeApplication {
   }
 
   @Bean
+  Switches switches(
+      Accounts accounts,
+      Audit audit,
+      Control control,
+      Alerts alerts,
+      Sync sync,
+      PlatformTransactionManager transactions) {
+    return new Switching(accounts, audit, control, alerts, () -> sync, transactions);
+  }
+
+  @Bean
+  DiskSpace.Look diskLook(Home home) {
+    return () -> {
+      File folder = home.data().toFile();
+      return new DiskSpace(folder.getUsableSpace(), folder.getTotalSpace());
+    };
+  }
+
+  @Bean
   Holidays holidays(Home home) {
     return Holidays.under(home.folder());
+  }
+
+  @Bean
+  DefinitionFolder definitionFolder(Home home) {
+    return () -> new DefinitionLoader().load(home.folder());
   }
 
   @Bean
@@ -102,6 +139,11 @@ class ServeApplication {
   @Bean
   NightlyRunner nightlyRunner(Sync sync, RunMapper runs) {
     return new ScheduledNights(sync, runs);
+  }
+
+  @Bean
+  SmartLifecycle alertRounds(Alerts alerts) {
+    return new AlertRounds(alerts);
   }
 
   /** Started last, stopped first. */

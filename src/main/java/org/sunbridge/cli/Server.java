@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.sunbridge.access.FirstAdministrator;
 import org.sunbridge.database.Database;
 import org.sunbridge.database.Settings;
 import org.sunbridge.definition.Definitions;
@@ -49,24 +49,21 @@ final class Server {
                           () -> database,
                           definition -> definition.setDestroyMethodName(""));
                     })
-                .properties(
-                    Map.of(
-                        "management.endpoints.web.exposure.include", "health,prometheus",
-                        "server.port", "${SUNBRIDGE_PORT:8080}",
-                        "server.address", "${SUNBRIDGE_BIND:127.0.0.1}",
-                        "spring.main.banner-mode", "off",
-                        // A file's bytes go to the disk, not to the memory, as they come in.
-                        "spring.servlet.multipart.file-size-threshold", "0",
-                        "spring.servlet.multipart.max-file-size", "${SUNBRIDGE_UPLOAD_LIMIT:1GB}",
-                        "spring.servlet.multipart.max-request-size", "-1",
-                        // One that is too large is read to its end, so that its sender is told.
-                        "server.tomcat.max-swallow-size", "-1",
-                        "spring.servlet.multipart.location", uploading(home)))
+                .properties(ServerProperties.of(uploading(home)))
                 .run();
     context.getBean(DefinitionVersions.class).keep(definitions);
     System.out.println(
         "阳光桥已就绪 Sunbridge is ready: http://127.0.0.1:" + context.getWebServer().getPort());
+    context.getBean(FirstAdministrator.class).code().ifPresent(Server::printCode);
     return context;
+  }
+
+  /** Only whoever started the program reads this; it is in no log. */
+  private static void printCode(String code) {
+    System.out.println("还没有账户。打开上面的地址建立第一个管理员，一次性代码：");
+    System.out.println(
+        "There is no account yet. Open the address above to make the first administrator; code:");
+    System.out.println("  " + code);
   }
 
   /** What comes in lies beside the data, whose disk has room for it, until it is archived. */

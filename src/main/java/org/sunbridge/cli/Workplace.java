@@ -6,17 +6,20 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sunbridge.access.AccessConfiguration;
+import org.sunbridge.alert.AlertConfiguration;
 import org.sunbridge.database.Database;
 import org.sunbridge.database.Settings;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.Secrets;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.proof.ProofConfiguration;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.RunMapper;
+import org.sunbridge.run.Control;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Progress;
@@ -52,7 +55,9 @@ final class Workplace implements AutoCloseable {
         Variables.ENVIRONMENT,
         StoreConfiguration.class,
         Looking.class,
+        Control.class,
         OperationConfiguration.class,
+        AlertConfiguration.class,
         AccessConfiguration.class,
         ProofConfiguration.class,
         ScheduleConfiguration.class);
@@ -72,6 +77,7 @@ final class Workplace implements AutoCloseable {
         Running.class,
         EngineConfiguration.class,
         OperationConfiguration.class,
+        AlertConfiguration.class,
         AccessConfiguration.class,
         ProofConfiguration.class,
         ScheduleConfiguration.class);
@@ -118,6 +124,11 @@ final class Workplace implements AutoCloseable {
     @Bean
     Archive archive(Home home) {
       return new Archive(home.archive());
+    }
+
+    @Bean
+    Secrets secrets(Home home, Variables variables) {
+      return new Secrets(variables::get, home::resolve);
     }
   }
 

@@ -134,7 +134,9 @@ final class DefinitionFiles {
       value.ifPresent(v -> new ShapeCheck(problems).check(kind.key(), v, kind.shape()));
       block = value.flatMap(Block::asBlock).orElse(block);
     }
-    if (kind != DefinitionKind.DISTRICT && kind != DefinitionKind.INDICATORS) {
+    if (kind != DefinitionKind.DISTRICT
+        && kind != DefinitionKind.INDICATORS
+        && kind != DefinitionKind.ALERTS) {
       checkName(kind, stem, block);
     }
     files.add(new DefinitionFile(kind, stem, source, block));

@@ -13,6 +13,7 @@ enum DefinitionKind {
   POLICY("policy", "jobs/policies", PolicyReader.SHAPE),
   SCHEDULE("schedule", "schedules", ScheduleReader.SHAPE),
   INDICATORS("indicators", "jobs", MeasuresReader.SHAPE),
+  ALERTS("alerts", "jobs", AlertReader.SHAPE),
   DISTRICT("district", "jobs", DistrictReader.SHAPE);
 
   /** The one file that lives among the jobs without being one. */
@@ -20,6 +21,9 @@ enum DefinitionKind {
 
   /** Likewise: what is counted about people. */
   static final String INDICATORS_FILE = "indicators";
+
+  /** Likewise: what is told to people who are not looking. */
+  static final String ALERTS_FILE = "alerts";
 
   /** Folders that hold files of other kinds than definitions. */
   private static final List<String> OTHER_FOLDERS = List.of("schedules/holidays");
@@ -62,6 +66,9 @@ enum DefinitionKind {
     }
     if (folder.equals(INDICATORS.home) && stem.equals(INDICATORS_FILE)) {
       return Optional.of(INDICATORS);
+    }
+    if (folder.equals(ALERTS.home) && stem.equals(ALERTS_FILE)) {
+      return Optional.of(ALERTS);
     }
     return Arrays.stream(values()).filter(k -> k.home.equals(folder)).findFirst();
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -84,6 +85,10 @@ public final class DefinitionLoader {
             files,
             DefinitionKind.INDICATORS,
             new MeasuresReader(problems, jobs, mappings, policies.keySet())::read);
+    List<String> told = new ArrayList<>(jobNames);
+    told.addAll(files.namesOf(DefinitionKind.SCHEDULE));
+    Map<String, AlertRules> alerts =
+        all(files, DefinitionKind.ALERTS, new AlertReader(problems, told)::read);
     return new Definitions(
         district,
         jobs,
@@ -93,6 +98,7 @@ public final class DefinitionLoader {
         targets,
         schedules,
         measures.getOrDefault(DefinitionKind.INDICATORS_FILE, Measures.NONE),
+        alerts.getOrDefault(DefinitionKind.ALERTS_FILE, AlertRules.NONE),
         version(files.texts()),
         files.texts());
   }

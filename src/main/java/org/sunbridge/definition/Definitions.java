@@ -20,6 +20,7 @@ public record Definitions(
     Map<String, TargetDefinition> targets,
     Map<String, ScheduleDefinition> schedules,
     Measures measures,
+    AlertRules alerts,
     String version,
     SortedMap<String, String> texts) {
 
@@ -46,6 +47,7 @@ public record Definitions(
         targets,
         schedules,
         Measures.NONE,
+        AlertRules.NONE,
         version,
         new TreeMap<>());
   }

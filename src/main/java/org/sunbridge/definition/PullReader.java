@@ -91,10 +91,10 @@ final class PullReader {
   }
 
   private Optional<Kept> kept(Block block, String key) {
-    return block.block(key).flatMap(this::kept);
+    return block.block(key).flatMap(where -> kept(where, problems));
   }
 
-  private Optional<Kept> kept(Block block) {
+  static Optional<Kept> kept(Block block, Problems problems) {
     Optional<Kept> env = block.text("env").map(name -> new Kept(Kept.Where.ENV, name));
     Optional<Kept> file = block.text("file").map(name -> new Kept(Kept.Where.FILE, name));
     if (env.isPresent() == file.isPresent()) {

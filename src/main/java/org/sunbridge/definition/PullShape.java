@@ -16,7 +16,7 @@ final class PullShape {
           "the name of a table, which may stand behind its schema's",
           "[\\p{L}_][\\p{L}\\p{N}_$]*(\\.[\\p{L}_][\\p{L}\\p{N}_$]*)?");
 
-  private static final Shape.Keys KEPT =
+  static final Shape.Keys KEPT =
       keys(
           optional(
               "env",

@@ -34,8 +34,12 @@ public final class Secrets {
     };
   }
 
-  /** The first line, as a file's last line break belongs to no password. */
-  String text(Kept kept) {
+  /**
+   * The first line, as a file's last line break belongs to no password.
+   *
+   * @throws Refused when it is not there
+   */
+  public String text(Kept kept) {
     return new String(bytes(kept), java.nio.charset.StandardCharsets.UTF_8).split("\\R", 2)[0];
   }
 

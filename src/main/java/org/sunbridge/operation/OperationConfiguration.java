@@ -3,6 +3,8 @@ package org.sunbridge.operation;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sunbridge.definition.Definitions;
@@ -74,6 +76,57 @@ public class OperationConfiguration {
   @Bean
   CountdownQuery countdownQuery(CountdownMapper mapper, LastChange change, Clock clock) {
     return new CountdownQuery(mapper, change, clock);
+  }
+
+  @Bean
+  OutboxQuery outboxQuery(OutboxListMapper mapper, RunListMapper runs, Clock clock) {
+    return new OutboxQuery(mapper, runs, clock);
+  }
+
+  @Bean
+  ControlQuery controlQuery(ControlListMapper mapper) {
+    return new ControlQuery(mapper);
+  }
+
+  @Bean
+  Scorecard scorecard(
+      ScorecardMapper mapper, Definitions definitions, PersonalCodec codec, Clock clock) {
+    return new Scorecard(mapper, definitions, codec, clock);
+  }
+
+  @Bean
+  Watch watch(
+      WatchMapper mapper,
+      ControlListMapper controls,
+      RunQuery runs,
+      Definitions definitions,
+      Clock clock) {
+    return new Watch(mapper, controls, runs, definitions, clock);
+  }
+
+  @Bean
+  HealthIndicator portal(Watch watch, ControlQuery control, Clock clock) {
+    return new PortalHealth(watch, control, clock);
+  }
+
+  @Bean
+  HealthIndicator schedule(Watch watch) {
+    return new ScheduleHealth(watch);
+  }
+
+  @Bean
+  HealthIndicator disk(ObjectProvider<DiskSpace.Look> disk) {
+    return new DiskHealth(disk.getIfAvailable(() -> () -> new DiskSpace(0, 0)));
+  }
+
+  @Bean
+  MeterBinder machineMetrics(Watch watch, ControlQuery control, Definitions definitions) {
+    return new MachineMetrics(watch, control, definitions);
+  }
+
+  @Bean
+  Forecast forecast(ControlListMapper mapper, Clock clock) {
+    return new Forecast(mapper, clock);
   }
 
   @Bean

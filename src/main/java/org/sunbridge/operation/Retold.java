@@ -59,6 +59,8 @@ public final class Retold {
           written("held.sum", "合计行写明 ([\\d.-]+) 元，各行相加是 ([\\d.-]+) 元，对不上（sum of totals）"),
           written(
               "held.endLacking", "上一份文件最后的人都不在本文件里，像是末尾缺了一段（the end of the last file is lacking）"),
+          written("stopped", "由 (\\S+) 停止，已写入的不受影响，可以重新运行（stopped）：([^；]*)"),
+          written("passedOver", "来源 (\\S+) 由 (\\S+) 暂停，没有处理（feed paused）：([^；]*)"),
           written("failed.internal", "(?s)内部错误 \\(internal error\\): (.*)"),
           written("failed.unknown", "失败，原因未知 \\(failed without a reason\\)"),
           written("failed.fetch", "作业 (\\S+) 取不到文件 \\(files cannot be fetched\\): ([^；]*)"));
@@ -136,7 +138,7 @@ public final class Retold {
   /** A job, a street or a field by its name; empty for other values. */
   private String named(String key, String code) {
     return switch (key) {
-      case "failed.fetch" -> words.job(code);
+      case "failed.fetch", "passedOver" -> words.job(code);
       case "held.oneStreet" -> words.division(code);
       case "held.changes" -> words.code("field", code);
       default -> "";

@@ -164,6 +164,11 @@ public final class Words {
     return Optional.ofNullable(divisions).flatMap(list -> list.nameOf(code)).orElse(code);
   }
 
+  /** Several places in one line. */
+  public String divisions(List<String> codes) {
+    return String.join(gap(), codes.stream().map(this::division).toList());
+  }
+
   /** A field's canonical value as people say it. */
   public String value(String field, String value) {
     return switch (field) {

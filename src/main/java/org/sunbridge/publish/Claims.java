@@ -44,7 +44,10 @@ final class Claims {
     transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
   }
 
-  /** Up to {@code limit} rows that are due, one revision a result; empty when none is. */
+  /**
+   * Up to {@code limit} rows that are due, one revision a result; empty when none is, or when
+   * nothing may leave the house.
+   */
   Claim next(String target, String item, int limit) {
     String batch = Utc.now(clock).format(SECONDS) + "-" + UUID.randomUUID();
     while (true) {
@@ -109,6 +112,9 @@ final class Claims {
   }
 
   private Attempt attempt(String target, String item, int limit, String batch) {
+    if (mapper.hold().isPresent()) {
+      return new Attempt(0, new Claim(batch, List.of()));
+    }
     List<DueRow> due = mapper.lockDue(target, item, Utc.now(clock), limit);
     List<Long> outdated = due.stream().filter(DueRow::isOutdated).map(DueRow::seq).toList();
     if (!outdated.isEmpty()) {

@@ -3,8 +3,12 @@ package org.sunbridge.publish;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
 
 /** The table {@code outbox}; its SQL is in {@code mappers/publish/OutboxMapper.xml}. */
 @Mapper
@@ -66,4 +70,23 @@ public interface OutboxMapper {
 
   List<AcknowledgedRevision> acknowledged(
       @Param("target") String target, @Param("item") String item);
+
+  /** The big red switch; a call asks for it anew. */
+  @Select("SELECT account, reason, held_at FROM push_hold WHERE id = 1")
+  @Options(flushCache = Options.FlushCachePolicy.TRUE)
+  Optional<PushHold> hold();
+
+  /** Pressed twice, the first one counts. */
+  @Insert(
+      """
+      INSERT IGNORE INTO push_hold (id, account, reason, held_at)
+      VALUES (1, #{account}, #{reason}, #{at})
+      """)
+  int holdAll(
+      @Param("account") String account,
+      @Param("reason") String reason,
+      @Param("at") LocalDateTime at);
+
+  @Delete("DELETE FROM push_hold WHERE id = 1")
+  int holdNoLonger();
 }

@@ -46,6 +46,8 @@ final class Arrivals {
   private final Definitions definitions;
   private final Runs runs;
   private final FetchingBook fetching;
+  private final Pauses pauses;
+  private final Stops stops;
 
   Arrivals(
       Intake intake,
@@ -56,7 +58,9 @@ final class Arrivals {
       RunMapper runMapper,
       Definitions definitions,
       Runs runs,
-      FetchingBook fetching) {
+      FetchingBook fetching,
+      Pauses pauses,
+      Stops stops) {
     this.intake = intake;
     this.pull = pull;
     this.tries = tries;
@@ -66,6 +70,8 @@ final class Arrivals {
     this.definitions = definitions;
     this.runs = runs;
     this.fetching = fetching;
+    this.pauses = pauses;
+    this.stops = stops;
   }
 
   /** A file that somebody named. */
@@ -75,6 +81,7 @@ final class Arrivals {
       Optional<LocalDate> asOf,
       Optional<String> scope,
       LocalDate date) {
+    pauses.refuse(job.name());
     List<RunRow> done = new ArrayList<>();
     List<Received> received;
     try (InputStream content = Files.newInputStream(file)) {
@@ -121,9 +128,23 @@ final class Arrivals {
     return done;
   }
 
+  /** Why a feed is passed over, if it is. */
+  Optional<String> pauseOf(String job) {
+    return pauses.sentence(job);
+  }
+
+  private RunRow passedOver(String job, String why, LocalDate date, @Nullable Long night) {
+    return ended(begun(job, Optional.empty(), date, night), RunRow.Status.DONE, List.of(why));
+  }
+
   /** What was received for a job and not worked on yet. */
   List<RunRow> waiting(String job, LocalDate businessDate) {
-    return deliveries.waiting(job).stream()
+    List<DeliveryRow> waiting = deliveries.waiting(job);
+    Optional<String> pause = pauseOf(job);
+    if (pause.isPresent() && !waiting.isEmpty()) {
+      return List.of(passedOver(job, pause.get(), businessDate, null));
+    }
+    return waiting.stream()
         .map(delivery -> deliveryRuns.deliver(delivery, businessDate, null))
         .toList();
   }
@@ -155,6 +176,13 @@ final class Arrivals {
       LocalDate date,
       @Nullable Long night,
       Optional<RunRow> before) {
+    Optional<String> pause = pauseOf(job.name());
+    if (pause.isPresent()) {
+      return List.of(
+          before
+              .map(run -> ended(run, RunRow.Status.DONE, List.of(pause.get())))
+              .orElseGet(() -> passedOver(job.name(), pause.get(), date, night)));
+    }
     // What an earlier process received and could not work on: its file is no longer at the
     // endpoint.
     List<Received> received = new ArrayList<>();
@@ -220,6 +248,10 @@ final class Arrivals {
       List<Received> received, LocalDate date, @Nullable Long night, List<RunRow> done) {
     List<String> same = new ArrayList<>();
     for (Received file : received) {
+      if (isToDo(file) && stops.isAsked(night)) {
+        // It is archived, and waits for whoever goes on.
+        continue;
+      }
       if (isToDo(file)) {
         done.add(deliveryRuns.deliver(file.delivery(), date, night));
       } else {

@@ -20,6 +20,7 @@ final class ConcludeRuns {
   private final Definitions definitions;
   private final Publishing publishing;
   private final Rehearsals rehearsals;
+  private final Stops stops;
   private final Runs runs;
   private final Progress progress;
 
@@ -29,6 +30,7 @@ final class ConcludeRuns {
       Definitions definitions,
       Publishing publishing,
       Rehearsals rehearsals,
+      Stops stops,
       Runs runs,
       Progress progress) {
     this.launch = launch;
@@ -36,6 +38,7 @@ final class ConcludeRuns {
     this.definitions = definitions;
     this.publishing = publishing;
     this.rehearsals = rehearsals;
+    this.stops = stops;
     this.runs = runs;
     this.progress = progress;
   }
@@ -61,14 +64,28 @@ final class ConcludeRuns {
   }
 
   private RunRow conclude(RunRow run) {
-    JobExecution execution =
-        launch.run(
-            concludeJobs.of(
-                definitions,
-                run.businessDate,
-                run.id,
-                new ProgressListener(ConcludeJobs.NAME, progress)),
-            new JobParametersBuilder().addLong("run", run.id).toJobParameters());
+    try (RunLog.Words words = RunLog.of(run.id)) {
+      return concluded(run, launched(run));
+    }
+  }
+
+  private JobExecution launched(RunRow run) {
+    return launch.run(
+        concludeJobs.of(
+            definitions,
+            run.businessDate,
+            run.id,
+            new ProgressListener(
+                ConcludeJobs.NAME, progress, () -> stops.isAsked(run.id, run.nightId))),
+        new JobParametersBuilder().addLong("run", run.id).toJobParameters());
+  }
+
+  private RunRow concluded(RunRow run, JobExecution execution) {
+    if (execution.getStatus() == BatchStatus.STOPPED) {
+      // Nothing is sent either: whoever stops a run wants it quiet.
+      runs.end(run, RunRow.Status.FAILED, stops.sentence(run.id, run.nightId).orElse(null));
+      return run;
+    }
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       runs.end(run, RunRow.Status.DONE, null);
       rehearsals.ofWhatIsHeld();

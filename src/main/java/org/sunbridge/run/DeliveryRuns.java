@@ -40,6 +40,7 @@ final class DeliveryRuns {
   private final Archive archive;
   private final ReadingTries tries;
   private final Definitions definitions;
+  private final Stops stops;
   private final Runs runs;
   private final Progress progress;
 
@@ -52,6 +53,7 @@ final class DeliveryRuns {
       Archive archive,
       ReadingTries tries,
       Definitions definitions,
+      Stops stops,
       Runs runs,
       Progress progress) {
     this.launch = launch;
@@ -62,6 +64,7 @@ final class DeliveryRuns {
     this.archive = archive;
     this.tries = tries;
     this.definitions = definitions;
+    this.stops = stops;
     this.runs = runs;
     this.progress = progress;
   }
@@ -96,7 +99,7 @@ final class DeliveryRuns {
       runs.end(run, RunRow.Status.FAILED, reason);
       return run;
     }
-    try {
+    try (RunLog.Words words = RunLog.of(run.id)) {
       settle(run, delivery, launched(context));
     } catch (UnreadableFile setAside) {
       failed(run, delivery, String.valueOf(setAside.getMessage()));
@@ -113,7 +116,7 @@ final class DeliveryRuns {
     Supplier<JobExecution> work =
         () ->
             launch.run(
-                deliveryJobs.of(context, new ProgressListener(delivery.job, progress)),
+                deliveryJobs.of(context, listener(context)),
                 new JobParametersBuilder()
                     .addLong("delivery", delivery.id)
                     .addString("basis", basis(delivery))
@@ -122,6 +125,11 @@ final class DeliveryRuns {
     return runMapper.beganToApply(delivery.id)
         ? work.get()
         : tries.read(ReadingTries.Stage.COMPARE, delivery.job, delivery.contentHash, work);
+  }
+
+  private ProgressListener listener(DeliveryContext context) {
+    RunRow run = runs.get(context.run());
+    return new ProgressListener(run.job, progress, () -> stops.isAsked(run.id, run.nightId));
   }
 
   /**
@@ -221,11 +229,19 @@ final class DeliveryRuns {
 
   private void settle(RunRow run, DeliveryRow delivery, JobExecution execution) {
     RunRow now = runMapper.byId(run.id).orElseThrow();
-    if (execution.getStatus() == BatchStatus.COMPLETED) {
+    boolean isStopped =
+        execution.getStepExecutions().stream()
+            .anyMatch(step -> step.getStatus() == BatchStatus.STOPPED);
+    // Stopped behind the very last border, it speaks already.
+    boolean speaks =
+        isStopped && deliveries.byId(delivery.id).orElseThrow().status == DeliveryStatus.APPLIED;
+    if (execution.getStatus() == BatchStatus.COMPLETED || speaks) {
       runs.end(
           run,
           now.rowsRejected + now.rowsLeftOut > 0 ? RunRow.Status.REJECTS : RunRow.Status.DONE,
           now.reason);
+    } else if (isStopped) {
+      failed(run, delivery, stops.sentence(run.id, run.nightId).orElse(""));
     } else if (execution.getStatus() == BatchStatus.STOPPED) {
       runs.end(run, RunRow.Status.HELD, now.reason);
     } else {

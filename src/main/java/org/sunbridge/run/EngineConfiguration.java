@@ -1,5 +1,6 @@
 package org.sunbridge.run;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +69,13 @@ import org.sunbridge.review.Recoveries;
   DryRuns.class,
   Rehearsals.class,
   HeldRuns.class,
-  Restart.class
+  Restart.class,
+  Rerun.class,
+  GivenUp.class,
+  Stops.class,
+  Pauses.class,
+  RunLog.class,
+  Control.class
 })
 public class EngineConfiguration extends DefaultBatchConfiguration {
 
@@ -202,6 +209,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
     Variables variables = given.getIfAvailable(() -> Variables.ENVIRONMENT);
     return new Publishing(
         new PortalSender(mapper, transactions, IMPATIENT, clock),
+        mapper,
         definitions,
         variables,
         new Worklists(definitions, open, home, variables));
@@ -217,10 +225,12 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       Archive archive,
       ReadingTries tries,
       Definitions definitions,
+      Stops stops,
       Runs runs,
+      ObjectProvider<ObservationRegistry> observed,
       ObjectProvider<Progress> progress) {
     return new DeliveryRuns(
-        new Launch(launcher),
+        new Launch(launcher, observed.getIfAvailable(() -> ObservationRegistry.NOOP)),
         deliveryJobs,
         deliveries,
         runMapper,
@@ -228,6 +238,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         archive,
         tries,
         definitions,
+        stops,
         runs,
         progress.getIfAvailable(() -> Progress.SILENT));
   }
@@ -239,14 +250,17 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       Definitions definitions,
       Publishing publishing,
       Rehearsals rehearsals,
+      Stops stops,
       Runs runs,
+      ObjectProvider<ObservationRegistry> observed,
       ObjectProvider<Progress> progress) {
     return new ConcludeRuns(
-        new Launch(launcher),
+        new Launch(launcher, observed.getIfAvailable(() -> ObservationRegistry.NOOP)),
         concludeJobs,
         definitions,
         publishing,
         rehearsals,
+        stops,
         runs,
         progress.getIfAvailable(() -> Progress.SILENT));
   }
@@ -260,6 +274,8 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       NightRun nights,
       HeldRuns held,
       Restart restart,
+      Rerun rerun,
+      GivenUp givenUp,
       ConcludeRuns concludeRuns) {
     return new Sync(
         database.connections(),
@@ -269,6 +285,8 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         nights,
         held,
         restart,
+        rerun,
+        givenUp,
         concludeRuns);
   }
 }

@@ -24,6 +24,7 @@ final class NightRun {
   private final RunMapper runMapper;
   private final DeliveryMapper deliveries;
   private final Retention retention;
+  private final Stops stops;
   private final Runs runs;
 
   NightRun(
@@ -34,6 +35,7 @@ final class NightRun {
       RunMapper runMapper,
       DeliveryMapper deliveries,
       Retention retention,
+      Stops stops,
       Runs runs) {
     this.definitions = definitions;
     this.arrivals = arrivals;
@@ -42,6 +44,7 @@ final class NightRun {
     this.runMapper = runMapper;
     this.deliveries = deliveries;
     this.retention = retention;
+    this.stops = stops;
     this.runs = runs;
   }
 
@@ -93,14 +96,24 @@ final class NightRun {
   private RunRow work(RunRow night, ScheduleDefinition schedule, List<RunRow> done) {
     Optional<Path> inbox = Optional.ofNullable(night.inbox).map(Path::of);
     List<String> failures = new ArrayList<>();
+    List<String> passedOver = new ArrayList<>();
     for (String name : schedule.jobs()) {
+      if (stops.isAsked(night.id)) {
+        return stopped(night);
+      }
       for (RunRow run :
           arrivals.pulled(definitions.job(name), inbox, night.businessDate, night.id)) {
         done.add(run);
         if (run.kind == RunRow.Kind.PULL && run.status == RunRow.Status.FAILED) {
           failures.add(String.valueOf(run.reason));
         }
+        if (run.kind == RunRow.Kind.PULL && run.status == RunRow.Status.DONE) {
+          arrivals.pauseOf(name).ifPresent(passedOver::add);
+        }
       }
+    }
+    if (stops.isAsked(night.id)) {
+      return stopped(night);
     }
     RunRow concluded =
         interrupted(night)
@@ -110,9 +123,17 @@ final class NightRun {
     retention.sweep(definitions.district().originalDays());
     RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
     List<String> reasons = new ArrayList<>(failures);
+    stops.sentence(night.id, null).ifPresent(reasons::add);
+    reasons.addAll(passedOver);
     heldElsewhere(night, done).ifPresent(reasons::add);
     notHeard(schedule, night, concluded).ifPresent(reasons::add);
     runs.end(night, worst, reasons.isEmpty() ? null : String.join("；", reasons));
+    return night;
+  }
+
+  /** Somebody asked for it; the parts that have not begun wait for a restart. */
+  private RunRow stopped(RunRow night) {
+    runs.end(night, RunRow.Status.FAILED, stops.sentence(night.id, null).orElse(null));
     return night;
   }
 

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.TargetDefinition;
+import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.publish.PortalEndpoint;
 import org.sunbridge.publish.PortalSender;
 import org.sunbridge.publish.SendReport;
@@ -20,6 +21,7 @@ public final class Publishing {
   private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
   private final PortalSender sender;
+  private final OutboxMapper mapper;
   private final Definitions definitions;
   private final Variables variables;
   private final Worklists worklists;
@@ -28,8 +30,13 @@ public final class Publishing {
   private final Map<String, String> unready = new ConcurrentHashMap<>();
 
   Publishing(
-      PortalSender sender, Definitions definitions, Variables variables, Worklists worklists) {
+      PortalSender sender,
+      OutboxMapper mapper,
+      Definitions definitions,
+      Variables variables,
+      Worklists worklists) {
     this.sender = sender;
+    this.mapper = mapper;
     this.definitions = definitions;
     this.variables = variables;
     this.worklists = worklists;
@@ -37,6 +44,10 @@ public final class Publishing {
 
   /** Everything a run leaves to be published: work lists, and results for the portals. */
   List<SendReport> publish() {
+    if (mapper.hold().isPresent()) {
+      LOG.warn("推送全部停住，什么也没有送出。All pushes are held: nothing was sent.");
+      return List.of();
+    }
     try {
       worklists.write();
     } catch (UncheckedIOException e) {
@@ -49,6 +60,9 @@ public final class Publishing {
   /** What waits for the portals. */
   public List<SendReport> send() {
     List<SendReport> reports = new ArrayList<>();
+    if (mapper.hold().isPresent()) {
+      return reports;
+    }
     for (TargetDefinition target : definitions.targets().values()) {
       if (target.kind() == TargetDefinition.Kind.PORTAL) {
         send(target, reports);

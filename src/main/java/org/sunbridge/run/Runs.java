@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.DeliveryMapper;
@@ -16,12 +18,14 @@ import org.sunbridge.registry.RunRow;
 /** The book of runs. */
 final class Runs {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
   private static final int LONGEST_REASON = 1000;
 
   private final RunMapper mapper;
   private final DeliveryMapper deliveries;
   private final Definitions definitions;
   private final DefinitionVersions versions;
+  private final Stops stops;
   private final Clock clock;
 
   Runs(
@@ -29,11 +33,13 @@ final class Runs {
       DeliveryMapper deliveries,
       Definitions definitions,
       DefinitionVersions versions,
+      Stops stops,
       Clock clock) {
     this.mapper = mapper;
     this.deliveries = deliveries;
     this.definitions = definitions;
     this.versions = versions;
+    this.stops = stops;
     this.clock = clock;
   }
 
@@ -76,6 +82,7 @@ final class Runs {
   /** The run works again. */
   void resume(RunRow run) {
     run.status = RunRow.Status.RUNNING;
+    stops.over(run.id);
     mapper.setStatus(run.id, run.status, null, null);
   }
 
@@ -83,6 +90,14 @@ final class Runs {
     run.status = status;
     run.reason = shortened(reason);
     mapper.setStatus(run.id, status, run.reason, now());
+    stops.over(run.id);
+    try (RunLog.Words words = RunLog.of(run.id)) {
+      if (status == RunRow.Status.FAILED) {
+        LOG.warn("run {} ends {}: {}", run.id, status, run.reason);
+      } else {
+        LOG.info("run {} ends {}", run.id, status);
+      }
+    }
   }
 
   private static @Nullable String shortened(@Nullable String reason) {
@@ -98,6 +113,13 @@ final class Runs {
         RunRow.Status.DISCARDED,
         "由运行 " + by.id + " 接着处理。Taken up again by run " + by.id + ".",
         failed.endedAt);
+  }
+
+  /** Nobody will restart it. */
+  void givenUp(RunRow failed, String account, String reason) {
+    mapper.setReleased(failed.id, account, reason);
+    failed.status = RunRow.Status.DISCARDED;
+    mapper.setStatus(failed.id, failed.status, failed.reason, failed.endedAt);
   }
 
   RunRow get(long id) {
@@ -118,7 +140,7 @@ final class Runs {
     return deliveries.byId(run.deliveryId).orElseThrow();
   }
 
-  private LocalDateTime now() {
+  LocalDateTime now() {
     return LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
   }
 }

@@ -31,6 +31,8 @@ public final class Sync {
   private final NightRun nights;
   private final HeldRuns held;
   private final Restart restart;
+  private final Rerun rerun;
+  private final GivenUp givenUp;
   private final ConcludeRuns concludeRuns;
 
   Sync(
@@ -41,6 +43,8 @@ public final class Sync {
       NightRun nights,
       HeldRuns held,
       Restart restart,
+      Rerun rerun,
+      GivenUp givenUp,
       ConcludeRuns concludeRuns) {
     this.unpooled = unpooled;
     this.abandoned = abandoned;
@@ -49,6 +53,8 @@ public final class Sync {
     this.nights = nights;
     this.held = held;
     this.restart = restart;
+    this.rerun = rerun;
+    this.givenUp = givenUp;
     this.concludeRuns = concludeRuns;
   }
 
@@ -158,6 +164,16 @@ public final class Sync {
   /** Goes on with a run that failed or was interrupted, and with the night it belongs to. */
   public RunRow restart(long id) {
     return locked(A_MOMENT, () -> restart.of(id));
+  }
+
+  /** Does once more, as a run of its own, what a run that has ended did. */
+  public RunRow rerun(long id) {
+    return locked(A_MOMENT, () -> rerun.of(id));
+  }
+
+  /** Nobody will restart a run that failed or was interrupted; nothing of it is applied. */
+  public RunRow abandon(long id, String account, String reason) {
+    return locked(A_MOMENT, () -> givenUp.abandon(id, account, reason));
   }
 
   private <T> T locked(Duration patience, Supplier<T> work) {

@@ -3,6 +3,7 @@ package org.sunbridge.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.sunbridge.access.Account;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.operation.ControlQuery;
 import org.sunbridge.operation.Explanations;
 import org.sunbridge.operation.Kept;
 import org.sunbridge.operation.Retold;
@@ -31,11 +33,13 @@ class EveryPage {
 
   private final MessageSource messages;
   private final Definitions definitions;
+  private final ControlQuery control;
   private final Clock clock;
 
-  EveryPage(MessageSource messages, Definitions definitions, Clock clock) {
+  EveryPage(MessageSource messages, Definitions definitions, ControlQuery control, Clock clock) {
     this.messages = messages;
     this.definitions = definitions;
+    this.control = control;
     this.clock = clock;
   }
 
@@ -47,10 +51,13 @@ class EveryPage {
       @AuthenticationPrincipal @Nullable Object who) {
     Words words = new Words(definitions, locale);
     model.addAttribute("me", who instanceof Account account ? account : null);
+    model.addAttribute("pushHold", who instanceof Account ? control.pushHold().orElse(null) : null);
     model.addAttribute("words", words);
     model.addAttribute("explanations", new Explanations(words));
     model.addAttribute("retold", new Retold(words, locale));
     model.addAttribute("show", new Show(messages, locale, clock));
+    model.addAttribute("display", Display.of(request));
+    model.addAttribute("sessionSeconds", secondsOf(request.getSession(false)));
     model.addAttribute("here", "/" + request.getRequestURI().split("/", -1)[1]);
     model.addAttribute("otherLanguage", otherLanguage(request, locale));
   }
@@ -80,6 +87,11 @@ class EveryPage {
     model.addAttribute("again", request.getRequestURI() + (query == null ? "" : "?" + query));
     response.setStatus(HttpServletResponse.SC_ACCEPTED);
     return "adding-up";
+  }
+
+  /** How long a session lasts in which nothing happens; 0 without one. */
+  private static int secondsOf(@Nullable HttpSession session) {
+    return session == null ? 0 : session.getMaxInactiveInterval();
   }
 
   private static String otherLanguage(HttpServletRequest request, Locale locale) {

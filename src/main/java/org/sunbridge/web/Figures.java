@@ -15,10 +15,14 @@ import org.sunbridge.operation.LedgerBalance;
 import org.sunbridge.operation.LedgerQuery;
 import org.sunbridge.operation.LedgerSum;
 import org.sunbridge.operation.MeasureQuery;
+import org.sunbridge.operation.OutboxQuery;
 import org.sunbridge.operation.OverpaymentQuery;
 import org.sunbridge.operation.OverpaymentReport;
+import org.sunbridge.operation.PortalStanding;
+import org.sunbridge.operation.Scorecard;
 import org.sunbridge.operation.Screening;
 import org.sunbridge.operation.ScreeningQuery;
+import org.sunbridge.operation.SourceScore;
 
 /**
  * Sums that pages show. In a district they are added up when somebody looks; where that takes long
@@ -35,13 +39,17 @@ public final class Figures {
   private final ExpiringQuery expiring;
   private final LedgerQuery ledgers;
   private final MeasureQuery measures;
+  private final OutboxQuery outbox;
+  private final Scorecard scorecard;
 
   private final Kept<AreaScope, TodayFigures> keptToday;
   private final Kept<String, Pushed> keptPushed;
+  private final Kept<String, List<PortalStanding>> keptPortals;
   private final Kept<AreaScope, OverpaymentReport> keptOverpayments;
   private final Kept<Screened, Screening> keptScreening;
   private final Kept<AreaScope, List<ExpiringCertificate>> keptExpiring;
   private final Kept<LedgerMonth, Ledger> keptLedgers;
+  private final Kept<Integer, List<SourceScore>> keptScores;
 
   Figures(
       TodaySums today,
@@ -50,6 +58,8 @@ public final class Figures {
       ExpiringQuery expiring,
       LedgerQuery ledgers,
       MeasureQuery measures,
+      OutboxQuery outbox,
+      Scorecard scorecard,
       LastChange change,
       Clock clock) {
     this.today = today;
@@ -58,12 +68,16 @@ public final class Figures {
     this.expiring = expiring;
     this.ledgers = ledgers;
     this.measures = measures;
+    this.outbox = outbox;
+    this.scorecard = scorecard;
     keptToday = new Kept<>(change, clock, AREAS, false);
     keptPushed = new Kept<>(change, clock, 1, false);
+    keptPortals = new Kept<>(change, clock, 1, false);
     keptOverpayments = new Kept<>(change, clock, AREAS, false);
     keptScreening = new Kept<>(change, clock, AREAS, false);
     keptExpiring = new Kept<>(change, clock, AREAS, false);
     keptLedgers = new Kept<>(change, clock, AREAS, false);
+    keptScores = new Kept<>(change, clock, AREAS, false);
   }
 
   private record Screened(@Nullable Long run, @Nullable String month, AreaScope area) {}
@@ -79,6 +93,10 @@ public final class Figures {
 
   Figure<Pushed> pushed() {
     return keptPushed.get("", today::pushed, Kept.A_WHILE);
+  }
+
+  Figure<List<PortalStanding>> portals() {
+    return keptPortals.get("", outbox::health, Kept.A_WHILE);
   }
 
   Figure<OverpaymentReport> overpayments(AreaScope area) {
@@ -104,6 +122,11 @@ public final class Figures {
     return keptLedgers.get(new LedgerMonth(month, area), () -> ledgerOf(month, area), Kept.A_WHILE);
   }
 
+  /** How well the sources delivered within so many days. */
+  Figure<List<SourceScore>> scores(int days) {
+    return keptScores.get(days, () -> scorecard.of(days), Kept.A_WHILE);
+  }
+
   private Ledger ledgerOf(String month, AreaScope area) {
     return new Ledger(
         ledgers.due(month, area),
@@ -119,6 +142,7 @@ public final class Figures {
     AreaScope whole = AreaScope.WHOLE;
     keptToday.warm(whole, () -> today.of(whole));
     keptPushed.warm("", today::pushed);
+    keptPortals.warm("", outbox::health);
     keptScreening.warm(new Screened(null, null, whole), () -> screening.of(null, null, whole));
     keptExpiring.warm(whole, () -> expiring.all(null, null, whole));
     keptOverpayments.warm(whole, () -> overpayments.report(whole));

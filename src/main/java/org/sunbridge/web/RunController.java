@@ -20,14 +20,16 @@ import org.sunbridge.access.Account;
 import org.sunbridge.access.Permission;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.Refused;
-import org.sunbridge.operation.DeliveryQuery;
+import org.sunbridge.operation.ControlQuery;
 import org.sunbridge.operation.DryRun;
 import org.sunbridge.operation.DryRunQuery;
+import org.sunbridge.operation.Forecast;
 import org.sunbridge.operation.Kept;
 import org.sunbridge.operation.Run;
 import org.sunbridge.operation.RunFilter;
 import org.sunbridge.operation.RunQuery;
 import org.sunbridge.operation.Screening;
+import org.sunbridge.operation.Step;
 
 /** Is it running, how far, what failed, and what can I do? */
 @Controller
@@ -35,28 +37,31 @@ import org.sunbridge.operation.Screening;
 class RunController {
 
   private final RunQuery runs;
-  private final DeliveryQuery deliveries;
   private final DryRunQuery dryRuns;
   private final Figures figures;
   private final Definitions definitions;
   private final Actions actions;
   private final Underway underway;
+  private final Forecast forecast;
+  private final ControlQuery control;
 
   RunController(
       RunQuery runs,
-      DeliveryQuery deliveries,
       DryRunQuery dryRuns,
       Figures figures,
       Definitions definitions,
       Actions actions,
-      Underway underway) {
+      Underway underway,
+      Forecast forecast,
+      ControlQuery control) {
     this.runs = runs;
-    this.deliveries = deliveries;
     this.dryRuns = dryRuns;
     this.figures = figures;
     this.definitions = definitions;
     this.actions = actions;
     this.underway = underway;
+    this.forecast = forecast;
+    this.control = control;
   }
 
   @GetMapping
@@ -208,23 +213,20 @@ class RunController {
 
   private String shown(Model model, Account me, long id, String view) {
     Run run = runs.find(id).orElseThrow(NotThere::new);
-    Long delivery = run.delivery();
+    List<Step> steps = runs.steps(id);
     model.addAttribute("run", run);
-    model.addAttribute("steps", StepBar.of(runs.steps(id)));
+    model.addAttribute("steps", StepBar.of(steps));
+    model.addAttribute("far", HowFar.of(run, steps, forecast, control));
     Night night = run.isWholeNight() ? Night.of(run, runs.ofNight(id), List.of()) : null;
     model.addAttribute("night", night);
     model.addAttribute("notConcluded", night == null ? run.notConcluded() : night.notConcluded());
-    model.addAttribute(
-        "rows",
-        delivery == null
-            ? 0L
-            : deliveries.find(delivery, me.area()).map(d -> d.rowCount()).orElse(0L));
     if (!run.isOfDelivery() && me.may(Permission.SEE_FINDINGS)) {
       Kept.Figure<Screening> figure = figures.screening(id, null, me.area());
       model.addAttribute("since", figure.since());
       model.addAttribute("screening", figure.value());
     }
     boolean busy = underway.isBusy(id);
+    model.addAttribute("deeds", RunDeeds.of(run, me, busy));
     model.addAttribute("moving", busy || run.endedAt() == null);
     model.addAttribute("failed", underway.failed(id).orElse(null));
     model.addAttribute(

@@ -16,6 +16,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
@@ -89,16 +90,23 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider signIn, Audit audit)
+  SecurityFilterChain pages(
+      HttpSecurity http, AuthenticationProvider signIn, Accounts accounts, Audit audit)
       throws Exception {
     return http.authenticationProvider(signIn)
+        .addFilterBefore(new SameAccount(accounts), AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/login", "/assets/**", "/vendor/**", "/error")
+                    .requestMatchers(
+                        "/login", "/first", "/display", "/assets/**", "/vendor/**", "/error")
                     .permitAll()
+                    .requestMatchers("/accounts/**")
+                    .hasAuthority(Permission.KEEP_ACCOUNTS.name())
                     .requestMatchers(
                         POST,
+                        "/findings/bulk/**",
+                        "/findings/bulk",
                         "/findings/*/approve",
                         "/findings/*/reject",
                         "/findings/*/pause",
@@ -137,13 +145,23 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.HAND_IN.name())
                     .requestMatchers(POST, "/runs/*/release", "/runs/*/discard")
                     .hasAuthority(Permission.RELEASE.name())
-                    .requestMatchers(POST, "/runs/*/restart")
+                    .requestMatchers(
+                        POST, "/runs/*/stop", "/runs/*/abandon", "/control/**", "/alerts/**")
+                    .hasAuthority(Permission.CONTROL.name())
+                    .requestMatchers(POST, "/runs/*/restart", "/runs/*/rerun")
                     .hasAuthority(Permission.RESTART.name())
                     .requestMatchers("/schedules/edit")
                     .hasAuthority(Permission.PLAN_RUNS.name())
                     .requestMatchers(POST, "/schedules/**")
                     .hasAuthority(Permission.PLAN_RUNS.name())
-                    .requestMatchers("/runs/**", "/schedules")
+                    .requestMatchers(
+                        "/runs/**",
+                        "/schedules",
+                        "/definitions/**",
+                        "/outbox",
+                        "/control",
+                        "/alerts",
+                        "/scorecard")
                     .hasAuthority(Permission.SEE_RUNS.name())
                     .anyRequest()
                     .authenticated())
@@ -169,9 +187,11 @@ class SecurityConfiguration {
         // A part of a page must not be replaced by the sign-in page.
         .exceptionHandling(
             unknown ->
-                unknown.defaultAuthenticationEntryPointFor(
-                    new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                    new RequestHeaderRequestMatcher("HX-Request", "true")))
+                unknown
+                    .accessDeniedHandler(new TooLate())
+                    .defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                        new RequestHeaderRequestMatcher("HX-Request", "true")))
         .headers(
             headers ->
                 headers

@@ -83,6 +83,11 @@ public final class Show {
     return duration(Duration.between(startedUtc, end));
   }
 
+  /** How long something takes. */
+  public String lasting(Duration time) {
+    return duration(time);
+  }
+
   /** Nothing where one of the ends is not known. */
   public String span(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
     return start == null || end == null ? "" : duration(Duration.between(start, end));

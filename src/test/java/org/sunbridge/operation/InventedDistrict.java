@@ -55,6 +55,7 @@ public final class InventedDistrict {
         Map.of(),
         Map.of("nightly", nightly()),
         new DefinitionLoader().load(Path.of("")).definitions().measures(),
+        new DefinitionLoader().load(Path.of("")).definitions().alerts(),
         "0".repeat(64),
         new TreeMap<>());
   }

@@ -74,6 +74,18 @@ class PortalSenderTest {
   }
 
   @Test
+  void sendsNothingWhileAllPushesAreHeld() {
+    wiring.put(upsert("finding-1", "DECEASED"));
+    DATABASE.execute("INSERT INTO push_hold VALUES (1, 'lin', 'why', '2026-11-01')");
+
+    assertThat(drain()).isEqualTo(report(0, 0, 0, 1));
+    assertThat(portal.calls()).isZero();
+
+    DATABASE.execute("DELETE FROM push_hold");
+    assertThat(drain()).isEqualTo(report(1, 1, 0, 0));
+  }
+
+  @Test
   void sendsAtMostFiveHundredResultsACall() {
     putMany(1201);
 

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.sunbridge.access.AccessConfiguration;
 import org.sunbridge.access.AreaScope;
+import org.sunbridge.alert.AlertConfiguration;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
@@ -30,6 +31,7 @@ import org.sunbridge.proof.ProofConfiguration;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
+import org.sunbridge.run.Progress;
 import org.sunbridge.run.Sync;
 import org.sunbridge.run.Variables;
 
@@ -50,9 +52,24 @@ public final class TestEngine implements AutoCloseable {
   private final AnnotationConfigApplicationContext context;
 
   private TestEngine(Home home, TestDatabase database, String portal) {
+    this(home, database, portal, Progress.SILENT);
+  }
+
+  private TestEngine(Home home, TestDatabase database, String portal, Progress progress) {
+    this(home, database, Map.of(PORTAL, portal), progress);
+  }
+
+  private TestEngine(
+      Home home, TestDatabase database, Map<String, String> variables, Progress progress) {
     this.home = home;
     this.database = database;
-    this.context = context(home, database.database(), portal);
+    this.context = context(home, database.database(), variables, progress);
+  }
+
+  /** Another engine on what this one knows, with other definitions and an environment. */
+  public TestEngine with(Path folder, Map<String, String> variables) {
+    return new TestEngine(
+        new Home(folder, home.data()), database, Map.copyOf(variables), Progress.SILENT);
   }
 
   /** An engine whose database knows nothing yet, and which has no portal. */
@@ -76,22 +93,28 @@ public final class TestEngine implements AutoCloseable {
     return new TestEngine(new Home(folder, home.data()), database, NO_PORTAL);
   }
 
+  /** Another engine on what this one knows; somebody hears how far it is. */
+  public TestEngine heardBy(Progress progress) {
+    return new TestEngine(home, database, NO_PORTAL, progress);
+  }
+
   private static AnnotationConfigApplicationContext context(
-      Home home, Database database, String portal) {
+      Home home, Database database, Map<String, String> variables, Progress progress) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     Definitions definitions = new DefinitionLoader().load(home.folder()).definitions();
     context.registerBean(Home.class, () -> home);
     context.registerBean(Definitions.class, () -> definitions);
     context.registerBean(
         Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
-    Map<String, String> variables = Map.of(PORTAL, portal);
     context.registerBean(Variables.class, () -> variables::get);
+    context.registerBean(Progress.class, () -> progress);
     context.registerBean(UpcomingFires.class, () -> (schedule, after, count) -> List.of());
     context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
     context.register(
         EngineConfiguration.class,
         OperationConfiguration.class,
         AccessConfiguration.class,
+        AlertConfiguration.class,
         ProofConfiguration.class);
     context.refresh();
     return context;

@@ -177,6 +177,11 @@ final class DemonstrationDistrict implements AutoCloseable {
     }
 
     @Bean
+    DefinitionFolder definitionFolder() {
+      return () -> new DefinitionLoader().load(PROJECT);
+    }
+
+    @Bean
     UpcomingFires upcomingFires(FireTimes times) {
       return times::next;
     }

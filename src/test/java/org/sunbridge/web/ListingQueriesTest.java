@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,10 @@ class ListingQueriesTest {
           "FindingListMapper.counts",
           "OverpaymentMapper.delays",
           "NightSummaryMapper.reasons",
-          "FeedFiguresMapper.deliveries");
+          "FeedFiguresMapper.deliveries",
+          "ScorecardMapper.came",
+          "ScorecardMapper.decided",
+          "ScorecardMapper.events");
 
   private static final ExplainedQueries EXPLAINED = new ExplainedQueries();
   private static ServletWebServerApplicationContext pages;
@@ -121,6 +125,10 @@ class ListingQueriesTest {
     ask("FeedFiguresMapper.deliveries", Map.of());
     ask("FeedFiguresMapper.fetching", Map.of());
     ask("RunListMapper.isNobodyWorking", Map.of());
+    watching();
+    ask(
+        "ControlListMapper.seconds",
+        Map.of("job", "nightly", "kind", "NIGHT", "id", Long.MAX_VALUE, "limit", 15));
     ask(
         "LedgerListMapper.ledgers",
         Map.of("jobs", LEDGERS, "from", LocalDate.EPOCH, "to", LocalDate.EPOCH));
@@ -128,6 +136,22 @@ class ListingQueriesTest {
         "LedgerListMapper.rows",
         Map.of("s", Map.of("job", "subsidy-ledger", "scope", "", "asOf", LocalDate.EPOCH)));
     ask("PersonMapper.ledgers", Map.of("jobs", LEDGERS));
+  }
+
+  /** As health and alerts do. */
+  private static void watching() {
+    LocalDateTime then = LocalDateTime.of(2026, 11, 1, 0, 0);
+    ask("WatchMapper.failed", Map.of("since", then));
+    ask("WatchMapper.held", Map.of());
+    ask("WatchMapper.running", Map.of());
+    ask("WatchMapper.ended", Map.of("since", then));
+    ask(
+        "WatchMapper.rows",
+        Map.of("run", Map.of("job", "deaths", "scope", "", "id", Long.MAX_VALUE), "limit", 15));
+    ask("WatchMapper.stuck", Map.of("target", "one-stop-portal", "item", "exits"));
+    ask("WatchMapper.openSlots", Map.of("schedule", "nightly", "since", then, "now", then));
+    ask("WatchMapper.lastReceived", Map.of("job", "deaths"));
+    ask("ScorecardMapper.events", Map.of("job", "deaths", "limit", 300));
   }
 
   private static final List<String> LEDGERS = List.of("subsidy-ledger");

@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.sunbridge.alert.AlertConfiguration;
+import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.CompletionLook;
@@ -57,7 +59,7 @@ import org.sunbridge.schedule.ScheduleConfiguration;
 @MapperScan(
     basePackageClasses = {UploadMapper.class, FindingMapper.class},
     annotationClass = org.apache.ibatis.annotations.Mapper.class)
-@Import({WebConfiguration.class, ScheduleConfiguration.class})
+@Import({WebConfiguration.class, ScheduleConfiguration.class, AlertConfiguration.class})
 class PagesApplication {
 
   static ServletWebServerApplicationContext over(DataSource dataSource) {
@@ -89,6 +91,11 @@ class PagesApplication {
   }
 
   @Bean
+  DefinitionFolder definitionFolder() {
+    return () -> new DefinitionLoader().load(Path.of(""));
+  }
+
+  @Bean
   PersonalCodec personalCodec() {
     return new PersonalCodec();
   }
@@ -116,6 +123,16 @@ class PagesApplication {
   @Bean
   SchedulingActions schedulingActions() {
     return new PlannedByHand();
+  }
+
+  @Bean
+  Secrets secrets() {
+    return new Secrets(name -> null, Path::of);
+  }
+
+  @Bean
+  Switches switches() {
+    return new NoSwitches();
   }
 
   @Bean

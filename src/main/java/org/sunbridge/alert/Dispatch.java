@@ -1,0 +1,56 @@
+package org.sunbridge.alert;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what is due; what does not get through waits longer each time, an hour at most. */
+final class Dispatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+  /** For as long nobody else takes a message that somebody sends. */
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final int LONGEST_WAIT_MINUTES = 60;
+
+  private final NoticeMapper notices;
+  private final Channels channels;
+  private final Clock clock;
+
+  Dispatch(NoticeMapper notices, Channels channels, Clock clock) {
+    this.notices = notices;
+    this.channels = channels;
+    this.clock = clock;
+  }
+
+  void send() {
+    for (Notice notice : notices.due(now())) {
+      if (notices.claim(notice, now().plus(LEASE)) == 1) {
+        carry(notice);
+      }
+    }
+  }
+
+  private void carry(Notice notice) {
+    try {
+      channels.send(notice.channel(), notice.title(), notice.content());
+      notices.sent(notice.id(), now());
+    } catch (Undelivered e) {
+      String why = String.valueOf(e.getMessage());
+      LOG.warn("alert notice {} for {} waits: {}", notice.id(), notice.channel(), why);
+      notices.failed(notice.id(), now().plusMinutes(minutes(notice.attempts())), why);
+    }
+  }
+
+  private static int minutes(int attempts) {
+    return Math.min(LONGEST_WAIT_MINUTES, 1 << Math.min(attempts, 6));
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
+  }
+}

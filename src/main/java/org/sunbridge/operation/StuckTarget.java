@@ -1,0 +1,11 @@
+package org.sunbridge.operation;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results of a target that were tried and did not get through.
+ *
+ * @param since when the oldest of them was to leave, in UTC; null when nothing is stuck
+ */
+public record StuckTarget(String target, long results, @Nullable LocalDateTime since) {}

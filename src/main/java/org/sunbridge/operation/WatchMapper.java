@@ -1,0 +1,83 @@
+package org.sunbridge.operation;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/** Reads what may be worth telling somebody who is not looking. */
+@Mapper
+interface WatchMapper {
+
+  /** The columns of a {@link RunFact}, in the order of its components. */
+  String FACT =
+      "SELECT r.id, r.kind, r.job, COALESCE(d.scope, '') AS scope, r.status, r.rows_read,"
+          + " r.rows_rejected, r.released_by IS NOT NULL AS released, r.started_at, r.ended_at"
+          + " FROM run r LEFT JOIN delivery d ON d.id = r.delivery_id ";
+
+  /** A night whose part failed is told by that part. Index: run_status. */
+  @Select(
+      FACT
+          + """
+          WHERE r.status = 'FAILED' AND r.ended_at >= #{since}
+            AND NOT (r.kind = 'NIGHT' AND EXISTS
+              (SELECT 1 FROM run p WHERE p.night_id = r.id AND p.status = 'FAILED'))
+          ORDER BY r.id DESC LIMIT 200
+          """)
+  List<RunFact> failed(LocalDateTime since);
+
+  /** Index: run_status. */
+  @Select(FACT + "WHERE r.status = 'HELD' AND r.kind <> 'NIGHT' ORDER BY r.id DESC LIMIT 200")
+  List<RunFact> held();
+
+  @Select(FACT + "WHERE r.status = 'RUNNING' ORDER BY r.id")
+  List<RunFact> running();
+
+  /** Index: run_ended. */
+  @Select(
+      FACT
+          + """
+          WHERE r.ended_at >= #{since} AND r.status IN ('DONE', 'REJECTS')
+          ORDER BY r.ended_at DESC LIMIT 1000
+          """)
+  List<RunFact> ended(LocalDateTime since);
+
+  /** Of the feed's newest files of the same scope before a run's. Index: delivery_identity. */
+  @Select(
+      """
+      SELECT r.rows_read FROM delivery d JOIN run r ON r.delivery_id = d.id
+      WHERE d.job = #{run.job} AND d.scope = #{run.scope} AND r.id < #{run.id}
+        AND r.status IN ('DONE', 'REJECTS')
+      ORDER BY d.as_of DESC, d.id DESC LIMIT #{limit}
+      """)
+  List<Long> rows(@Param("run") RunFact run, @Param("limit") int limit);
+
+  /** Index: outbox_due. */
+  @Select(
+      """
+      SELECT COUNT(*) AS results, MIN(created_at) AS since FROM outbox
+      WHERE target = #{target} AND item = #{item} AND state = 'WAITING' AND attempts > 0
+      """)
+  Stuck stuck(@Param("target") String target, @Param("item") String item);
+
+  /** Index: planned_slot_status. */
+  @Select(
+      """
+      SELECT schedule, planned_at, business_date FROM planned_slot
+      WHERE status IN ('WAITING', 'CLAIMED') AND schedule = #{schedule}
+        AND planned_at BETWEEN #{since} AND #{now}
+      """)
+  List<OpenSlot> openSlots(
+      @Param("schedule") String schedule,
+      @Param("since") LocalDateTime since,
+      @Param("now") LocalDateTime now);
+
+  /** Index: delivery_job. */
+  @Select("SELECT received_at FROM delivery WHERE job = #{job} ORDER BY id DESC LIMIT 1")
+  Optional<LocalDateTime> lastReceived(String job);
+
+  /** What waits of one item. */
+  record Stuck(long results, @org.jspecify.annotations.Nullable LocalDateTime since) {}
+}

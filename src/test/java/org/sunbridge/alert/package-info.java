@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunbridge.alert;
+
+import org.jspecify.annotations.NullMarked;
