@@ -29,6 +29,12 @@ public final class Audit {
     RELEASE,
     DISCARD,
     RESTART,
+    /** A run of a schedule was asked for. */
+    ASK_RUN,
+    /** Days that had passed are run again, or at last. */
+    BACKFILL,
+    /** A schedule's file was written from a page. */
+    EDIT_SCHEDULE,
     STOP,
     ABANDON,
     RERUN,

@@ -18,6 +18,8 @@ public enum Permission {
   RELEASE,
   /** Go on with a run that failed. */
   RESTART,
+  /** Ask for runs, let days be run again, and edit schedules. */
+  PLAN_RUNS,
   /** Stop and give up runs, pause feeds, hold all pushes, answer alerts. */
   CONTROL,
   /** Make and end tokens for programs. */

@@ -55,6 +55,8 @@ class SecurityConfiguration {
                 requests
                     .requestMatchers(POST, "/api/v1/deliveries")
                     .hasAuthority(Permission.HAND_IN.name())
+                    .requestMatchers(POST, "/api/v1/schedules/*/runs")
+                    .hasAuthority(Permission.PLAN_RUNS.name())
                     .anyRequest()
                     .authenticated())
         .httpBasic(basic -> basic.realmName("Sunbridge"))
@@ -148,6 +150,10 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.CONTROL.name())
                     .requestMatchers(POST, "/runs/*/restart", "/runs/*/rerun")
                     .hasAuthority(Permission.RESTART.name())
+                    .requestMatchers("/schedules/edit")
+                    .hasAuthority(Permission.PLAN_RUNS.name())
+                    .requestMatchers(POST, "/schedules/**")
+                    .hasAuthority(Permission.PLAN_RUNS.name())
                     .requestMatchers(
                         "/runs/**",
                         "/schedules",

@@ -167,6 +167,11 @@ final class DemonstrationDistrict implements AutoCloseable {
   static class Served {
 
     @Bean
+    SchedulingActions schedulingActions() {
+      return new PlannedByHand();
+    }
+
+    @Bean
     Holidays holidays() {
       return Holidays.under(PROJECT);
     }

@@ -66,6 +66,7 @@ class ListingQueriesTest {
           "DryRunListMapper.streets",
           "LedgerListMapper.sums",
           "RunListMapper.outbox",
+          "CountdownMapper.open",
           "CensusMapper.findings");
 
   /**

@@ -121,6 +121,11 @@ class PagesApplication {
   }
 
   @Bean
+  SchedulingActions schedulingActions() {
+    return new PlannedByHand();
+  }
+
+  @Bean
   Secrets secrets() {
     return new Secrets(name -> null, Path::of);
   }
