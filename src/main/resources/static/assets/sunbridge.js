@@ -114,53 +114,61 @@
     }
   }
 
-  function watchSession() {
+  // The dialog is looked up each time: a page that was swapped has another one.
+  function over(late) {
+    const text = late.querySelector("#late-text");
+    const again = late.querySelector("[data-again]");
+    text.textContent = late.dataset.gone;
+    text.setAttribute("role", "alert");
+    late.querySelector("[data-stay]").hidden = true;
+    again.hidden = false;
+    again.focus();
+  }
+
+  function lookAtSession() {
     const session = Number(document.body.dataset.session);
     const late = document.getElementById("late");
-    if (!session || !late) {
+    if (!session || !late || late.querySelector("[data-stay]").hidden) {
       return;
     }
-    const stay = late.querySelector("[data-stay]");
-    const again = late.querySelector("[data-again]");
-    seen();
-    document.addEventListener("htmx:afterRequest", function (event) {
-      if (event.detail.successful) {
-        seen();
-      }
-    });
-    stay.addEventListener("click", function () {
-      fetch(late.dataset.here, { headers: { "HX-Request": "true" } }).then(function (answer) {
-        if (answer.ok) {
-          seen();
-          late.close();
-        } else {
-          gone();
-        }
-      });
-    });
-    function gone() {
-      late.querySelector("#late-text").textContent = late.dataset.gone;
-      late.querySelector("#late-text").setAttribute("role", "alert");
-      stay.hidden = true;
-      again.hidden = false;
-      again.focus();
+    const left = session - (Date.now() - lastSeen()) / 1000;
+    if (left <= WARNED_SECONDS && !late.open) {
+      late.showModal();
+    } else if (left > WARNED_SECONDS && late.open) {
+      late.close();
     }
-    window.setInterval(function () {
-      const left = session - (Date.now() - lastSeen()) / 1000;
-      if (left <= 0 && late.open && !stay.hidden) {
-        gone();
-      } else if (left <= WARNED_SECONDS && left > 0 && !late.open) {
-        late.showModal();
-      } else if (left > WARNED_SECONDS && late.open && !stay.hidden) {
-        late.close();
-      }
-    }, 5000);
+    if (left <= 0) {
+      over(late);
+    }
   }
-  document.addEventListener("DOMContentLoaded", watchSession);
+
+  document.addEventListener("DOMContentLoaded", function () {
+    seen();
+    window.setInterval(lookAtSession, 5000);
+  });
+  document.addEventListener("htmx:afterRequest", function (event) {
+    if (event.detail.successful) {
+      seen();
+    }
+  });
+  document.addEventListener("click", function (event) {
+    if (!event.target.closest("[data-stay]")) {
+      return;
+    }
+    const late = document.getElementById("late");
+    fetch(late.dataset.here, { headers: { "HX-Request": "true" } }).then(function (answer) {
+      if (answer.ok) {
+        seen();
+        late.close();
+      } else {
+        over(late);
+      }
+    });
+  });
 
   // Single letters, unless somebody has turned them off or is typing.
   function keyed(key) {
-    return document.querySelector('[data-key="' + key + '"]');
+    return document.querySelector('[data-key="' + CSS.escape(key) + '"]');
   }
 
   function move(step) {

@@ -1,6 +1,9 @@
 package org.sunbridge.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +37,8 @@ class FirstAdministratorController {
       @RequestParam(name = "name", required = false) @Nullable String name,
       @RequestParam(name = "displayName", required = false) @Nullable String displayName,
       @RequestParam(name = "password", required = false) @Nullable String password,
+      HttpServletRequest request,
+      HttpServletResponse response,
       RedirectAttributes after) {
     try {
       first.make(given(code), given(name), given(displayName), given(password));
@@ -43,6 +48,8 @@ class FirstAdministratorController {
       model.addAttribute("displayName", displayName);
       return "first";
     }
+    // Where somebody wanted to go before is not where an administrator begins.
+    new HttpSessionRequestCache().removeRequest(request, response);
     after.addFlashAttribute("done", "first.done");
     return "redirect:/login";
   }

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.sunbridge.alert.AlertConfiguration;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
@@ -163,12 +164,22 @@ final class DemonstrationDistrict implements AutoCloseable {
         MybatisAutoConfiguration.class,
         QuartzAutoConfiguration.class
       })
-  @Import({EngineConfiguration.class, WebConfiguration.class, ScheduleConfiguration.class})
+  @Import({
+    EngineConfiguration.class,
+    WebConfiguration.class,
+    ScheduleConfiguration.class,
+    AlertConfiguration.class
+  })
   static class Served {
 
     @Bean
     SchedulingActions schedulingActions() {
       return new PlannedByHand();
+    }
+
+    @Bean
+    Switches switches() {
+      return new NoSwitches();
     }
 
     @Bean

@@ -26,7 +26,7 @@ class FirstAdministratorTest {
       String code = first.code().orElseThrow();
       String base = "http://127.0.0.1:" + pages.getWebServer().getPort();
       Page page = browser.window(new Browser.NewContextOptions());
-      page.navigate(base + "/");
+      page.navigate(base + "/findings");
       assertThat(page).hasURL(base + "/first");
       Browsing.isAccessible(page);
       Browsing.photograph(page, "first");
