@@ -20,6 +20,7 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.operation.Candidate;
 import org.sunbridge.operation.Disclosure;
 import org.sunbridge.operation.FindingEvent;
 import org.sunbridge.operation.FindingFilter;
@@ -215,8 +216,11 @@ class FindingController {
     model.addAttribute("memory", remembered);
     model.addAttribute("deeds", Deeds.of(finding, remembered, me));
     model.addAttribute("answers", memory.answers(finding.id()));
-    model.addAttribute("rows", isOfSeveral ? rows : List.of());
-    model.addAttribute("rowFields", MemoryQuery.fields(rows));
+    List<Candidate> candidates =
+        memory.candidates(finding, me.area(), revealed ? Disclosure.REVEALED : Disclosure.MASKED);
+    model.addAttribute("candidates", candidates);
+    model.addAttribute("rows", isOfSeveral || !candidates.isEmpty() ? rows : List.of());
+    model.addAttribute("rowFields", MemoryQuery.fields(rows, candidates));
     model.addAttribute("overpaid", overpayments.find(finding.id()).orElse(null));
     model.addAttribute("recoveries", memory.recoveries(finding.id()));
   }
