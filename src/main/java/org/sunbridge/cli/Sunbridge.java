@@ -57,6 +57,7 @@ import picocli.CommandLine.Spec;
       AlertsCommand.class,
       ScorecardCommand.class,
       AccountsCommand.class,
+      TokensCommand.class,
       SynthCommand.class
     },
     footer = {
