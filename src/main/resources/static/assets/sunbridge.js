@@ -83,6 +83,189 @@
   document.addEventListener("htmx:sendError", brokenOff);
   document.addEventListener("htmx:responseError", brokenOff);
 
+  // A page that came by a boosted form is read from its beginning, as one that was loaded.
+  document.addEventListener("htmx:afterSettle", function (event) {
+    if (event.detail.boosted || (event.detail.requestConfig && event.detail.requestConfig.boosted)) {
+      const main = document.getElementById("main");
+      if (main) {
+        main.focus();
+      }
+    }
+  });
+
+  // Two minutes before the session runs out whoever reads is asked; other windows count too.
+  const SEEN = "sunbridge.seen";
+  const WARNED_SECONDS = 120;
+
+  function seen() {
+    try {
+      window.localStorage.setItem(SEEN, String(Date.now()));
+    } catch (error) {
+      seenHere = Date.now();
+    }
+  }
+  let seenHere = Date.now();
+
+  function lastSeen() {
+    try {
+      return Number(window.localStorage.getItem(SEEN)) || seenHere;
+    } catch (error) {
+      return seenHere;
+    }
+  }
+
+  function watchSession() {
+    const session = Number(document.body.dataset.session);
+    const late = document.getElementById("late");
+    if (!session || !late) {
+      return;
+    }
+    const stay = late.querySelector("[data-stay]");
+    const again = late.querySelector("[data-again]");
+    seen();
+    document.addEventListener("htmx:afterRequest", function (event) {
+      if (event.detail.successful) {
+        seen();
+      }
+    });
+    stay.addEventListener("click", function () {
+      fetch(late.dataset.here, { headers: { "HX-Request": "true" } }).then(function (answer) {
+        if (answer.ok) {
+          seen();
+          late.close();
+        } else {
+          gone();
+        }
+      });
+    });
+    function gone() {
+      late.querySelector("#late-text").textContent = late.dataset.gone;
+      late.querySelector("#late-text").setAttribute("role", "alert");
+      stay.hidden = true;
+      again.hidden = false;
+      again.focus();
+    }
+    window.setInterval(function () {
+      const left = session - (Date.now() - lastSeen()) / 1000;
+      if (left <= 0 && late.open && !stay.hidden) {
+        gone();
+      } else if (left <= WARNED_SECONDS && left > 0 && !late.open) {
+        late.showModal();
+      } else if (left > WARNED_SECONDS && late.open && !stay.hidden) {
+        late.close();
+      }
+    }, 5000);
+  }
+  document.addEventListener("DOMContentLoaded", watchSession);
+
+  // Single letters, unless somebody has turned them off or is typing.
+  function keyed(key) {
+    return document.querySelector('[data-key="' + key + '"]');
+  }
+
+  function move(step) {
+    const links = Array.from(document.querySelectorAll(".queue tbody th a"));
+    if (links.length === 0) {
+      return false;
+    }
+    const row = document.activeElement.closest(".queue tbody tr");
+    const at = links.findIndex(function (link) {
+      return row && row.contains(link);
+    });
+    const next = at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step;
+    links[Math.max(0, Math.min(links.length - 1, next))].focus();
+    return true;
+  }
+
+  // Says which button Control and Enter press once the reason is written.
+  let meant = null;
+
+  function decide(button) {
+    const reason = button.form.querySelector("textarea");
+    meant = button;
+    reason.setAttribute("aria-keyshortcuts", "Control+Enter");
+    reason.focus();
+  }
+
+  function press(key) {
+    const part = keyed(key);
+    if (key === "j" || key === "k") {
+      if (part) {
+        part.click();
+        return true;
+      }
+      return move(key === "j" ? 1 : -1);
+    }
+    if (key === "x") {
+      const row = document.activeElement.closest(".queue tbody tr");
+      const tick = row && row.querySelector("input[type=checkbox]");
+      if (tick) {
+        tick.click();
+      }
+      return Boolean(tick);
+    }
+    if (!part) {
+      return false;
+    }
+    if (part.matches("button")) {
+      decide(part);
+    } else if (part.matches("details")) {
+      part.open = true;
+      const reason = part.querySelector("textarea");
+      meant = part.querySelector("button");
+      reason.focus();
+    } else {
+      part.click();
+    }
+    return true;
+  }
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Enter" && event.ctrlKey && meant && event.target.form === meant.form) {
+      event.preventDefault();
+      meant.click();
+      return;
+    }
+    const typing = event.target.closest("input:not([type=checkbox]), textarea, select, dialog");
+    if (
+      typing ||
+      event.ctrlKey || event.altKey || event.metaKey ||
+      document.body.dataset.keys === "off"
+    ) {
+      return;
+    }
+    if (press(event.key)) {
+      event.preventDefault();
+    }
+  });
+
+  // All on this page at once, and how many that are.
+  document.addEventListener("DOMContentLoaded", function () {
+    const form = document.getElementById("bulk");
+    const all = form && form.querySelector("[data-all]");
+    if (!all) {
+      return;
+    }
+    const told = form.querySelector("[data-chosen]");
+    const ticks = Array.from(form.querySelectorAll("input[name=id]"));
+    function tell() {
+      const chosen = ticks.filter(function (tick) {
+        return tick.checked;
+      }).length;
+      told.textContent = told.dataset.words.replace("{0}", String(chosen));
+      all.querySelector("input").checked = chosen > 0 && chosen === ticks.length;
+    }
+    all.hidden = ticks.length === 0;
+    all.querySelector("input").addEventListener("change", function (event) {
+      ticks.forEach(function (tick) {
+        tick.checked = event.target.checked;
+      });
+      tell();
+    });
+    form.addEventListener("change", tell);
+    tell();
+  });
+
   document.addEventListener("DOMContentLoaded", showPause);
   showPause();
 })();

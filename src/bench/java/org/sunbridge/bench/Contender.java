@@ -19,6 +19,9 @@ record Contender(String name, Work work, LongSupplier written) {
   /** Does the work once. */
   interface Work {
 
+    /** Makes everything ready; its time does not count. */
+    default void prepare() throws Exception {}
+
     /** A count that all contenders must agree on: who leaves work out wins nothing. */
     long run() throws Exception;
   }

@@ -34,6 +34,7 @@ final class Rounds {
       long count = -1;
       for (Map.Entry<Contender, Measurement> entry : measured.entrySet()) {
         Contender contender = entry.getKey();
+        contender.work().prepare();
         System.gc();
         HeapPeak heap = new HeapPeak();
         long before = contender.written().getAsLong();

@@ -4,8 +4,12 @@ import java.time.Clock;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** The beans of this room; needs a {@code SqlSessionFactory} and a {@code Clock}. */
+/**
+ * The beans of this room; needs a {@code SqlSessionFactory}, the transactions of its database and a
+ * {@code Clock}.
+ */
 @Configuration(proxyBeanMethods = false)
 @MapperScan(
     basePackageClasses = AccessConfiguration.class,
@@ -25,5 +29,16 @@ public class AccessConfiguration {
   @Bean
   Audit audit(AuditMapper mapper, Clock clock) {
     return new Audit(mapper, clock);
+  }
+
+  @Bean
+  AccountsOnRecord accountsOnRecord(
+      Accounts accounts, Audit audit, PlatformTransactionManager transactions) {
+    return new AccountsOnRecord(accounts, audit, transactions);
+  }
+
+  @Bean
+  FirstAdministrator firstAdministrator(Accounts accounts, AccountsOnRecord onRecord) {
+    return new FirstAdministrator(accounts, onRecord);
   }
 }

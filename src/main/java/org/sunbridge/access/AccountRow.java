@@ -9,9 +9,16 @@ record AccountRow(
     String passwordHash,
     Role role,
     String divisions,
+    boolean ownPassword,
+    int revision,
+    LocalDateTime createdAt,
     @Nullable LocalDateTime disabledAt) {
 
   Account account() {
-    return new Account(name, displayName, role, AreaScope.parse(divisions));
+    return new Account(name, displayName, role, AreaScope.parse(divisions), ownPassword, revision);
+  }
+
+  ListedAccount listed() {
+    return new ListedAccount(account(), createdAt, disabledAt);
   }
 }

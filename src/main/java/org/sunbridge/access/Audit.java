@@ -29,6 +29,12 @@ public final class Audit {
     RELEASE,
     DISCARD,
     RESTART,
+    /** A run of a schedule was asked for. */
+    ASK_RUN,
+    /** Days that had passed are run again, or at last. */
+    BACKFILL,
+    /** A schedule's file was written from a page. */
+    EDIT_SCHEDULE,
     STOP,
     ABANDON,
     RERUN,
@@ -51,7 +57,15 @@ public final class Audit {
     EXPORT_OVERPAYMENTS,
     /** A file was handed in on a page or by the interface. */
     HAND_IN,
-    ADD_ACCOUNT
+    ADD_ACCOUNT,
+    /** Another name shown, another role, other streets. */
+    CHANGE_ACCOUNT,
+    END_ACCOUNT,
+    REOPEN_ACCOUNT,
+    /** Somebody else set a password. */
+    RESET_PASSWORD,
+    /** The owner chose a password. */
+    CHOOSE_PASSWORD
   }
 
   private static final int LONGEST_SUBJECT = 255;

@@ -18,6 +18,8 @@ public enum Permission {
   RELEASE,
   /** Go on with a run that failed. */
   RESTART,
+  /** Ask for runs, let days be run again, and edit schedules. */
+  PLAN_RUNS,
   /** Stop and give up runs, pause feeds, hold all pushes, answer alerts. */
   CONTROL,
   /** Make and end tokens for programs. */
@@ -25,5 +27,7 @@ public enum Permission {
   /** See the runs and schedules of the whole district. */
   SEE_RUNS,
   /** Try out what other policies would change; nothing is written. */
-  TRY_OUT
+  TRY_OUT,
+  /** Add, change and end accounts. */
+  KEEP_ACCOUNTS
 }

@@ -3,6 +3,8 @@ package org.sunbridge.access;
 import static org.sunbridge.access.Permission.CONTROL;
 import static org.sunbridge.access.Permission.DECIDE;
 import static org.sunbridge.access.Permission.HAND_IN;
+import static org.sunbridge.access.Permission.PLAN_RUNS;
+import static org.sunbridge.access.Permission.KEEP_ACCOUNTS;
 import static org.sunbridge.access.Permission.KEEP_TOKENS;
 import static org.sunbridge.access.Permission.PROPOSE_MAPPING;
 import static org.sunbridge.access.Permission.RELEASE;
@@ -29,15 +31,16 @@ public enum Role {
       VERIFY,
       RELEASE,
       RESTART,
+      PLAN_RUNS,
       CONTROL,
       SEE_RUNS,
       TRY_OUT),
   /** 复核人: the second pair of eyes. */
   APPROVER(SEE_FINDINGS, REVEAL, DECIDE, SEE_RUNS),
   /** 运维. */
-  OPERATOR(RESTART, CONTROL, SEE_RUNS),
+  OPERATOR(RESTART, CONTROL, PLAN_RUNS, SEE_RUNS),
   /** 管理员: keeps the accounts. */
-  ADMINISTRATOR(SEE_RUNS, KEEP_TOKENS);
+  ADMINISTRATOR(SEE_RUNS, KEEP_ACCOUNTS, KEEP_TOKENS);
 
   private final Set<Permission> permissions;
 

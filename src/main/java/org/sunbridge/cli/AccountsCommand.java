@@ -1,21 +1,20 @@
 package org.sunbridge.cli;
 
-import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sunbridge.access.Account;
 import org.sunbridge.access.Accounts;
-import org.sunbridge.access.Audit;
+import org.sunbridge.access.AccountsOnRecord;
+import org.sunbridge.access.ListedAccount;
 import org.sunbridge.access.Role;
 import org.sunbridge.domain.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** What the page of accounts does, for whoever has the machine; each is on the audit. */
 @Command(
     name = "accounts",
     mixinStandardHelpOptions = true,
@@ -41,43 +40,129 @@ final class AccountsCommand {
               names = "--division",
               paramLabel = "CODE",
               description = "所属街镇代码，可写多次；调查员必填。A street the account works for.")
-          List<String> divisions)
+          @Nullable List<String> divisions)
       throws IOException {
-    String password = password();
+    String password = NewPassword.given();
     try (Workplace workplace = Workplace.forQuestions()) {
       Account account =
           workplace
-              .get(Accounts.class)
+              .get(AccountsOnRecord.class)
               .add(
+                  user(),
                   name,
                   displayName.isBlank() ? name : displayName,
                   role,
                   divisions == null ? new ArrayList<>() : divisions,
                   password);
-      workplace
-          .get(Audit.class)
-          .record(
-              System.getProperty("user.name", ""), Audit.Action.ADD_ACCOUNT, account.name(), "");
       System.out.println("account " + account.name() + "  " + account.role());
       return 0;
     }
   }
 
-  private static String password() throws IOException {
-    String given = System.getenv("SUNBRIDGE_NEW_PASSWORD");
-    if (given != null) {
-      return given;
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = {"列出账户。", "List the accounts."})
+  int list() {
+    try (Workplace workplace = Workplace.forQuestions()) {
+      for (ListedAccount listed : workplace.get(Accounts.class).all()) {
+        Account account = listed.account();
+        System.out.printf(
+            "%-20s %-13s %-6s %s  %s%n",
+            account.name(),
+            account.role(),
+            listed.isEnded() ? "ended" : account.ownPassword() ? "open" : "reset",
+            account.displayName(),
+            String.join(",", account.area().divisions()));
+      }
+      return 0;
     }
-    Console console = System.console();
-    if (console != null) {
-      char[] typed = console.readPassword("密码 Password: ");
-      return typed == null ? "" : new String(typed);
+  }
+
+  @Command(
+      name = "change",
+      mixinStandardHelpOptions = true,
+      description = {"更改账户的角色、街镇或姓名；已登录的须重新登录。", "Change role, streets or the name shown."})
+  int change(
+      @Parameters(paramLabel = "NAME", description = "登录名。The account.") String name,
+      @Option(names = "--role", description = "${COMPLETION-CANDIDATES}") @Nullable Role role,
+      @Option(names = "--display-name", description = "显示的姓名。The name shown.")
+          @Nullable String displayName,
+      @Option(
+              names = "--division",
+              paramLabel = "CODE",
+              description = "所属街镇代码，可写多次，代替原有的。Streets, instead of those it had.")
+          @Nullable List<String> divisions) {
+    try (Workplace workplace = Workplace.forQuestions()) {
+      Account now = Acting.account(workplace.get(Accounts.class), name);
+      Role becomes = role == null ? now.role() : role;
+      workplace
+          .get(AccountsOnRecord.class)
+          .change(
+              user(),
+              name,
+              displayName == null ? now.displayName() : displayName,
+              becomes,
+              divisions != null
+                  ? divisions
+                  : becomes == Role.SURVEYOR ? now.area().divisions() : List.of());
+      System.out.println("account " + name + "  " + becomes);
+      return 0;
     }
-    String line =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-    if (line == null) {
-      throw new Refused("没有密码：请用 SUNBRIDGE_NEW_PASSWORD 或标准输入给出。No password was given.");
+  }
+
+  @Command(
+      name = "reset",
+      mixinStandardHelpOptions = true,
+      description = {"重设密码；新密码的读取同 add。", "Set another password, which is read as that of add is."})
+  int reset(@Parameters(paramLabel = "NAME", description = "登录名。The account.") String name)
+      throws IOException {
+    String password = NewPassword.given();
+    try (Workplace workplace = Workplace.forQuestions()) {
+      workplace.get(AccountsOnRecord.class).setPassword(user(), name, password);
+      System.out.println("account " + name + "  reset");
+      return 0;
     }
-    return line;
+  }
+
+  @Command(
+      name = "end",
+      mixinStandardHelpOptions = true,
+      description = {"停用账户；已登录的立即退出。", "End an account; whoever is signed in is signed out."})
+  int end(
+      @Parameters(paramLabel = "NAME", description = "登录名。The account.") String name,
+      @Option(names = "--reason", paramLabel = "T", required = true, description = "理由。Why.")
+          String reason) {
+    try (Workplace workplace = Workplace.forQuestions()) {
+      workplace.get(AccountsOnRecord.class).end(user(), name, given(reason));
+      System.out.println("account " + name + "  ended");
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "reopen",
+      mixinStandardHelpOptions = true,
+      description = {"恢复停用的账户。", "Let an ended account be used again."})
+  int reopen(
+      @Parameters(paramLabel = "NAME", description = "登录名。The account.") String name,
+      @Option(names = "--reason", paramLabel = "T", required = true, description = "理由。Why.")
+          String reason) {
+    try (Workplace workplace = Workplace.forQuestions()) {
+      workplace.get(AccountsOnRecord.class).reopen(user(), name, given(reason));
+      System.out.println("account " + name + "  open");
+      return 0;
+    }
+  }
+
+  private static String given(String reason) {
+    if (reason.isBlank()) {
+      throw new Refused("请写明理由。Give a reason.");
+    }
+    return reason;
+  }
+
+  private static String user() {
+    return System.getProperty("user.name", "");
   }
 }

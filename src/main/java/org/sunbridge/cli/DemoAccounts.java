@@ -23,6 +23,7 @@ final class DemoAccounts {
       add(accounts, "approver", "复核人（演示）", Role.APPROVER, List.of(), text);
       add(accounts, "surveyor", "新成路街道专委（演示）", Role.SURVEYOR, List.of("310114001"), text);
       add(accounts, "operator", "运维（演示）", Role.OPERATOR, List.of(), text);
+      add(accounts, "admin", "管理员（演示）", Role.ADMINISTRATOR, List.of(), text);
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, text);

@@ -1,12 +1,12 @@
 package org.sunbridge.cli;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.run.Sync;
 import org.sunbridge.schedule.NightlyRunner;
+import org.sunbridge.schedule.PlannedSlot;
 
 /** A planned slot runs what {@code nightly} runs. */
 final class ScheduledNights implements NightlyRunner {
@@ -20,17 +20,18 @@ final class ScheduledNights implements NightlyRunner {
   }
 
   @Override
-  public long run(ScheduleDefinition schedule, LocalDate businessDate) {
-    return sync.nightly(schedule.name(), Optional.empty(), businessDate).id;
+  public long run(ScheduleDefinition schedule, PlannedSlot slot) {
+    return sync.night(schedule, slot.businessDate(), slot.id(), slot.round()).id;
   }
 
   @Override
-  public Outcome outcomeOf(long run) {
+  public Optional<Outcome> outcomeOf(long run) {
     RunRow.Status status = runs.byId(run).map(row -> row.status).orElse(RunRow.Status.FAILED);
     return switch (status) {
-      case DONE, REJECTS, DISCARDED -> Outcome.DONE;
-      case HELD -> Outcome.HELD;
-      case RUNNING, FAILED -> Outcome.FAILED;
+      case DONE, REJECTS, DISCARDED -> Optional.of(Outcome.DONE);
+      case HELD -> Optional.of(Outcome.HELD);
+      case FAILED -> Optional.of(Outcome.FAILED);
+      case RUNNING -> Optional.empty();
     };
   }
 }

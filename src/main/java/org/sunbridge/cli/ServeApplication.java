@@ -12,26 +12,37 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.intake.Pull;
 import org.sunbridge.alert.AlertConfiguration;
 import org.sunbridge.alert.Alerts;
+import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.UpcomingFires;
+import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.review.Recoveries;
+import org.sunbridge.run.DefinitionVersions;
 import org.sunbridge.run.Control;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Publishing;
 import org.sunbridge.run.Sync;
+import org.sunbridge.schedule.FeedWatch;
 import org.sunbridge.schedule.FireTimes;
 import org.sunbridge.schedule.Holidays;
 import org.sunbridge.schedule.NightlyRunner;
+import org.sunbridge.schedule.PlannedSlots;
+import org.sunbridge.schedule.ScheduleBook;
 import org.sunbridge.schedule.ScheduleConfiguration;
+import org.sunbridge.schedule.ScheduleFolder;
 import org.sunbridge.schedule.Schedules;
 import org.sunbridge.web.Actions;
+import org.sunbridge.web.DefinitionFolder;
 import org.sunbridge.web.Figures;
+import org.sunbridge.web.SchedulingActions;
 import org.sunbridge.web.Switches;
 import org.sunbridge.web.WebConfiguration;
 
@@ -89,8 +100,40 @@ class ServeApplication {
   }
 
   @Bean
+  DefinitionFolder definitionFolder(Home home) {
+    return () -> new DefinitionLoader().load(home.folder());
+  }
+
+  @Bean
   UpcomingFires upcomingFires(FireTimes times) {
     return times::next;
+  }
+
+  @Bean
+  FeedWatch feedWatch(Pull pull, DeliveryMapper deliveries, Definitions definitions) {
+    return new ScheduledFeeds(pull, deliveries, definitions);
+  }
+
+  @Bean
+  ScheduleFolder scheduleFolder(Home home, DefinitionVersions versions) {
+    return new ScheduleFolder(home.folder(), versions::keep);
+  }
+
+  @Bean
+  SchedulingActions schedulingActions(
+      Accounts accounts,
+      Audit audit,
+      ScheduleBook book,
+      PlannedSlots slots,
+      Home home,
+      DefinitionVersions versions,
+      PlatformTransactionManager transactions) {
+    return new Scheduling(
+        accounts,
+        new OnTheRecord(audit, transactions),
+        book,
+        slots,
+        new ScheduleEditing(home.folder(), versions));
   }
 
   @Bean

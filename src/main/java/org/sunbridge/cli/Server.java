@@ -12,6 +12,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.sunbridge.access.FirstAdministrator;
 import org.sunbridge.database.Database;
 import org.sunbridge.database.Settings;
 import org.sunbridge.definition.Definitions;
@@ -53,7 +54,16 @@ final class Server {
     context.getBean(DefinitionVersions.class).keep(definitions);
     System.out.println(
         "阳光桥已就绪 Sunbridge is ready: http://127.0.0.1:" + context.getWebServer().getPort());
+    context.getBean(FirstAdministrator.class).code().ifPresent(Server::printCode);
     return context;
+  }
+
+  /** Only whoever started the program reads this; it is in no log. */
+  private static void printCode(String code) {
+    System.out.println("还没有账户。打开上面的地址建立第一个管理员，一次性代码：");
+    System.out.println(
+        "There is no account yet. Open the address above to make the first administrator; code:");
+    System.out.println("  " + code);
   }
 
   /** What comes in lies beside the data, whose disk has room for it, until it is archived. */

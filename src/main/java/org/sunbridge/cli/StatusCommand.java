@@ -6,12 +6,20 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.sunbridge.definition.Definitions;
 import org.sunbridge.operation.DryRunQuery;
 import org.sunbridge.operation.StatusQuery;
 import org.sunbridge.operation.StatusReport;
+import org.sunbridge.schedule.FireTimes;
+import org.sunbridge.schedule.PlannedSlots;
+import org.sunbridge.schedule.SlotStatus;
+import org.sunbridge.schedule.SlotText;
+import org.sunbridge.schedule.Unannounced;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,6 +31,8 @@ final class StatusCommand implements Callable<Integer> {
 
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+  private static final int SLOTS_LOOKED_AT = 14;
 
   @Option(names = "--json", description = "以 JSON 输出，字段名不变。As JSON; its names are a promise.")
   boolean json;
@@ -40,6 +50,7 @@ final class StatusCommand implements Callable<Integer> {
         System.out.println(mapper.writeValueAsString(report));
       } else {
         print(report, workplace.get(DryRunQuery.class), System.out);
+        slots(workplace, System.out);
       }
       return 0;
     }
@@ -98,6 +109,36 @@ final class StatusCommand implements Callable<Integer> {
     report
         .schedules()
         .forEach(s -> out.println("  " + s.schedule() + "  " + s.cron() + "  " + local(s.next())));
+  }
+
+  /** What is not as planned, and what the calendars do not know. */
+  private static void slots(Workplace workplace, PrintStream out) {
+    Definitions definitions = workplace.get(Definitions.class);
+    PlannedSlots slots = workplace.get(PlannedSlots.class);
+    SlotText words = new SlotText(Locale.SIMPLIFIED_CHINESE);
+    LocalDateTime now = slots.now();
+    for (String schedule : definitions.schedules().keySet()) {
+      slots.newest(schedule, SLOTS_LOOKED_AT).stream()
+          .filter(slot -> slot.isLate(now) || slot.status() == SlotStatus.CLAIMED)
+          .forEach(
+              slot ->
+                  out.println(
+                      "  "
+                          + schedule
+                          + "  "
+                          + slot.businessDate()
+                          + "  "
+                          + words.standing(slot, now)));
+    }
+    Unannounced.years(
+            definitions.schedules().values(),
+            definitions.district(),
+            workplace.get(FireTimes.class).holidays(),
+            SchedulesCommand.today())
+        .forEach(
+            year ->
+                out.println(
+                    "! " + words.unannounced(year) + " schedules/holidays/" + year + ".json"));
   }
 
   private static String local(@org.jspecify.annotations.Nullable Instant at) {

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       RunCommand.class,
       NightlyCommand.class,
+      SchedulesCommand.class,
+      BackfillCommand.class,
       ConcludeCommand.class,
       CheckCommand.class,
       PreviewCommand.class,

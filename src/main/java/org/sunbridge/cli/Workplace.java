@@ -12,18 +12,24 @@ import org.sunbridge.database.Settings;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.Pull;
 import org.sunbridge.intake.Secrets;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.proof.ProofConfiguration;
+import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.registry.RunMapper;
 import org.sunbridge.run.Control;
 import org.sunbridge.run.EngineConfiguration;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Progress;
 import org.sunbridge.run.StoreConfiguration;
+import org.sunbridge.run.Sync;
 import org.sunbridge.run.Variables;
+import org.sunbridge.schedule.FeedWatch;
 import org.sunbridge.schedule.FireTimes;
 import org.sunbridge.schedule.Holidays;
+import org.sunbridge.schedule.NightlyRunner;
 import org.sunbridge.schedule.ScheduleConfiguration;
 
 /**
@@ -68,6 +74,7 @@ final class Workplace implements AutoCloseable {
   static Workplace forWork(Variables variables) {
     return open(
         variables,
+        Running.class,
         EngineConfiguration.class,
         OperationConfiguration.class,
         AlertConfiguration.class,
@@ -122,6 +129,20 @@ final class Workplace implements AutoCloseable {
     @Bean
     Secrets secrets(Home home, Variables variables) {
       return new Secrets(variables::get, home::resolve);
+    }
+  }
+
+  /** What runs planned slots, for those who work. */
+  @Configuration(proxyBeanMethods = false)
+  static class Running {
+    @Bean
+    NightlyRunner nightlyRunner(Sync sync, RunMapper runs) {
+      return new ScheduledNights(sync, runs);
+    }
+
+    @Bean
+    FeedWatch feedWatch(Pull pull, DeliveryMapper deliveries, Definitions definitions) {
+      return new ScheduledFeeds(pull, deliveries, definitions);
     }
   }
 

@@ -18,6 +18,7 @@ import org.sunbridge.domain.PersonKey;
 import org.sunbridge.registry.ChangeItem;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryRow;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.StatementMapper;
 import org.sunbridge.registry.StatementRow;
@@ -116,7 +117,7 @@ final class Apply {
       }
     }
     if (!ended.isEmpty()) {
-      statements.end(ended, context.asOf());
+      statements.end(Keys.ofIds(ended), context.asOf());
     }
     if (!added.isEmpty()) {
       statements.insert(added);
@@ -130,7 +131,7 @@ final class Apply {
     List<Long> ids = page.stream().map(i -> i.replaces).filter(Objects::nonNull).toList();
     Map<Long, StatementRow> byId = new HashMap<>();
     if (!ids.isEmpty()) {
-      statements.byIds(ids).forEach(row -> byId.put(row.id, row));
+      statements.byIds(Keys.ofIds(ids)).forEach(row -> byId.put(row.id, row));
     }
     return byId;
   }

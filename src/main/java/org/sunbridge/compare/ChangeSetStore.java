@@ -17,6 +17,7 @@ import org.sunbridge.registry.ChangeItem;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DuplicateRow;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.NoteRow;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RecordCodec;
@@ -91,7 +92,7 @@ public final class ChangeSetStore {
     Set<PersonKey> keys = new LinkedHashSet<>();
     subjects.forEach(subject -> keys.add(subject.key()));
     statements
-        .inForceOf(keys, context.job().name(), context.delivery().scope, context.asOf())
+        .inForceOf(Keys.of(keys), context.job().name(), context.delivery().scope, context.asOf())
         .forEach(row -> found.put(new Subject(row.personKey, row.slot), entry(row, context)));
     return found;
   }
@@ -106,7 +107,7 @@ public final class ChangeSetStore {
     Set<Subject> subjects = new HashSet<>();
     if (!context.isSnapshot() && !context.sameIdentity().isEmpty()) {
       changes
-          .repeatedIn(context.sameIdentity())
+          .repeatedIn(Keys.ofIds(context.sameIdentity()))
           .forEach(row -> subjects.add(new Subject(row.personKey, row.slot)));
     }
     return subjects;
@@ -159,7 +160,7 @@ public final class ChangeSetStore {
   }
 
   Map<String, String> statement(long id) {
-    return records.decode(statements.byIds(List.of(id)).get(0).record);
+    return records.decode(statements.byIds(Keys.ofIds(List.of(id))).get(0).record);
   }
 
   /** A hash of what a delivery's change set comes to. */

@@ -66,8 +66,7 @@ public final class DefinitionLoader {
     Map<String, PolicyDefinition> policies =
         all(files, DefinitionKind.POLICY, new PolicyReader(problems, circumstances(jobs))::read);
     List<String> jobNames = files.namesOf(DefinitionKind.JOB);
-    Map<String, ScheduleDefinition> schedules =
-        all(files, DefinitionKind.SCHEDULE, new ScheduleReader(problems, jobNames)::read);
+    Map<String, ScheduleDefinition> schedules = schedules(files, problems, jobs);
     Map<String, District> districts =
         all(
             files,
@@ -102,6 +101,24 @@ public final class DefinitionLoader {
         alerts.getOrDefault(DefinitionKind.ALERTS_FILE, AlertRules.NONE),
         version(files.texts()),
         files.texts());
+  }
+
+  private static Map<String, ScheduleDefinition> schedules(
+      DefinitionFiles files, Problems problems, Map<String, JobDefinition> jobs) {
+    new ScheduleCircles(files.of(DefinitionKind.SCHEDULE)).report(problems);
+    boolean payOutKnown =
+        files.of(DefinitionKind.DISTRICT).stream()
+            .anyMatch(district -> district.block().block("payOut").isPresent());
+    return all(
+        files,
+        DefinitionKind.SCHEDULE,
+        new ScheduleReader(
+                problems,
+                files.namesOf(DefinitionKind.JOB),
+                jobs,
+                files.namesOf(DefinitionKind.SCHEDULE),
+                payOutKnown)
+            ::read);
   }
 
   /** What policies may ask for: whatever some feed can say to be in force. */

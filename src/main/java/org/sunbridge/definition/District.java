@@ -13,6 +13,8 @@ import java.util.Optional;
  *     counts for ever
  * @param originalDays how long originals stay in the archive; empty: for ever. What a statement in
  *     force or an unsettled finding rests on stays longer
+ * @param payOut when benefits are paid; empty: nobody said
+ * @param freezes times in which no schedule begins
  * @param contact where people turn to who contest a finding
  */
 public record District(
@@ -21,16 +23,27 @@ public record District(
     Map<String, List<String>> authority,
     Map<String, Map<String, Integer>> countsForDays,
     Optional<Integer> originalDays,
-    Optional<Contact> contact) {
+    Optional<Contact> contact,
+    Optional<PayOut> payOut,
+    List<ClosedWindow> freezes) {
 
   /** Every word counts and originals stay for ever. */
   public District(String code, String title, Map<String, List<String>> authority) {
-    this(code, title, authority, Map.of(), Optional.empty(), Optional.empty());
+    this(
+        code,
+        title,
+        authority,
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   public District {
     authority = Map.copyOf(authority);
     countsForDays = Map.copyOf(countsForDays);
+    freezes = List.copyOf(freezes);
   }
 
   /** Whether a job has authority over a fact; where nobody is named, everybody has. */

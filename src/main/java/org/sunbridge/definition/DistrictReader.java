@@ -41,6 +41,21 @@ final class DistrictReader {
           optional("address", Shape.TEXT, "地址 Address"),
           optional("deadline", Shape.TEXT, "期限，用文字写明 Until when, in words"));
 
+  private static final Shape.Keys PAY_OUT =
+      keys(
+          required(
+              "day",
+              new Shape.Numeric(1, 31, true),
+              "每月几日发放；没有这一天的月份为月末 Day of the month; a shorter month's last day"),
+          optional(
+              "onRestDay",
+              Shape.choice(PayOut.OnRestDay.class),
+              "遇休息日：previous-workday 提前（默认）、next-workday 顺延、same-day 不变 On a day of rest"),
+          optional(
+              "listClosesWorkdaysBefore",
+              new Shape.Numeric(0, 20, true),
+              "发放前几个工作日截止造册，默认 5 Working days before, on which the list closes"));
+
   static final Shape.Keys SHAPE =
       keys(
           required(
@@ -52,6 +67,8 @@ final class DistrictReader {
               "authority",
               new Shape.Named(Shape.FIELD, oneOrMore(new Shape.Either(Shape.NAME, AGING)), 0),
               "字段或事实由哪些作业说了算，强者在前 Jobs that may state a field or fact, strongest first"),
+          optional("payOut", PAY_OUT, "补贴哪天发放 When benefits are paid"),
+          optional("freeze", WindowReader.SHAPE, "任何排程都不开始的时间 Times in which no schedule begins"),
           optional("contact", CONTACT, "对核查结果有异议时找谁 Where a finding can be contested"),
           optional(
               "retention", RETENTION, "保存期限；不写则一直保存 How long things are kept; without: for ever"));
@@ -59,6 +76,9 @@ final class DistrictReader {
   /** Fields of the register and facts that the reconciliation itself knows. */
   private static final List<String> OWN_FACTS =
       List.of("certificate", "death", "move", "membership", "payment");
+
+  /** Working days that a list needs from its closing to the pay-out [unverified: a local habit]. */
+  private static final int USUAL_CLOSING = 5;
 
   private final Problems problems;
   private final Collection<String> jobNames;
@@ -118,7 +138,18 @@ final class DistrictReader {
                         contact.text("office", ""),
                         contact.text("phone", ""),
                         contact.text("address", ""),
-                        contact.text("deadline", ""))));
+                        contact.text("deadline", ""))),
+        file.block().block("payOut").map(DistrictReader::payOut),
+        new WindowReader(problems).read(file.block(), "freeze"));
+  }
+
+  private static PayOut payOut(Block block) {
+    return new PayOut(
+        Math.min(31, Math.max(1, (int) block.number("day"))),
+        block.choice("onRestDay", PayOut.OnRestDay.class, PayOut.OnRestDay.PREVIOUS_WORKDAY),
+        block.text("listClosesWorkdaysBefore").isPresent()
+            ? (int) block.number("listClosesWorkdaysBefore")
+            : USUAL_CLOSING);
   }
 
   /** Only what the register holds can grow old; an event stays told. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,33 @@ final class FolderPull {
     }
     int received = ready.isEmpty() ? 0 : take(inbox, after, ready, checksums, receiver);
     return new Pulled(received, waiting);
+  }
+
+  /** A mark of what would be taken now, if it stays as it is; nothing is touched. */
+  Optional<String> lying() throws Exception {
+    Map<String, Listed> ready;
+    try (PolledFolder looking = open(Optional.empty(), After.KEEP, false)) {
+      ready = new TreeMap<>(looking.list());
+    }
+    Set<String> names = Set.copyOf(ready.keySet());
+    Set<String> markers = markers(names);
+    ready
+        .keySet()
+        .removeIf(
+            name ->
+                !isDelivery(name)
+                    || !FileName.last(name).equals(name)
+                    || markers.contains(name)
+                    || !isMarked(name, names));
+    if (after() == After.KEEP) {
+      ready.values().removeIf(file -> memory.knows(job, key(file)));
+    }
+    if (ready.isEmpty()) {
+      return Optional.empty();
+    }
+    MessageDigest digest = org.sunbridge.intake.Checksum.Algorithm.SHA256.digest();
+    ready.values().forEach(file -> digest.update(key(file)));
+    return Optional.of(HexFormat.of().formatHex(digest.digest()));
   }
 
   private void noteOddThings(PolledFolder looking, boolean given) throws IOException {

@@ -65,6 +65,30 @@ public final class Pull {
     }
   }
 
+  /**
+   * Looks at a job's endpoint and touches nothing.
+   *
+   * @return a mark of the whole files that lie there and were not received, another one when any of
+   *     them changes; empty when none does, or the job pulls no files
+   * @throws PullFailed when the endpoint cannot be reached
+   */
+  public Optional<String> lying(JobDefinition job) {
+    if (job.pull().isEmpty() || job.pull().get().table().isPresent()) {
+      return Optional.empty();
+    }
+    PullDefinition pull = job.pull().get();
+    String from = withoutSecrets(pull.from());
+    try (DefaultCamelContext camel = new DefaultCamelContext()) {
+      camel.start();
+      Endpoints endpoints = new Endpoints(camel, folders, secrets);
+      return new FolderPull(job.name(), pull, from, endpoints, memory).lying();
+    } catch (PullFailed e) {
+      throw e;
+    } catch (Exception e) {
+      throw failed(job, from, e);
+    }
+  }
+
   private PullFailed failed(JobDefinition job, String from, Exception error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof JSchHostKeyException) {

@@ -1,5 +1,6 @@
 package org.sunbridge.operation;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -51,4 +52,7 @@ interface FindingListMapper {
       @Param("type") FindingType type, @Param("divisions") List<String> divisions);
 
   List<FindingEvent> events(@Param("id") long id);
+
+  /** Of the exits among some findings, what is paid of their benefits; primary keys. */
+  List<MonthlyAmount> monthly(@Param("ids") Collection<Long> ids);
 }

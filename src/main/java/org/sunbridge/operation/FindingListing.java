@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.mapping.SheetText;
 
 /** Writes findings as the command line promises them, one at a time, however many there are. */
 public final class FindingListing {
@@ -41,6 +42,36 @@ public final class FindingListing {
         case JSON -> json(filter, disclosure, explanations, out);
         case TABLE -> new FindingTable(words, explanations, out).write(query, filter, disclosure);
       }
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Masked, for a spreadsheet: whatever it would run as a formula is a text, and its first bytes
+   * say that it is UTF-8.
+   *
+   * @param locale of the explanations
+   * @param out flushed, not closed
+   */
+  public void writeSheet(FindingFilter filter, Locale locale, Writer out) {
+    Explanations explanations = new Explanations(new Words(definitions, locale));
+    try {
+      out.write('\uFEFF');
+      CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
+      printer.printRecord(FindingColumns.NAMES);
+      query.forEach(
+          filter,
+          Disclosure.MASKED,
+          finding -> {
+            try {
+              printer.printRecord(
+                  FindingColumns.of(finding, explanations).stream().map(SheetText::shown).toList());
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

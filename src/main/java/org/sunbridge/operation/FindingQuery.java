@@ -1,8 +1,11 @@
 package org.sunbridge.operation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,15 @@ public final class FindingQuery {
   private Yuan yuan(byte[] stored) {
     String text = codec.decode(stored);
     return text.isEmpty() ? Yuan.ZERO : Yuan.of(text);
+  }
+
+  /** What ends a month if the exits among these are approved, by finding. */
+  public Map<Long, Yuan> monthly(Collection<Long> findings) {
+    Map<Long, Yuan> amounts = new LinkedHashMap<>();
+    if (!findings.isEmpty()) {
+      mapper.monthly(findings).forEach(one -> amounts.put(one.finding(), new Yuan(one.fen())));
+    }
+    return amounts;
   }
 
   /** Oldest first. */

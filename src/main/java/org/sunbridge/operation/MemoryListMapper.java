@@ -46,4 +46,8 @@ interface MemoryListMapper {
       """)
   @Nullable ToldRecord record(
       @Param("finding") long finding, @Param("delivery") long delivery, @Param("row") long row);
+
+  /** Who has the name and birth date of a finding's row. */
+  List<StoredCandidate> candidates(
+      @Param("finding") long finding, @Param("divisions") List<String> divisions);
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sunbridge.access.AreaScope;
+import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.Masked;
 import org.sunbridge.registry.PersonalCodec;
 
@@ -34,11 +36,13 @@ public final class MemoryQuery {
   private final MemoryListMapper mapper;
   private final FindingQuery findings;
   private final StoredRecord records;
+  private final PersonalCodec codec;
 
   public MemoryQuery(MemoryListMapper mapper, FindingQuery findings, PersonalCodec codec) {
     this.mapper = mapper;
     this.findings = findings;
     this.records = new StoredRecord(codec);
+    this.codec = codec;
   }
 
   /** By the findings' numbers. */
@@ -90,6 +94,55 @@ public final class MemoryQuery {
       }
     }
     return rows;
+  }
+
+  /** Whom a finding's row without an id may mean, of those inside an area. */
+  public List<Candidate> candidates(ListedFinding finding, AreaScope area, Disclosure disclosure) {
+    return finding.type() != FindingType.AMBIGUOUS
+        ? List.of()
+        : mapper.candidates(finding.id(), area.divisions()).stream()
+            .map(stored -> new Candidate(stored.id(), values(stored, disclosure)))
+            .toList();
+  }
+
+  private Map<String, String> values(StoredCandidate stored, Disclosure disclosure) {
+    Map<String, String> values = new TreeMap<>();
+    values.put("name", codec.decode(stored.name()));
+    values.put("citizenId", codec.decode(stored.citizenId()));
+    put(values, "sex", stored.sex());
+    put(values, "division", stored.division());
+    put(values, "phone", decoded(stored.phone()));
+    put(values, "address", decoded(stored.address()));
+    put(values, "certificateNo", decoded(stored.certificateNo()));
+    put(values, "category", stored.category());
+    put(values, "grade", stored.grade());
+    put(values, "status", stored.status());
+    put(values, "issuedOn", stored.issuedOn());
+    put(values, "expiresOn", stored.expiresOn());
+    if (disclosure == Disclosure.MASKED) {
+      values.replaceAll(MemoryQuery::masked);
+    }
+    return values;
+  }
+
+  private @Nullable String decoded(byte @Nullable [] stored) {
+    return stored == null ? null : codec.decode(stored);
+  }
+
+  private static void put(Map<String, String> values, String field, @Nullable Object value) {
+    if (value != null) {
+      values.put(field, value.toString());
+    }
+  }
+
+  /** The fields that rows or candidates tell, in the order of the register. */
+  public static List<String> fields(List<TellingRow> rows, List<Candidate> candidates) {
+    return SHOWN.stream()
+        .filter(
+            field ->
+                rows.stream().anyMatch(row -> !row.value(field).isEmpty())
+                    || candidates.stream().anyMatch(one -> !one.value(field).isEmpty()))
+        .toList();
   }
 
   /** The fields that one of some rows tells, in the order of the register. */

@@ -74,6 +74,16 @@ public class OperationConfiguration {
   }
 
   @Bean
+  CountdownQuery countdownQuery(CountdownMapper mapper, LastChange change, Clock clock) {
+    return new CountdownQuery(mapper, change, clock);
+  }
+
+  @Bean
+  OutboxQuery outboxQuery(OutboxListMapper mapper, RunListMapper runs, Clock clock) {
+    return new OutboxQuery(mapper, runs, clock);
+  }
+
+  @Bean
   ControlQuery controlQuery(ControlListMapper mapper) {
     return new ControlQuery(mapper);
   }

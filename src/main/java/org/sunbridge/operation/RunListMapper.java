@@ -1,5 +1,6 @@
 package org.sunbridge.operation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -43,4 +44,7 @@ interface RunListMapper {
   List<Step> steps(@Param("run") String run);
 
   List<OutboxCount> outbox();
+
+  /** What became of files, by the business dates of their runs; both days are within. */
+  List<FeedRun> ofDays(@Param("from") LocalDate from, @Param("to") LocalDate to);
 }

@@ -1,5 +1,6 @@
 package org.sunbridge.operation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -82,6 +83,11 @@ public final class RunQuery {
   /** The steps of all executions of a run, in their order; restarts come after what they repeat. */
   public List<Step> steps(long run) {
     return mapper.steps(Long.toString(run));
+  }
+
+  /** What became of files, by the business dates of their runs; both days are within. */
+  public List<FeedRun> ofDays(LocalDate from, LocalDate to) {
+    return mapper.ofDays(from, to);
   }
 
   public List<OutboxCount> outbox() {

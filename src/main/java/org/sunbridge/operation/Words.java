@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.sunbridge.definition.CodeList;
+import org.sunbridge.definition.DayRule;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.MappingDefinition.FieldDefinition;
@@ -68,6 +70,25 @@ public final class Words {
     return Optional.ofNullable(definitions.schedules().get(name))
         .map(s -> titled("schedule." + name, Optional.of(s.title()), name))
         .orElseGet(() -> known("schedule." + name).orElse(name));
+  }
+
+  /** On which days a schedule's cron counts. */
+  public String calendar(String calendar) {
+    return DayRule.all(calendar).stream().map(this::dayRule).collect(Collectors.joining(gap()));
+  }
+
+  private String dayRule(DayRule rule) {
+    return switch (rule.kind()) {
+      case EVERY_DAY -> sentence("calendar.every-day");
+      case WORKDAYS_CN -> sentence("calendar.workdays-cn");
+      case LAST_WORKDAY_OF_MONTH -> sentence("calendar.last-workday-of-month");
+      case NEXT_WORKDAY -> sentence("calendar.next-workday");
+      case WORKDAYS_BEFORE_PAY_OUT ->
+          rule.workdays() == 0
+              ? sentence("calendar.pay-out-day")
+              : sentence("calendar.workdays-before-pay-out")
+                  .replace("{0}", String.valueOf(rule.workdays()));
+    };
   }
 
   public String field(String name) {
@@ -141,6 +162,11 @@ public final class Words {
   public String division(String code) {
     CodeList divisions = definitions.codes().get(DIVISIONS);
     return Optional.ofNullable(divisions).flatMap(list -> list.nameOf(code)).orElse(code);
+  }
+
+  /** Several places in one line. */
+  public String divisions(List<String> codes) {
+    return String.join(gap(), codes.stream().map(this::division).toList());
   }
 
   /** A field's canonical value as people say it. */

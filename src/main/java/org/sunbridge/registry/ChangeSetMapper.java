@@ -176,12 +176,9 @@ public interface ChangeSetMapper {
   /** Key and slot of whom some increments named with what they had said before. */
   @Select(
       """
-      <script>
-      SELECT person_key, slot FROM said_again WHERE delivery_id IN
-      <foreach collection="deliveries" item="id" open="(" separator="," close=")">#{id}</foreach>
-      </script>
+      SELECT person_key, slot FROM said_again WHERE delivery_id IN (${deliveries})
       """)
-  List<ChangeItem> repeatedIn(@Param("deliveries") Collection<Long> deliveries);
+  List<ChangeItem> repeatedIn(@Param("deliveries") Keys deliveries);
 
   @Delete("DELETE FROM said_again WHERE delivery_id = #{delivery}")
   void clearRepeated(long delivery);
@@ -224,21 +221,15 @@ public interface ChangeSetMapper {
   /** Index: duplicate_person. */
   @Select(
       """
-      <script>
-      SELECT * FROM delivery_duplicate FORCE INDEX (duplicate_person) WHERE person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      SELECT * FROM delivery_duplicate FORCE INDEX (duplicate_person) WHERE person_key IN (${keys})
       """)
-  List<DuplicateRow> duplicatesOf(@Param("keys") Collection<PersonKey> keys);
+  List<DuplicateRow> duplicatesOf(@Param("keys") Keys keys);
 
   /** Rejected rows by the hash of their name. Index: reject_name. */
   @Select(
       """
-      <script>
       SELECT delivery_id, source_row, name_key, birth_date
-      FROM delivery_reject FORCE INDEX (reject_name) WHERE name_key IN
-      <foreach collection="names" item="name" open="(" separator="," close=")">#{name}</foreach>
-      </script>
+      FROM delivery_reject FORCE INDEX (reject_name) WHERE name_key IN (${names})
       """)
-  List<RejectedRow> rejectsNaming(@Param("names") Collection<byte[]> names);
+  List<RejectedRow> rejectsNaming(@Param("names") Keys names);
 }

@@ -19,6 +19,17 @@ public interface DefinitionVersionMapper {
   @Select("SELECT file, content FROM definition_version WHERE version = #{version} ORDER BY file")
   List<DefinitionTextRow> texts(String version);
 
+  /** The newest first. */
+  @Select(
+      """
+      SELECT version AS version, MIN(imported_at) AS importedAt, COUNT(*) AS files
+        FROM definition_version
+       GROUP BY version
+       ORDER BY importedAt DESC, version
+       LIMIT #{limit}
+      """)
+  List<DefinitionVersionRow> newest(int limit);
+
   /**
    * One statement: a version is kept whole or not at all.
    *

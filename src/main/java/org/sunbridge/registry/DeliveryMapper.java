@@ -93,6 +93,18 @@ public interface DeliveryMapper {
       """)
   List<DeliveryRow> unfinished();
 
+  /** Whether a feed has spoken of a day or a later one. Index: delivery_newest. */
+  @Select(
+      """
+      SELECT EXISTS (SELECT 1 FROM delivery
+                     WHERE job = #{job} AND as_of >= #{oldest} AND status = 'APPLIED')
+      """)
+  boolean isHeard(@Param("job") String job, @Param("oldest") LocalDate oldest);
+
+  /** The newest day that a feed has spoken of. Index: delivery_newest. */
+  @Select("SELECT MAX(as_of) FROM delivery WHERE job = #{job} AND status = 'APPLIED'")
+  @Nullable LocalDate newestAsOf(String job);
+
   /** The as-ofs that speak for a feed and scope, oldest first. */
   @Select(
       """

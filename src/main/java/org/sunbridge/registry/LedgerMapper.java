@@ -7,7 +7,6 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.sunbridge.domain.PersonKey;
 
 /** What each ledger's yuan were for, as concluded; written anew whenever facts arrive. */
 @Mapper
@@ -16,12 +15,9 @@ public interface LedgerMapper {
   /** Index: ledger_line_person. */
   @Select(
       """
-      <script>
-      SELECT * FROM ledger_line FORCE INDEX (ledger_line_person) WHERE person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      SELECT * FROM ledger_line FORCE INDEX (ledger_line_person) WHERE person_key IN (${keys})
       """)
-  List<LedgerRow> ofPeople(@Param("keys") Collection<PersonKey> keys);
+  List<LedgerRow> ofPeople(@Param("keys") Keys keys);
 
   @Insert(
       """
@@ -39,10 +35,7 @@ public interface LedgerMapper {
 
   @Delete(
       """
-      <script>
-      DELETE FROM ledger_line WHERE id IN
-      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-      </script>
+      DELETE FROM ledger_line WHERE id IN (${ids})
       """)
-  void remove(@Param("ids") Collection<Long> ids);
+  void remove(@Param("ids") Keys ids);
 }

@@ -55,12 +55,9 @@ public interface PendingMapper {
 
   @Select(
       """
-      <script>
-      SELECT person_key FROM next_survey FORCE INDEX (PRIMARY) WHERE person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      SELECT person_key FROM next_survey FORCE INDEX (PRIMARY) WHERE person_key IN (${keys})
       """)
-  List<PersonKey> awaitingSurvey(@Param("keys") Collection<PersonKey> keys);
+  List<PersonKey> awaitingSurvey(@Param("keys") Keys keys);
 
   @Insert(
       """
@@ -73,12 +70,9 @@ public interface PendingMapper {
 
   @Delete(
       """
-      <script>
-      DELETE FROM next_survey WHERE person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      DELETE FROM next_survey WHERE person_key IN (${keys})
       """)
-  void awaitSurveyNoLonger(@Param("keys") Collection<PersonKey> keys);
+  void awaitSurveyNoLonger(@Param("keys") Keys keys);
 
   /** Whose certificate expires on a day from the first to the last. Index: certificate_expires. */
   @Insert(
@@ -110,12 +104,9 @@ public interface PendingMapper {
 
   @Select(
       """
-      <script>
-      SELECT person_key, due_on FROM due_date FORCE INDEX (PRIMARY) WHERE person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      SELECT person_key, due_on FROM due_date FORCE INDEX (PRIMARY) WHERE person_key IN (${keys})
       """)
-  List<DueDateRow> dueDates(@Param("keys") Collection<PersonKey> keys);
+  List<DueDateRow> dueDates(@Param("keys") Keys keys);
 
   @Delete("DELETE FROM due_date WHERE person_key = #{key} AND due_on = #{day}")
   void removeDueDate(@Param("key") PersonKey key, @Param("day") LocalDate day);
@@ -153,14 +144,11 @@ public interface PendingMapper {
   /** Statements kept under name and birth date of people who now are registered. */
   @Insert(
       """
-      <script>
       INSERT IGNORE INTO pending_conclusion (person_key)
       SELECT DISTINCT person_key FROM statement FORCE INDEX (statement_person)
-      WHERE person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      WHERE person_key IN (${keys})
       """)
-  void addWhereSaid(@Param("keys") Collection<PersonKey> keys);
+  void addWhereSaid(@Param("keys") Keys keys);
 
   /** Whose pause is over on a business date. Index: finding_paused. */
   @Insert(
@@ -182,12 +170,9 @@ public interface PendingMapper {
    */
   @Delete(
       """
-      <script>
-      DELETE p FROM pending_conclusion p FORCE INDEX (PRIMARY) WHERE p.person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      DELETE p FROM pending_conclusion p FORCE INDEX (PRIMARY) WHERE p.person_key IN (${keys})
       """)
-  void remove(@Param("keys") Collection<PersonKey> keys);
+  void remove(@Param("keys") Keys keys);
 
   @Select("SELECT business_date FROM concluded WHERE id = 1")
   Optional<LocalDate> concludedFor();

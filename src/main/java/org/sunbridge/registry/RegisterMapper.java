@@ -17,22 +17,16 @@ public interface RegisterMapper {
 
   @Select(
       """
-      <script>
-      SELECT * FROM person FORCE INDEX (person_by_key) WHERE person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      SELECT * FROM person FORCE INDEX (person_by_key) WHERE person_key IN (${keys})
       """)
-  List<PersonRow> people(@Param("keys") Collection<PersonKey> keys);
+  List<PersonRow> people(@Param("keys") Keys keys);
 
   /** Index: person_name_birth. */
   @Select(
       """
-      <script>
-      SELECT * FROM person FORCE INDEX (person_name_birth) WHERE name_birth_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      SELECT * FROM person FORCE INDEX (person_name_birth) WHERE name_birth_key IN (${keys})
       """)
-  List<PersonRow> namedAndBornAs(@Param("keys") Collection<PersonKey> keys);
+  List<PersonRow> namedAndBornAs(@Param("keys") Keys keys);
 
   @Select("SELECT COUNT(*) FROM person")
   long countPeople();
@@ -47,24 +41,18 @@ public interface RegisterMapper {
 
   @Select(
       """
-      <script>
-      SELECT * FROM certificate FORCE INDEX (certificate_person) WHERE person_id IN
-      <foreach collection="people" item="p" open="(" separator="," close=")">#{p}</foreach>
-      </script>
+      SELECT * FROM certificate FORCE INDEX (certificate_person) WHERE person_id IN (${people})
       """)
-  List<CertificateRow> certificates(@Param("people") Collection<Long> people);
+  List<CertificateRow> certificates(@Param("people") Keys people);
 
   @Update("UPDATE certificate SET until_as_of = #{until} WHERE id = #{id}")
   void endCertificate(@Param("id") long id, @Param("until") java.time.@Nullable LocalDate until);
 
   @Select(
       """
-      <script>
-      SELECT * FROM entitlement FORCE INDEX (PRIMARY) WHERE person_id IN
-      <foreach collection="people" item="p" open="(" separator="," close=")">#{p}</foreach>
-      </script>
+      SELECT * FROM entitlement FORCE INDEX (PRIMARY) WHERE person_id IN (${people})
       """)
-  List<EntitlementRow> entitlements(@Param("people") Collection<Long> people);
+  List<EntitlementRow> entitlements(@Param("people") Keys people);
 
   /** A spell is known by person, benefit and first month; what was decided of it stays. */
   @Insert(
@@ -102,10 +90,7 @@ public interface RegisterMapper {
 
   @Select(
       """
-      <script>
-      SELECT * FROM collection FORCE INDEX (PRIMARY) WHERE person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      SELECT * FROM collection FORCE INDEX (PRIMARY) WHERE person_key IN (${keys})
       """)
-  List<CollectionRow> collection(@Param("keys") Collection<PersonKey> keys);
+  List<CollectionRow> collection(@Param("keys") Keys keys);
 }

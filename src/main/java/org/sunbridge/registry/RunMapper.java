@@ -18,9 +18,9 @@ public interface RunMapper {
   @Insert(
       """
       INSERT INTO run (night_id, kind, job, delivery_id, business_date, status, definitions, inbox,
-                       reason, started_at)
+                       reason, slot_id, slot_round, started_at)
       VALUES (#{nightId}, #{kind}, #{job}, #{deliveryId}, #{businessDate}, #{status},
-              #{definitions}, #{inbox}, #{reason}, #{startedAt})
+              #{definitions}, #{inbox}, #{reason}, #{slotId}, #{slotRound}, #{startedAt})
       """)
   @Options(useGeneratedKeys = true, keyProperty = "id")
   void insert(RunRow run);
@@ -31,6 +31,10 @@ public interface RunMapper {
   /** Index: run_status. */
   @Select("SELECT * FROM run WHERE status = 'RUNNING' ORDER BY id")
   List<RunRow> running();
+
+  /** The night of a slot's round. Index: run_slot. */
+  @Select("SELECT * FROM run WHERE slot_id = #{slot} AND slot_round = #{round}")
+  Optional<RunRow> ofSlot(@Param("slot") long slot, @Param("round") int round);
 
   /** The run that compared a delivery. Index: run_delivery. */
   @Select("SELECT * FROM run WHERE delivery_id = #{delivery} ORDER BY id DESC LIMIT 1")

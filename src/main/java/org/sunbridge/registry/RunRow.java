@@ -65,6 +65,11 @@ public final class RunRow {
 
   public long findingsOpened;
   public long findingsClosed;
+
+  /** The planned slot of a night; null when somebody asked for it by a command. */
+  public @Nullable Long slotId;
+
+  public @Nullable Integer slotRound;
   public LocalDateTime startedAt = LocalDateTime.MIN;
   public @Nullable LocalDateTime endedAt;
 }

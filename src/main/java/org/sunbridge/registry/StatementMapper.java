@@ -1,7 +1,6 @@
 package org.sunbridge.registry;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -48,16 +47,13 @@ public interface StatementMapper {
   /** Of what {@link #streamInForce} streams, what is about some people. Index: statement_person. */
   @Select(
       """
-      <script>
       SELECT id, person_key, slot, from_as_of, fingerprint, delivery_id
-      FROM statement FORCE INDEX (statement_person) WHERE person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      AND job = #{job} AND scope = #{scope} AND from_as_of &lt;= #{asOf}
+      FROM statement FORCE INDEX (statement_person) WHERE person_key IN (${keys})
+      AND job = #{job} AND scope = #{scope} AND from_as_of <= #{asOf}
       AND (until_as_of IS NULL OR until_as_of > #{asOf})
-      </script>
       """)
   List<StatementRow> inForceOf(
-      @Param("keys") Collection<PersonKey> keys,
+      @Param("keys") Keys keys,
       @Param("job") String job,
       @Param("scope") String scope,
       @Param("asOf") LocalDate asOf);
@@ -65,12 +61,9 @@ public interface StatementMapper {
   /** Everything ever said of some people. Index: statement_person. */
   @Select(
       """
-      <script>
-      SELECT * FROM statement FORCE INDEX (statement_person) WHERE person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      SELECT * FROM statement FORCE INDEX (statement_person) WHERE person_key IN (${keys})
       """)
-  List<StatementRow> ofPeople(@Param("keys") Collection<PersonKey> keys);
+  List<StatementRow> ofPeople(@Param("keys") Keys keys);
 
   /** Of whom anything was ever said, in the order of their keys. Index: statement_person. */
   @Select(
@@ -82,12 +75,9 @@ public interface StatementMapper {
 
   @Select(
       """
-      <script>
-      SELECT * FROM statement WHERE id IN
-      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-      </script>
+      SELECT * FROM statement WHERE id IN (${ids})
       """)
-  List<StatementRow> byIds(@Param("ids") Collection<Long> ids);
+  List<StatementRow> byIds(@Param("ids") Keys ids);
 
   /**
    * The first as-of after a day at which an increment of the same feed says something of the same
@@ -156,10 +146,7 @@ public interface StatementMapper {
 
   @Update(
       """
-      <script>
-      UPDATE statement SET until_as_of = #{until} WHERE id IN
-      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-      </script>
+      UPDATE statement SET until_as_of = #{until} WHERE id IN (${ids})
       """)
-  void end(@Param("ids") Collection<Long> ids, @Param("until") LocalDate until);
+  void end(@Param("ids") Keys ids, @Param("until") LocalDate until);
 }

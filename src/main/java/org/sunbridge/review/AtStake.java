@@ -14,6 +14,7 @@ import org.sunbridge.domain.PersonKey;
 import org.sunbridge.domain.Yuan;
 import org.sunbridge.registry.CertificateRow;
 import org.sunbridge.registry.EntitlementRow;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonRow;
 import org.sunbridge.registry.RegisterMapper;
@@ -39,15 +40,16 @@ final class AtStake {
     if (keys.isEmpty()) {
       return known;
     }
-    List<PersonRow> people = register.people(keys);
+    List<PersonRow> people = register.people(Keys.of(keys));
     List<Long> ids = people.stream().map(p -> p.id).toList();
     if (ids.isEmpty()) {
       return known;
     }
     Map<Long, List<CertificateRow>> certificates =
-        register.certificates(ids).stream().collect(Collectors.groupingBy(c -> c.personId));
+        register.certificates(Keys.ofIds(ids)).stream()
+            .collect(Collectors.groupingBy(c -> c.personId));
     Map<Long, List<EntitlementRow>> paid =
-        register.entitlements(ids).stream()
+        register.entitlements(Keys.ofIds(ids)).stream()
             .filter(e -> e.toMonth == null && e.amountFen > 0)
             .collect(Collectors.groupingBy(e -> e.personId));
     LocalDate day = pending.concludedFor().orElse(LocalDate.EPOCH);

@@ -20,6 +20,7 @@ import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Statement;
 import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DuplicateRow;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PersonRow;
 import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.RejectedRow;
@@ -70,7 +71,7 @@ final class Cases {
     Remembered remembered = Remembered.rows(memory, keys);
     Map<PersonKey, List<Statement>> said = new HashMap<>();
     Map<PersonKey, Set<Row>> apart = new HashMap<>();
-    for (StatementRow row : statements.ofPeople(keys)) {
+    for (StatementRow row : statements.ofPeople(Keys.of(keys))) {
       Optional<Statement> statement = statement(row);
       if (statement.filter(s -> isOfAnother(s, row.personKey, remembered, material)).isPresent()) {
         apart
@@ -83,7 +84,7 @@ final class Cases {
       }
     }
     Map<PersonKey, List<Duplicate>> duplicates = new HashMap<>();
-    for (DuplicateRow row : changes.duplicatesOf(keys)) {
+    for (DuplicateRow row : changes.duplicatesOf(Keys.of(keys))) {
       duplicates
           .computeIfAbsent(row.personKey, k -> new ArrayList<>())
           .add(
@@ -144,7 +145,7 @@ final class Cases {
   private Map<PersonKey, List<String>> candidates(List<PersonKey> keys, Remembered remembered) {
     Map<PersonKey, List<String>> candidates = new HashMap<>();
     Map<Long, PersonKey> keyOf = new HashMap<>();
-    for (PersonRow person : register.namedAndBornAs(keys)) {
+    for (PersonRow person : register.namedAndBornAs(Keys.of(keys))) {
       PersonKey row = new PersonKey(person.nameBirthKey);
       if (!remembered.areApart(row, person.personKey)) {
         keyOf.put(person.id, row);
@@ -155,7 +156,7 @@ final class Cases {
     }
     Map<Long, String> numbers = new TreeMap<>();
     register
-        .certificates(keyOf.keySet())
+        .certificates(Keys.ofIds(keyOf.keySet()))
         .forEach(row -> numbers.put(row.personId, material.codec().decode(row.number)));
     keyOf.forEach(
         (person, key) ->
@@ -185,7 +186,7 @@ final class Cases {
     byName.forEach(
         (name, keys) -> byHash.put(new PersonKeyBytes(material.hash().name(name)), keys));
     List<byte[]> hashes = byHash.keySet().stream().map(PersonKeyBytes::bytes).toList();
-    for (RejectedRow row : changes.rejectsNaming(hashes)) {
+    for (RejectedRow row : changes.rejectsNaming(Keys.ofHashes(hashes))) {
       if (row.nameKey != null) {
         for (PersonKey key : byHash.getOrDefault(new PersonKeyBytes(row.nameKey), Set.of())) {
           if (row.birthDate == null || born.getOrDefault(key, Set.of()).contains(row.birthDate)) {

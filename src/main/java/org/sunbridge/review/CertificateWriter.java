@@ -12,6 +12,7 @@ import org.sunbridge.domain.PersonKey;
 import org.sunbridge.domain.Statement;
 import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.CertificateRow;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PersonRow;
 import org.sunbridge.registry.RegisterMapper;
 
@@ -34,7 +35,7 @@ final class CertificateWriter {
   void write(Map<PersonKey, RegisterEntry> entries, Map<PersonKey, PersonRow> people) {
     Map<Long, CertificateRow> kept = new HashMap<>();
     register
-        .certificates(people.values().stream().map(p -> p.id).toList())
+        .certificates(Keys.ofIds(people.values().stream().map(p -> p.id).toList()))
         .forEach(row -> kept.put(row.statementId, row));
     entries.forEach(
         (key, entry) -> {
@@ -54,7 +55,7 @@ final class CertificateWriter {
 
   /** Those of people whom a correction took out of the register become intervals of no length. */
   void takeBack(Collection<Long> people) {
-    register.certificates(people).forEach(this::takeBack);
+    register.certificates(Keys.ofIds(people)).forEach(this::takeBack);
   }
 
   private void takeBack(CertificateRow row) {

@@ -8,6 +8,7 @@ import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.CollectionRow;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.RegisterMapper;
 
 /** Who is expected in the newest survey round, and what became of it. */
@@ -23,7 +24,7 @@ final class CollectionWriter {
 
   void write(Map<PersonKey, RegisterEntry> entries) {
     Map<PersonKey, CollectionRow> kept = new HashMap<>();
-    register.collection(entries.keySet()).forEach(row -> kept.put(row.personKey, row));
+    register.collection(Keys.of(entries.keySet())).forEach(row -> kept.put(row.personKey, row));
     entries.forEach(
         (key, entry) -> {
           CollectionRow before = kept.get(key);

@@ -19,6 +19,7 @@ import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxEntry;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.RunMapper;
 
@@ -97,11 +98,12 @@ final class ConcludePage {
   }
 
   void of(List<PersonKey> keys, long run) {
+    Keys asked = Keys.of(keys);
     // Out of the queue first: writing the register may put somebody back in.
-    pending.remove(keys);
+    pending.remove(asked);
     Map<PersonKey, List<FindingRow>> existing = new HashMap<>();
     findings
-        .ofPeople(keys)
+        .ofPeople(asked)
         .forEach(row -> existing.computeIfAbsent(row.personKey, k -> new ArrayList<>()).add(row));
     Map<PersonKey, RegisterEntry> entries = new LinkedHashMap<>();
     Map<PersonKey, List<LedgerLine>> explained = new LinkedHashMap<>();
@@ -212,7 +214,7 @@ final class ConcludePage {
             .map(row -> List.<Object>of(row.personKey, row.identity))
             .collect(Collectors.toSet());
     bulk.flush();
-    findings.ofPeople(ended).stream()
+    findings.ofPeople(Keys.of(ended)).stream()
         .filter(row -> row.type == FindingType.EXIT && row.state == FindingState.APPLIED)
         .filter(row -> mine.contains(List.<Object>of(row.personKey, row.identity)))
         .forEach(effect::of);

@@ -7,6 +7,7 @@ import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.DueDateRow;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PendingMapper;
 
 /** Days on which a person must be concluded again, though nothing comes in. */
@@ -21,7 +22,7 @@ final class DueDateWriter {
   }
 
   void write(Map<PersonKey, RegisterEntry> entries) {
-    Set<DueDateRow> gone = new HashSet<>(pending.dueDates(entries.keySet()));
+    Set<DueDateRow> gone = new HashSet<>(pending.dueDates(Keys.of(entries.keySet())));
     entries.forEach(
         (key, entry) ->
             entry.dueDates().stream()

@@ -11,6 +11,7 @@ import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.conclude.RegisterEntry.PaidSpell;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.registry.EntitlementRow;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PersonRow;
 import org.sunbridge.registry.RegisterMapper;
 
@@ -29,7 +30,7 @@ final class EntitlementWriter {
     Map<String, EntitlementRow> kept = new LinkedHashMap<>();
     Set<Long> ids = new HashSet<>();
     people.values().forEach(p -> ids.add(p.id));
-    register.entitlements(ids).forEach(row -> kept.put(name(row), row));
+    register.entitlements(Keys.ofIds(ids)).forEach(row -> kept.put(name(row), row));
     List<EntitlementRow> put = new ArrayList<>();
     entries.forEach(
         (key, entry) -> {

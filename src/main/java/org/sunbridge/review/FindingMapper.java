@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Update;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.Keys;
 
 /** Findings and what happened to them. */
 @Mapper
@@ -22,23 +23,17 @@ public interface FindingMapper {
    */
   @Select(
       """
-      <script>
-      SELECT * FROM finding FORCE INDEX (finding_identity) WHERE person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      SELECT * FROM finding FORCE INDEX (finding_identity) WHERE person_key IN (${keys})
       FOR UPDATE
-      </script>
       """)
-  List<FindingRow> ofPeople(@Param("keys") Collection<PersonKey> keys);
+  List<FindingRow> ofPeople(@Param("keys") Keys keys);
 
   /** The same without a lock, for those who only look. Index: finding_identity. */
   @Select(
       """
-      <script>
-      SELECT * FROM finding FORCE INDEX (finding_identity) WHERE person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      SELECT * FROM finding FORCE INDEX (finding_identity) WHERE person_key IN (${keys})
       """)
-  List<FindingRow> look(@Param("keys") Collection<PersonKey> keys);
+  List<FindingRow> look(@Param("keys") Keys keys);
 
   @Select("SELECT * FROM finding WHERE id = #{id}")
   Optional<FindingRow> byId(long id);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sunbridge.conclude.LedgerLine;
 import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.LedgerMapper;
 import org.sunbridge.registry.LedgerRow;
 
@@ -22,7 +23,7 @@ final class LedgerWriter {
 
   void write(Map<PersonKey, List<LedgerLine>> explained) {
     Map<String, LedgerRow> kept = new HashMap<>();
-    ledger.ofPeople(explained.keySet()).forEach(row -> kept.put(row.name(), row));
+    ledger.ofPeople(Keys.of(explained.keySet())).forEach(row -> kept.put(row.name(), row));
     List<LedgerRow> put = new ArrayList<>();
     explained.forEach(
         (key, lines) -> {
@@ -35,7 +36,7 @@ final class LedgerWriter {
           }
         });
     if (!kept.isEmpty()) {
-      ledger.remove(kept.values().stream().map(row -> row.id).toList());
+      ledger.remove(Keys.ofIds(kept.values().stream().map(row -> row.id).toList()));
     }
     for (int from = 0; from < put.size(); from += ROWS_A_STATEMENT) {
       ledger.put(put.subList(from, Math.min(put.size(), from + ROWS_A_STATEMENT)));

@@ -2,7 +2,6 @@ package org.sunbridge.review;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -10,6 +9,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.Keys;
 
 /** What people want remembered beside a finding's own state; rows are ended, never deleted. */
 @Mapper
@@ -41,13 +41,10 @@ public interface MemoryMapper {
   /** Pauses that nobody ended and that reach to a day or beyond. Index: pause_person. */
   @Select(
       """
-      <script>
       SELECT person_key, benefit, through FROM benefit_pause FORCE INDEX (pause_person)
-      WHERE ended_at IS NULL AND through &gt;= #{day} AND person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      WHERE ended_at IS NULL AND through >= #{day} AND person_key IN (${keys})
       """)
-  List<BenefitPause> pauses(@Param("keys") Collection<PersonKey> keys, @Param("day") LocalDate day);
+  List<BenefitPause> pauses(@Param("keys") Keys keys, @Param("day") LocalDate day);
 
   @Update(
       """
@@ -74,17 +71,13 @@ public interface MemoryMapper {
   /** Pairs in which a key stands for the row or for the person. Indexes: not_same_row, _person. */
   @Select(
       """
-      <script>
       SELECT row_key, person_key FROM not_same FORCE INDEX (not_same_row)
-      WHERE taken_back_at IS NULL AND row_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      WHERE taken_back_at IS NULL AND row_key IN (${keys})
       UNION
       SELECT row_key, person_key FROM not_same FORCE INDEX (not_same_person)
-      WHERE taken_back_at IS NULL AND person_key IN
-      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-      </script>
+      WHERE taken_back_at IS NULL AND person_key IN (${keys})
       """)
-  List<NotSamePair> notSame(@Param("keys") Collection<PersonKey> keys);
+  List<NotSamePair> notSame(@Param("keys") Keys keys);
 
   /** Takes back what was decided at a finding. Index: not_same_finding. */
   @Update(

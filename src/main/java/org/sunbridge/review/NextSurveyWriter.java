@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PendingMapper;
 
 /** Who is to be concluded once a survey's next file comes. */
@@ -18,7 +19,7 @@ final class NextSurveyWriter {
   }
 
   void write(Map<PersonKey, RegisterEntry> entries) {
-    Set<PersonKey> kept = new HashSet<>(pending.awaitingSurvey(entries.keySet()));
+    Set<PersonKey> kept = new HashSet<>(pending.awaitingSurvey(Keys.of(entries.keySet())));
     List<PersonKey> added =
         entries.entrySet().stream()
             .filter(entry -> entry.getValue().awaitsSurvey())
@@ -29,7 +30,7 @@ final class NextSurveyWriter {
       pending.awaitSurvey(added);
     }
     if (!kept.isEmpty()) {
-      pending.awaitSurveyNoLonger(kept);
+      pending.awaitSurveyNoLonger(Keys.of(kept));
     }
   }
 }

@@ -8,6 +8,7 @@ import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonRow;
 import org.sunbridge.registry.RegisterMapper;
@@ -57,7 +58,7 @@ final class NotSame {
   FindingState decide(FindingRow finding, By by) {
     Desk.requireUndecided(finding);
     if (finding.type == FindingType.AMBIGUOUS) {
-      List<PersonRow> candidates = register.namedAndBornAs(List.of(finding.personKey));
+      List<PersonRow> candidates = register.namedAndBornAs(Keys.of(List.of(finding.personKey)));
       candidates.forEach(
           person -> memory.addNotSame(finding.personKey, person.personKey, finding.id, by));
     } else {
@@ -109,7 +110,7 @@ final class NotSame {
             .map(person -> material.codec().decode(person.name))
             .orElse("");
     StatementRow row =
-        statements.ofPeople(List.of(finding.personKey)).stream()
+        statements.ofPeople(Keys.of(List.of(finding.personKey))).stream()
             .filter(s -> evidence.names(finding.evidence, s.deliveryId, s.sourceRow))
             .filter(s -> name(s).filter(name -> !name.equals(registered)).isPresent())
             .findFirst()

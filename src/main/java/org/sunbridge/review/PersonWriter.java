@@ -12,6 +12,7 @@ import org.sunbridge.domain.CertificateNumber;
 import org.sunbridge.domain.CitizenId;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.registry.BulkMapper;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonChangeRow;
 import org.sunbridge.registry.PersonRow;
@@ -63,14 +64,14 @@ final class PersonWriter {
     }
     if (!renamed.isEmpty()) {
       // Rows without an id that have this name and birth date are judged anew.
-      pending.addWhereSaid(renamed);
+      pending.addWhereSaid(Keys.of(renamed));
     }
     return people;
   }
 
   private Map<PersonKey, PersonRow> people(Collection<PersonKey> keys) {
     Map<PersonKey, PersonRow> people = new HashMap<>();
-    register.people(keys).forEach(row -> people.put(row.personKey, row));
+    register.people(Keys.of(keys)).forEach(row -> people.put(row.personKey, row));
     return people;
   }
 

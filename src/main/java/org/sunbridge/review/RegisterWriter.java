@@ -5,6 +5,7 @@ import java.util.Map;
 import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.registry.BulkMapper;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonRow;
 import org.sunbridge.registry.RegisterMapper;
@@ -53,7 +54,7 @@ final class RegisterWriter {
     if (keys.isEmpty()) {
       return;
     }
-    List<Long> taken = register.people(keys).stream().map(p -> p.id).toList();
+    List<Long> taken = register.people(Keys.of(keys)).stream().map(p -> p.id).toList();
     if (!taken.isEmpty()) {
       certificates.takeBack(taken);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.Keys;
 
 /** Which rows were told apart from which people, and whose benefits are left in pay. */
 final class Remembered {
@@ -20,12 +21,12 @@ final class Remembered {
   }
 
   static Remembered rows(MemoryMapper memory, List<PersonKey> keys) {
-    return new Remembered(keys.isEmpty() ? Set.of() : new HashSet<>(memory.notSame(keys)));
+    return new Remembered(keys.isEmpty() ? Set.of() : new HashSet<>(memory.notSame(Keys.of(keys))));
   }
 
   static Remembered pauses(MemoryMapper memory, List<PersonKey> keys, LocalDate businessDate) {
     Remembered remembered = new Remembered(Set.of());
-    for (BenefitPause pause : memory.pauses(keys, businessDate)) {
+    for (BenefitPause pause : memory.pauses(Keys.of(keys), businessDate)) {
       remembered
           .inPay
           .computeIfAbsent(pause.personKey(), k -> new HashMap<>())

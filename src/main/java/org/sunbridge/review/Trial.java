@@ -27,6 +27,7 @@ import org.sunbridge.registry.ChangeSetMapper;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.RegisterMapper;
 import org.sunbridge.registry.StatementMapper;
@@ -179,7 +180,7 @@ public final class Trial {
 
     void of(Collection<PersonKey> keys) {
       Map<PersonKey, List<FindingRow>> existing = new HashMap<>();
-      for (FindingRow row : findings.look(keys)) {
+      for (FindingRow row : findings.look(Keys.of(keys))) {
         existing.computeIfAbsent(row.personKey, k -> new ArrayList<>()).add(row);
       }
       Cases.Gathered gathered = cases.gather(List.copyOf(keys));

@@ -8,8 +8,14 @@ import java.util.Map;
  *
  * @param folder holds jobs, mappings and schedules: the installation's, or SUNBRIDGE_DEFINITIONS
  * @param data holds everything that is made: database, archive, keys
+ * @param archive where the originals lie: in the data folder, or SUNBRIDGE_ARCHIVE, which the
+ *     processes of a cluster share
  */
-public record Home(Path folder, Path data) {
+public record Home(Path folder, Path data, Path archive) {
+
+  public Home(Path folder, Path data) {
+    this(folder, data, data.resolve("archive"));
+  }
 
   /** What the process environment says; without it the folder one stands in. */
   public static Home current() {
@@ -20,9 +26,12 @@ public record Home(Path folder, Path data) {
     Path installation = absolute(environment.getOrDefault("SUNBRIDGE_HOME", ""));
     String definitions = environment.getOrDefault("SUNBRIDGE_DEFINITIONS", "");
     String data = environment.getOrDefault("SUNBRIDGE_DATA", "");
+    String archive = environment.getOrDefault("SUNBRIDGE_ARCHIVE", "");
+    Path made = data.isBlank() ? installation.resolve("data") : absolute(data);
     return new Home(
         definitions.isBlank() ? installation : absolute(definitions),
-        data.isBlank() ? installation.resolve("data") : absolute(data));
+        made,
+        archive.isBlank() ? made.resolve("archive") : absolute(archive));
   }
 
   private static Path absolute(String path) {
@@ -37,11 +46,6 @@ public record Home(Path folder, Path data) {
     return named.equals("data") || named.startsWith("data/")
         ? data.resolve(named.substring("data".length()).replaceFirst("^/", ""))
         : folder.resolve(named);
-  }
-
-  /** Where the originals lie. */
-  public Path archive() {
-    return data.resolve("archive");
   }
 
   /** Where it is remembered what the feeds' last files held. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.intake.Retention;
+import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 
@@ -21,6 +22,7 @@ final class NightRun {
   private final DeliveryRuns deliveryRuns;
   private final ConcludeRuns concludeRuns;
   private final RunMapper runMapper;
+  private final DeliveryMapper deliveries;
   private final Retention retention;
   private final Stops stops;
   private final Runs runs;
@@ -31,6 +33,7 @@ final class NightRun {
       DeliveryRuns deliveryRuns,
       ConcludeRuns concludeRuns,
       RunMapper runMapper,
+      DeliveryMapper deliveries,
       Retention retention,
       Stops stops,
       Runs runs) {
@@ -39,6 +42,7 @@ final class NightRun {
     this.deliveryRuns = deliveryRuns;
     this.concludeRuns = concludeRuns;
     this.runMapper = runMapper;
+    this.deliveries = deliveries;
     this.retention = retention;
     this.stops = stops;
     this.runs = runs;
@@ -53,8 +57,25 @@ final class NightRun {
     return work(night, schedule, new ArrayList<>());
   }
 
+  /** The night of a slot, or what is left of it. */
+  RunRow ofSlot(ScheduleDefinition schedule, LocalDate businessDate, long slot, int round) {
+    Optional<RunRow> begun = runMapper.ofSlot(slot, round);
+    if (begun.isPresent()) {
+      RunRow night = begun.get();
+      return night.status == RunRow.Status.FAILED && Abandoned.INTERRUPTED.equals(night.reason)
+          ? restart(night, schedule)
+          : night;
+    }
+    RunRow night = runs.beginOfSlot(schedule.name(), businessDate, slot, round);
+    return work(night, schedule, new ArrayList<>());
+  }
+
   /** Goes on with a night that failed: its failed parts first, then whatever lies ready. */
   RunRow restart(RunRow night) {
+    return restart(night, definitions.schedule(night.job));
+  }
+
+  private RunRow restart(RunRow night, ScheduleDefinition schedule) {
     runs.resume(night);
     List<RunRow> done = new ArrayList<>();
     for (RunRow part : runMapper.ofNight(night.id)) {
@@ -62,7 +83,7 @@ final class NightRun {
         done.add(part.status == RunRow.Status.FAILED ? again(part) : part);
       }
     }
-    return work(night, definitions.schedule(night.job), done);
+    return work(night, schedule, done);
   }
 
   private RunRow again(RunRow part) {
@@ -94,16 +115,18 @@ final class NightRun {
     if (stops.isAsked(night.id)) {
       return stopped(night);
     }
-    done.add(
+    RunRow concluded =
         interrupted(night)
             .map(concludeRuns::again)
-            .orElseGet(() -> concludeRuns.conclude(night.businessDate, night.id)));
+            .orElseGet(() -> concludeRuns.conclude(night.businessDate, night.id));
+    done.add(concluded);
     retention.sweep(definitions.district().originalDays());
     RunRow.Status worst = failures.isEmpty() ? Worst.of(done) : RunRow.Status.FAILED;
     List<String> reasons = new ArrayList<>(failures);
     stops.sentence(night.id, null).ifPresent(reasons::add);
     reasons.addAll(passedOver);
     heldElsewhere(night, done).ifPresent(reasons::add);
+    notHeard(schedule, night, concluded).ifPresent(reasons::add);
     runs.end(night, worst, reasons.isEmpty() ? null : String.join("；", reasons));
     return night;
   }
@@ -125,6 +148,28 @@ final class NightRun {
     return held.isEmpty()
         ? Optional.empty()
         : Optional.of("运行 " + held + " 仍被暂停，请放行或作废。Still held: run " + held + ".");
+  }
+
+  /** Feeds that were to be waited for and have not spoken, and what that leaves open. */
+  private Optional<String> notHeard(ScheduleDefinition schedule, RunRow night, RunRow concluded) {
+    List<String> lacking =
+        schedule.waits().stream()
+            .filter(
+                wait -> !deliveries.isHeard(wait.job(), wait.fresh().oldest(night.businessDate)))
+            .map(wait -> wait.job() + newest(wait.job()))
+            .toList();
+    if (lacking.isEmpty()) {
+      return Optional.empty();
+    }
+    long open = runMapper.byId(concluded.id).map(run -> run.notConcluded).orElse(0L);
+    return Optional.of(
+        "没有等到足够新的数据：%1$s；%2$d 项因缺少数据没有得出结论。Not heard in time: %1$s; %2$d conclusions left open for want of data."
+            .formatted(String.join(", ", lacking), open));
+  }
+
+  private String newest(String job) {
+    LocalDate asOf = deliveries.newestAsOf(job);
+    return asOf == null ? "" : " (" + asOf + ")";
   }
 
   /** The concluding run that an earlier try of the night did not bring to its end. */

@@ -57,6 +57,21 @@ final class Runs {
     run.nightId = night;
     run.deliveryId = delivery;
     run.inbox = inbox;
+    return begun(run);
+  }
+
+  /** A night of a planned slot; a slot has no second one in the same round. */
+  RunRow beginOfSlot(String schedule, LocalDate businessDate, long slot, int round) {
+    RunRow run = new RunRow();
+    run.kind = RunRow.Kind.NIGHT;
+    run.job = schedule;
+    run.businessDate = businessDate;
+    run.slotId = slot;
+    run.slotRound = round;
+    return begun(run);
+  }
+
+  private RunRow begun(RunRow run) {
     versions.keep(definitions);
     run.definitions = definitions.version();
     run.startedAt = now();

@@ -22,6 +22,7 @@ import org.sunbridge.database.Database;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.registry.BulkMapper;
+import org.sunbridge.registry.BytesHandler;
 import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PendingMapper;
 import org.sunbridge.registry.PersonKeyHandler;
@@ -56,6 +57,7 @@ public class StoreConfiguration {
     // What another executor has written must be seen: nothing is cached beyond a statement.
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
     configuration.getTypeHandlerRegistry().register(PersonKey.class, new PersonKeyHandler());
+    configuration.getTypeHandlerRegistry().register(byte[].class, new BytesHandler());
     configuration.addMapper(BulkMapper.class);
     configuration.addMapper(FindingBulkMapper.class);
     SqlSessionFactoryBean factory = new SqlSessionFactoryBean();

@@ -93,6 +93,14 @@ public final class Sync {
   }
 
   /**
+   * The night of a planned slot. It has one run in each round of its slot: what a process began
+   * that died is gone on with, and what was ended is only told.
+   */
+  public RunRow night(ScheduleDefinition schedule, LocalDate businessDate, long slot, int round) {
+    return locked(PATIENCE, () -> nights.ofSlot(schedule, businessDate, slot, round));
+  }
+
+  /**
    * Works on what was received for a job and still waits, such as what somebody handed in on a
    * page; nothing is pulled.
    *

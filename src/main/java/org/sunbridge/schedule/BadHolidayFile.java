@@ -7,9 +7,12 @@ public final class BadHolidayFile extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  BadHolidayFile(Path file, String what) {
+  /**
+   * @param line from 1, as is the column
+   */
+  BadHolidayFile(Path file, int line, int column, String what) {
     super(
-        "schedules/holidays/%s: %s（请从 NateScarlet/holiday-cn 重新取得该文件 / fetch it again from there）"
-            .formatted(file.getFileName(), what));
+        "schedules/holidays/%s:%d:%d: %s (请从 NateScarlet/holiday-cn 重新取得该文件 fetch it again from there)"
+            .formatted(file.getFileName(), line, column, what));
   }
 }

@@ -8,6 +8,10 @@ record Ending(
 
   private static final int ERROR_LENGTH = 500;
 
+  /** The program stopped first. */
+  static final Ending INTERRUPTED =
+      new Ending(SlotStatus.WAITING, SlotReason.INTERRUPTED, null, null);
+
   static Ending of(long run, NightlyRunner.Outcome outcome) {
     SlotReason reason = outcome == NightlyRunner.Outcome.FAILED ? SlotReason.JOB_FAILED : null;
     return new Ending(SlotStatus.of(outcome), reason, run, null);

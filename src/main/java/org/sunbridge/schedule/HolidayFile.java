@@ -1,5 +1,6 @@
 package org.sunbridge.schedule;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,39 +23,53 @@ record HolidayFile(int year, Map<LocalDate, Day> days) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static HolidayFile read(Path file) throws IOException {
+    String text = Files.readString(file);
     JsonNode root;
     try {
-      root = JSON.readTree(Files.readString(file));
+      root = JSON.readTree(text);
     } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
       throw new BadHolidayFile(
           file,
-          "不是 JSON，第 %d 行 / not JSON, line %<d"
-              .formatted(e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+          at == null ? 1 : at.getLineNr(),
+          at == null ? 1 : at.getColumnNr(),
+          "不是 JSON / not JSON");
     }
     int year = root.path("year").asInt();
     if (!file.endsWith(year + ".json")) {
-      throw new BadHolidayFile(file, "year 与文件名不符 / its year is not that of its name");
+      throw bad(file, text, "\"year\"", "year 与文件名不符 / its year is not that of its name");
     }
     if (!root.path("days").isArray()) {
-      throw new BadHolidayFile(file, "缺少 days / days is missing");
+      throw bad(file, text, "\"days\"", "缺少 days / days is missing");
     }
     Map<LocalDate, Day> days = new LinkedHashMap<>();
     for (JsonNode day : root.path("days")) {
       JsonNode off = day.path("isOffDay");
       if (!off.isBoolean()
-          || days.put(date(file, day), off.asBoolean() ? Day.REST : Day.WORKDAY) != null) {
-        throw new BadHolidayFile(
-            file, "重复或没有 isOffDay 的日子 / a day twice or without isOffDay: " + day);
+          || days.put(date(file, text, day), off.asBoolean() ? Day.REST : Day.WORKDAY) != null) {
+        throw bad(
+            file,
+            text,
+            day.path("date").toString(),
+            "重复或没有 isOffDay 的日子 / a day twice or without isOffDay: " + day);
       }
     }
     return new HolidayFile(year, days);
   }
 
-  private static LocalDate date(Path file, JsonNode day) {
+  private static LocalDate date(Path file, String text, JsonNode day) {
     try {
       return LocalDate.parse(day.path("date").asText());
     } catch (DateTimeException e) {
-      throw new BadHolidayFile(file, "不是日期 / not a date: " + day);
+      throw bad(file, text, day.path("date").toString(), "不是日期 / not a date: " + day);
     }
+  }
+
+  /** Points to where the last such text stands: of a day that stands twice, the second. */
+  private static BadHolidayFile bad(Path file, String text, String near, String what) {
+    int at = near.isEmpty() ? 0 : Math.max(0, text.lastIndexOf(near));
+    String before = text.substring(0, at);
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    return new BadHolidayFile(file, line, at - before.lastIndexOf('\n'), what);
   }
 }

@@ -27,6 +27,12 @@ public final class Holidays {
     UNKNOWN
   }
 
+  /**
+   * The longest breaks of 2024 to 2026, in spring and in October, took six days from Monday to
+   * Friday; one more for caution.
+   */
+  private static final int LONGEST_BREAK = 7;
+
   private final Set<Integer> announced = new HashSet<>();
   private final Map<LocalDate, Day> exceptions = new HashMap<>();
 
@@ -56,6 +62,11 @@ public final class Holidays {
     return holidays;
   }
 
+  /** Whether the arrangements of a year are known. */
+  public boolean isAnnounced(int year) {
+    return announced.contains(year);
+  }
+
   /** What the day is: announced for itself, or by the day of the week in an announced year. */
   public Day day(LocalDate date) {
     Day exception = exceptions.get(date);
@@ -67,6 +78,25 @@ public final class Holidays {
     }
     boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     return weekend ? Day.REST : Day.WORKDAY;
+  }
+
+  /**
+   * How many working days there are at least among some days. Of days that are not announced no
+   * more than {@link #LONGEST_BREAK} from Monday to Friday are days of rest.
+   *
+   * @param until the first day that is not looked at
+   */
+  long atLeast(LocalDate from, LocalDate until) {
+    if (!from.isBefore(until)) {
+      return 0;
+    }
+    long certain = from.datesUntil(until).filter(day -> day(day) == Day.WORKDAY).count();
+    long unknown =
+        from.datesUntil(until)
+            .filter(day -> day(day) == Day.UNKNOWN)
+            .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
+            .count();
+    return certain + Math.max(0, unknown - LONGEST_BREAK);
   }
 
   private void add(HolidayFile file) {

@@ -57,7 +57,7 @@ final class Nights {
     own.forEach(
         (slot, ending) -> {
           if (ending.isPresent()) {
-            slots.end(slot, owner, ending.get());
+            end(slot, ending.get());
             own.remove(slot, ending);
           } else {
             slots.stillRuns(slot, owner);
@@ -65,18 +65,25 @@ final class Nights {
         });
   }
 
-  /** Waits for nights under way, then interrupts them and says so. */
+  /** Waits for nights under way, then interrupts them, so that another process may go on. */
   void stop(Duration patience) {
     workers.shutdown();
     if (!ended(patience) && own.containsValue(Optional.<Ending>empty())) {
       stopping = true;
-      LOG.warn("a night is interrupted because the program stops");
+      LOG.warn("a night is interrupted because the program stops; another process goes on with it");
       workers.shutdownNow();
       ended(patience);
     }
-    Ending interrupted = Ending.failed(SlotReason.INTERRUPTED, null);
-    own.replaceAll((slot, ending) -> ending.or(() -> Optional.of(interrupted)));
+    own.replaceAll((slot, ending) -> ending.or(() -> Optional.of(Ending.INTERRUPTED)));
     report();
+  }
+
+  private void end(long slot, Ending ending) {
+    if (ending.equals(Ending.INTERRUPTED)) {
+      slots.handOver(slot, owner);
+    } else {
+      slots.end(slot, owner, ending);
+    }
   }
 
   private Ending run(ScheduleDefinition schedule, PlannedSlot slot) {
@@ -88,8 +95,8 @@ final class Nights {
           slot.businessDate());
     }
     try {
-      long run = runner.run(schedule, slot.businessDate());
-      Ending ending = Ending.of(run, runner.outcomeOf(run));
+      long run = runner.run(schedule, slot);
+      Ending ending = Ending.of(run, runner.outcomeOf(run).orElse(NightlyRunner.Outcome.FAILED));
       LOG.info(
           "schedule {}: night of {} ends {}, run {}",
           schedule.name(),
@@ -99,7 +106,7 @@ final class Nights {
       return ending;
     } catch (RuntimeException | Error e) {
       LOG.error("schedule {}: night of {} failed", schedule.name(), slot.businessDate(), e);
-      return Ending.failed(stopping ? SlotReason.INTERRUPTED : SlotReason.RUN_FAILED, e);
+      return stopping ? Ending.INTERRUPTED : Ending.failed(SlotReason.RUN_FAILED, e);
     }
   }
 

@@ -28,13 +28,20 @@ final class Planner {
   /** Of a schedule that is due every minute a long absence would leave too many slots to read. */
   private static final int MOST_MISSED = 1000;
 
-  private final SlotMapper mapper;
+  private final PlanMapper plans;
+  private final SlotMapper slots;
   private final TransactionTemplate transaction;
   private final FireTimes times;
   private final Clock clock;
 
-  Planner(SlotMapper mapper, TransactionTemplate transaction, FireTimes times, Clock clock) {
-    this.mapper = mapper;
+  Planner(
+      PlanMapper plans,
+      SlotMapper slots,
+      TransactionTemplate transaction,
+      FireTimes times,
+      Clock clock) {
+    this.plans = plans;
+    this.slots = slots;
     this.transaction = transaction;
     this.times = times;
     this.clock = clock;
@@ -43,13 +50,13 @@ final class Planner {
   /** Plans as the definition and the calendar are now, which may not be as they were. */
   void renew(ScheduleDefinition schedule) {
     LocalDateTime now = Utc.of(clock.instant());
-    if (mapper.plan(schedule.name()).isEmpty()) {
-      mapper.addPlan(schedule.name(), Plan.rule(schedule), now);
+    if (plans.plan(schedule.name()).isEmpty()) {
+      plans.addPlan(schedule.name(), Plan.rule(schedule), now);
     }
     transaction.executeWithoutResult(
         status -> {
-          Optional<Plan> plan = mapper.lockPlan(schedule.name());
-          mapper.deleteWaitingAfter(schedule.name(), now);
+          Optional<Plan> plan = plans.lockPlan(schedule.name());
+          plans.deleteComing(schedule.name(), now);
           LocalDateTime from =
               plan.filter(known -> known.rule().equals(Plan.rule(schedule)))
                   .map(Plan::plannedUntil)
@@ -59,16 +66,20 @@ final class Planner {
         });
   }
 
-  /** Plans the next slots when those planned have come. */
+  /**
+   * Plans the next slots when those planned have come. Where the stored plan follows another rule,
+   * another process has a newer definition: it plans.
+   */
   void extend(ScheduleDefinition schedule) {
     LocalDateTime now = Utc.of(clock.instant());
-    if (reaches(mapper.plan(schedule.name()), now)) {
+    if (reaches(plans.plan(schedule.name()), now)) {
       return;
     }
     transaction.executeWithoutResult(
         status ->
-            mapper
+            plans
                 .lockPlan(schedule.name())
+                .filter(plan -> plan.rule().equals(Plan.rule(schedule)))
                 .filter(plan -> !plan.plannedUntil().isAfter(now))
                 .ifPresent(plan -> extend(schedule, plan.plannedUntil(), now)));
   }
@@ -76,7 +87,7 @@ final class Planner {
   /** Ends the plans of schedules that are no longer defined. */
   void keepOnly(Set<String> schedules) {
     LocalDateTime now = Utc.of(clock.instant());
-    for (String name : mapper.plannedSchedules()) {
+    for (String name : plans.plannedSchedules()) {
       if (!schedules.contains(name)) {
         transaction.executeWithoutResult(status -> remove(name, now));
       }
@@ -84,23 +95,40 @@ final class Planner {
   }
 
   private void remove(String schedule, LocalDateTime now) {
-    mapper.lockPlan(schedule);
-    mapper.deleteWaitingAfter(schedule, now);
-    for (PlannedSlot slot : mapper.due(schedule, now)) {
-      mapper.passOver(slot.id(), SlotStatus.SKIPPED, SlotReason.SCHEDULE_REMOVED, now);
+    plans.lockPlan(schedule);
+    plans.deleteComing(schedule, now);
+    for (PlannedSlot slot : slots.due(schedule, now)) {
+      slots.passOver(slot.id(), SlotStatus.SKIPPED, SlotReason.SCHEDULE_REMOVED, now);
     }
-    mapper.deletePlan(schedule);
+    plans.deletePlan(schedule);
   }
 
   private void extend(ScheduleDefinition schedule, LocalDateTime from, LocalDateTime now) {
-    List<Slot> slots = new ArrayList<>(past(schedule, from, now));
-    List<Slot> next = times.nextSlots(schedule, now.toInstant(ZoneOffset.UTC), 1);
-    slots.addAll(next);
-    for (Slot slot : slots) {
-      mapper.addSlot(schedule.name(), Utc.of(slot.at()), slot.businessDate(), slot.calendarKnown());
+    if (schedule.cron().isEmpty()) {
+      plans.setPlan(schedule.name(), Plan.rule(schedule), from);
+      return;
     }
-    LocalDateTime until = next.stream().map(slot -> Utc.of(slot.at())).findFirst().orElse(now);
-    mapper.setPlan(schedule.name(), Plan.rule(schedule), until);
+    List<Slot> written = new ArrayList<>(past(schedule, from, now));
+    List<Slot> coming = coming(schedule, now);
+    written.addAll(coming);
+    for (Slot slot : written) {
+      plans.addSlot(NewSlot.of(schedule, slot, SlotOrigin.PLAN));
+    }
+    LocalDateTime until = coming.isEmpty() ? now : Utc.of(coming.get(coming.size() - 1).at());
+    plans.setPlan(schedule.name(), Plan.rule(schedule), until);
+  }
+
+  /** Up to the next one that will run, those included that will not. */
+  private List<Slot> coming(ScheduleDefinition schedule, LocalDateTime now) {
+    List<Slot> coming = new ArrayList<>();
+    for (Slot slot :
+        (Iterable<Slot>) times.slots(schedule, now.toInstant(ZoneOffset.UTC))::iterator) {
+      coming.add(slot);
+      if (slot.runs() || coming.size() == MOST_MISSED) {
+        break;
+      }
+    }
+    return coming;
   }
 
   private List<Slot> past(ScheduleDefinition schedule, LocalDateTime from, LocalDateTime now) {

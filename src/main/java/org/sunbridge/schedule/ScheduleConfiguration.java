@@ -1,8 +1,10 @@
 package org.sunbridge.schedule;
 
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -11,8 +13,9 @@ import org.sunbridge.definition.Definitions;
 
 /**
  * The beans of this room; needs a {@code SqlSessionFactory}, a {@code DataSource} with its
- * transaction manager, {@link Definitions}, {@link Holidays} and a {@link Clock}. {@link Schedules}
- * is made when it is asked for, needs a {@link NightlyRunner} and is started by whoever serves.
+ * transaction manager, {@link Definitions}, {@link Holidays}, and for those who wait for feeds a
+ * {@link FeedWatch}. {@link Schedules} is made when it is asked for, needs a {@link NightlyRunner}
+ * and is started by whoever serves; with a {@link ScheduleFolder} files may change meanwhile.
  */
 @Configuration(proxyBeanMethods = false)
 @MapperScan(
@@ -21,20 +24,53 @@ import org.sunbridge.definition.Definitions;
 public class ScheduleConfiguration {
 
   @Bean
-  FireTimes fireTimes(Holidays holidays) {
-    return new FireTimes(holidays);
+  FireTimes fireTimes(Holidays holidays, Definitions definitions) {
+    return new FireTimes(holidays, definitions.district());
+  }
+
+  @Bean
+  ScheduleBook scheduleBook(
+      Definitions definitions, FireTimes times, ObjectProvider<ScheduleFolder> folder) {
+    return new ScheduleBook(
+        definitions.schedules().values(),
+        Optional.ofNullable(folder.getIfAvailable())
+            .map(given -> new ScheduleFiles(given, definitions, times)));
   }
 
   @Bean
   PlannedSlots plannedSlots(
-      SlotMapper mapper, PlatformTransactionManager manager, FireTimes times, Clock clock) {
-    return new PlannedSlots(mapper, manager, times, clock);
+      SlotMapper mapper,
+      PlanMapper plans,
+      PlatformTransactionManager manager,
+      FireTimes times,
+      ObjectProvider<FeedWatch> feeds) {
+    return new PlannedSlots(
+        mapper,
+        plans,
+        manager,
+        times,
+        feeds.getIfAvailable(() -> FeedWatch.NOTHING),
+        new DatabaseClock(mapper),
+        Pace.asked());
+  }
+
+  @Bean
+  @Lazy
+  Backfill backfill(ScheduleBook book, PlannedSlots slots, NightlyRunner runner) {
+    return new Backfill(book, slots, runner);
   }
 
   @Bean(destroyMethod = "stop")
   @Lazy
   Schedules schedules(
-      Definitions definitions, PlannedSlots slots, DataSource dataSource, NightlyRunner runner) {
-    return new Schedules(definitions.schedules().values(), slots, dataSource, runner);
+      ScheduleBook book,
+      PlannedSlots slots,
+      DataSource dataSource,
+      NightlyRunner runner,
+      ObjectProvider<FeedWatch> feeds) {
+    ArrivalWatch arrivals =
+        new ArrivalWatch(
+            feeds.getIfAvailable(() -> FeedWatch.NOTHING), slots.asking(), Clock.systemUTC());
+    return new Schedules(book, slots, arrivals, dataSource, runner);
   }
 }

@@ -1,15 +1,12 @@
 package org.sunbridge.schedule;
 
-import java.util.Collection;
-import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.sunbridge.definition.ScheduleDefinition;
 
 /**
  * Runs schedules from {@link #start} to {@link #stop}. Several processes on one database share the
- * work: every slot is run by one of them. They have the same definitions, and their clocks agree to
- * within a second.
+ * work: every slot is run by one of them, and gone on with by another where it dies. They have the
+ * same definitions; what is due, late or given up the database's clock says.
  *
  * <p>Slots that came due while nobody was there are caught up with on start: {@code misfire:
  * run-once} runs the newest and marks the earlier MISSED, {@code skip} marks all SKIPPED. The same
@@ -19,19 +16,22 @@ import org.sunbridge.definition.ScheduleDefinition;
  */
 public final class Schedules {
 
-  private final List<ScheduleDefinition> schedules;
+  private final ScheduleBook book;
   private final PlannedSlots slots;
+  private final ArrivalWatch arrivals;
   private final DataSource dataSource;
   private final NightlyRunner runner;
   private @Nullable Shift shift;
 
-  public Schedules(
-      Collection<ScheduleDefinition> schedules,
+  Schedules(
+      ScheduleBook book,
       PlannedSlots slots,
+      ArrivalWatch arrivals,
       DataSource dataSource,
       NightlyRunner runner) {
-    this.schedules = List.copyOf(schedules);
+    this.book = book;
     this.slots = slots;
+    this.arrivals = arrivals;
     this.dataSource = dataSource;
     this.runner = runner;
   }
@@ -46,7 +46,7 @@ public final class Schedules {
     if (shift != null) {
       return;
     }
-    Shift begun = new Shift(schedules, slots, dataSource, runner);
+    Shift begun = new Shift(book, slots, arrivals, dataSource, runner);
     try {
       begun.begin();
     } catch (RuntimeException e) {
@@ -57,8 +57,8 @@ public final class Schedules {
   }
 
   /**
-   * Begins no more nights and waits some seconds for one under way; then interrupts it and records
-   * its slot as interrupted. Does nothing when not started.
+   * Begins no more nights and waits some seconds for one under way; then interrupts it, and lets
+   * another process, or this one at its next start, go on with it. Does nothing when not started.
    */
   public synchronized void stop() {
     if (shift != null) {

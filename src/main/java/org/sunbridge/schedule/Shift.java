@@ -1,18 +1,14 @@
 package org.sunbridge.schedule;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.sunbridge.definition.ScheduleDefinition;
 
@@ -21,8 +17,12 @@ final class Shift {
 
   private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
 
-  private final Map<String, ScheduleDefinition> schedules;
+  private static final int MOST_DEADLOCKS = 5;
+
+  private final ScheduleBook book;
   private final PlannedSlots slots;
+  private final NightlyRunner runner;
+  private final ArrivalWatch arrivals;
   private final Nights nights;
   private final Triggers triggers;
   private final ScheduledExecutorService watch;
@@ -32,31 +32,32 @@ final class Shift {
   /** Held while slots are claimed, so that none is after the end. */
   private final Object claiming = new Object();
 
+  private int version;
   private boolean over;
 
   /**
    * @throws SchedulingFailed when Quartz cannot use the database
    */
   Shift(
-      Collection<ScheduleDefinition> schedules,
+      ScheduleBook book,
       PlannedSlots slots,
+      ArrivalWatch arrivals,
       DataSource dataSource,
       NightlyRunner runner) {
-    this.schedules =
-        schedules.stream()
-            .collect(Collectors.toUnmodifiableMap(ScheduleDefinition::name, Function.identity()));
+    this.book = book;
     this.slots = slots;
+    this.arrivals = arrivals;
+    this.runner = runner;
     this.nights = new Nights(slots, runner, instance);
-    this.triggers = new Triggers(dataSource, instance, this::wake);
+    this.triggers = new Triggers(dataSource, instance, name -> guarded(() -> wake(name)));
     CustomizableThreadFactory threads = new CustomizableThreadFactory("slots-");
     threads.setDaemon(true);
     this.watch = Executors.newSingleThreadScheduledExecutor(threads);
   }
 
   void begin() {
-    slots.plan(List.copyOf(schedules.values()));
-    triggers.follow(schedules.values());
-    look();
+    persistently(this::follow);
+    persistently(this::look);
     triggers.start();
     long pause = slots.pace().watch().toMillis();
     watch.scheduleWithFixedDelay(() -> guarded(this::look), pause, pause, TimeUnit.MILLISECONDS);
@@ -73,38 +74,80 @@ final class Shift {
 
   /** Begins what is due of a schedule; nothing while one of its nights is under way. */
   void wake(String name) {
-    ScheduleDefinition schedule = schedules.get(name);
-    if (schedule == null) {
+    Optional<ScheduleDefinition> schedule = book.find(name);
+    if (schedule.isEmpty()) {
       LOG.warn("schedule {} is due, but this process has no such definition", name);
       return;
     }
+    schedule.ifPresent(this::wake);
+  }
+
+  private void wake(ScheduleDefinition schedule) {
     synchronized (claiming) {
-      Optional<PlannedSlot> taken = over ? Optional.empty() : slots.take(schedule, instance);
-      taken.ifPresent(slot -> nights.begin(schedule, slot, () -> guarded(() -> over(name))));
+      Optional<PlannedSlot> taken = Optional.empty();
+      do {
+        taken = over ? Optional.empty() : slots.take(schedule, instance);
+        taken.ifPresent(
+            slot -> nights.begin(schedule, slot, () -> guarded(() -> over(schedule.name()))));
+        // Backfilled slots may be under way beside each other.
+      } while (taken.filter(slot -> slot.lanes() > 1).isPresent());
     }
   }
 
   private void over(String name) {
     nights.report();
     wake(name);
+    book.after(name).forEach(this::wake);
+  }
+
+  /** Plans and triggers as the schedules are now. */
+  private void follow() {
+    ScheduleBook.Edition edition = book.edition();
+    version = edition.number();
+    slots.plan(edition.schedules());
+    triggers.follow(edition.schedules());
   }
 
   /** What no trigger told: leases, silent processes, slots that waited or were missed. */
   private void look() {
     nights.report();
+    book.look();
+    if (book.edition().number() != version) {
+      follow();
+    }
     int silent = slots.giveUpSilent();
     if (silent > 0) {
-      LOG.warn("{} night(s) were interrupted: their process is silent; restart their runs", silent);
+      LOG.warn(
+          "{} night(s) were interrupted: their process is silent; they are gone on with", silent);
     }
-    schedules.keySet().forEach(this::wake);
+    slots.resettle(runner);
+    for (ScheduleDefinition schedule : book.edition().schedules()) {
+      arrivals.look(schedule);
+      wake(schedule);
+    }
   }
 
   /** The next look does what this one could not. */
   private static void guarded(Runnable work) {
     try {
-      work.run();
+      persistently(work);
     } catch (RuntimeException e) {
       LOG.error("planned slots could not be looked after; trying again", e);
+    }
+  }
+
+  /** Processes that plan and claim at the same moment now and then lose a deadlock. */
+  private static void persistently(Runnable work) {
+    for (int left = MOST_DEADLOCKS; ; left--) {
+      try {
+        work.run();
+        return;
+      } catch (ConcurrencyFailureException e) {
+        if (left == 0) {
+          throw e;
+        }
+        LOG.debug("lost a deadlock over planned slots", e);
+      }
     }
   }
 }

@@ -4,74 +4,27 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.apache.ibatis.annotations.Delete;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
-/** The tables {@code schedule_plan} and {@code planned_slot}. Times are UTC. */
+/** The table {@code planned_slot}: what is due, who runs it, and how it ended. Times are UTC. */
 @Mapper
 public interface SlotMapper {
 
   /** The columns of a {@link PlannedSlot}, in the order of its components. */
   String SLOT =
       "id, schedule, planned_at, business_date, calendar_known, status, reason, claimed_at,"
-          + " ended_at, run_id, error";
+          + " ended_at, run_id, error, COALESCE(due_at, planned_at) AS due_at, deadline_at, origin, note, tries, round_no, lanes,"
+          + " asked_by";
 
-  @Insert(
-      """
-      INSERT IGNORE INTO schedule_plan (schedule, rule, planned_until)
-      VALUES (#{schedule}, #{rule}, #{until})
-      """)
-  int addPlan(
-      @Param("schedule") String schedule,
-      @Param("rule") String rule,
-      @Param("until") LocalDateTime until);
-
-  @Select("SELECT rule, planned_until FROM schedule_plan WHERE schedule = #{schedule}")
-  Optional<Plan> plan(String schedule);
-
-  /** Who holds this lock plans and claims for the schedule; all others wait. */
-  @Select("SELECT rule, planned_until FROM schedule_plan WHERE schedule = #{schedule} FOR UPDATE")
+  /** One clock for all processes on the database. */
+  @Select("SELECT UTC_TIMESTAMP(3)")
   @Options(flushCache = Options.FlushCachePolicy.TRUE)
-  Optional<Plan> lockPlan(String schedule);
-
-  @Update(
-      """
-      UPDATE schedule_plan SET rule = #{rule}, planned_until = #{until} WHERE schedule = #{schedule}
-      """)
-  void setPlan(
-      @Param("schedule") String schedule,
-      @Param("rule") String rule,
-      @Param("until") LocalDateTime until);
-
-  @Select("SELECT schedule FROM schedule_plan ORDER BY schedule")
-  List<String> plannedSchedules();
-
-  @Delete("DELETE FROM schedule_plan WHERE schedule = #{schedule}")
-  void deletePlan(String schedule);
-
-  /** By planned_slot_once: the same slot planned twice is one. */
-  @Insert(
-      """
-      INSERT IGNORE INTO planned_slot (schedule, planned_at, business_date, calendar_known, status)
-      VALUES (#{schedule}, #{at}, #{businessDate}, #{calendarKnown}, 'WAITING')
-      """)
-  int addSlot(
-      @Param("schedule") String schedule,
-      @Param("at") LocalDateTime at,
-      @Param("businessDate") LocalDate businessDate,
-      @Param("calendarKnown") boolean calendarKnown);
-
-  @Delete(
-      """
-      DELETE FROM planned_slot
-      WHERE schedule = #{schedule} AND status = 'WAITING' AND planned_at > #{now}
-      """)
-  int deleteWaitingAfter(@Param("schedule") String schedule, @Param("now") LocalDateTime now);
+  LocalDateTime now();
 
   /** Slots whose time has come, oldest first; by planned_slot_status. */
   @Select(
@@ -79,23 +32,31 @@ public interface SlotMapper {
           + SLOT
           + """
              FROM planned_slot
-            WHERE schedule = #{schedule} AND status = 'WAITING' AND planned_at <= #{now}
+            WHERE schedule = #{schedule} AND status = 'WAITING'
+              AND COALESCE(due_at, planned_at) <= #{now}
             ORDER BY planned_at
             """)
   @Options(flushCache = Options.FlushCachePolicy.TRUE)
   List<PlannedSlot> due(@Param("schedule") String schedule, @Param("now") LocalDateTime now);
 
+  /** Slots that are run just now; by planned_slot_status. */
   @Select(
-      """
-      SELECT COUNT(*) FROM planned_slot WHERE schedule = #{schedule} AND status = 'CLAIMED'
-      """)
+      "SELECT "
+          + SLOT
+          + """
+             FROM planned_slot
+            WHERE schedule = #{schedule} AND status = 'CLAIMED'
+            ORDER BY planned_at
+            """)
   @Options(flushCache = Options.FlushCachePolicy.TRUE)
-  long running(String schedule);
+  List<PlannedSlot> running(String schedule);
 
   @Update(
       """
       UPDATE planned_slot
-      SET status = 'CLAIMED', owner = #{owner}, claimed_at = #{now}, lease_ends = #{leaseEnds}
+      SET status = 'CLAIMED', owner = #{owner}, claimed_at = #{now}, lease_ends = #{leaseEnds},
+        tries = tries + 1, ended_at = NULL, error = NULL,
+        reason = CASE WHEN reason = 'WITHOUT_FEED' THEN reason END
       WHERE id = #{id} AND status = 'WAITING'
       """)
   int claim(
@@ -104,7 +65,7 @@ public interface SlotMapper {
       @Param("now") LocalDateTime now,
       @Param("leaseEnds") LocalDateTime leaseEnds);
 
-  /** A slot that will never run. */
+  /** A slot that will not run. */
   @Update(
       """
       UPDATE planned_slot
@@ -116,6 +77,17 @@ public interface SlotMapper {
       @Param("status") SlotStatus status,
       @Param("reason") SlotReason reason,
       @Param("now") LocalDateTime now);
+
+  /** What a slot waits for, or no longer. */
+  @Update(
+      """
+      UPDATE planned_slot SET reason = #{reason}, note = #{note}
+      WHERE id = #{id} AND status = 'WAITING'
+      """)
+  int setReason(
+      @Param("id") long id,
+      @Param("reason") @Nullable SlotReason reason,
+      @Param("note") @Nullable String note);
 
   @Update(
       """
@@ -129,15 +101,18 @@ public interface SlotMapper {
 
   /**
    * The owner's own word. It also counts where others had given the owner up, because it could not
-   * reach the database for longer than its lease.
+   * reach the database for longer than its lease, as long as nobody has gone on with it.
    */
   @Update(
       """
       UPDATE planned_slot
-      SET status = #{ending.status}, reason = #{ending.reason}, run_id = #{ending.run},
-        error = #{ending.error}, ended_at = #{now}, lease_ends = NULL
+      SET status = #{ending.status},
+        reason = COALESCE(#{ending.reason}, CASE WHEN reason = 'WITHOUT_FEED' THEN reason END),
+        run_id = #{ending.run}, error = #{ending.error}, ended_at = #{now}, lease_ends = NULL
       WHERE id = #{id} AND owner = #{owner}
-        AND (status = 'CLAIMED' OR (status = 'FAILED' AND reason = 'INTERRUPTED'))
+        AND (status = 'CLAIMED'
+          OR (status IN ('WAITING', 'FAILED')
+            AND reason IN ('INTERRUPTED', 'INTERRUPTED_TOO_OFTEN')))
       """)
   int end(
       @Param("id") long id,
@@ -145,14 +120,60 @@ public interface SlotMapper {
       @Param("ending") Ending ending,
       @Param("now") LocalDateTime now);
 
-  /** Slots whose owner is silent; by planned_slot_status. */
+  /** The owner stops before the end: another process may go on at once. */
   @Update(
       """
       UPDATE planned_slot
-      SET status = 'FAILED', reason = 'INTERRUPTED', ended_at = #{now}, lease_ends = NULL
+      SET status = 'WAITING', reason = 'INTERRUPTED', lease_ends = NULL
+      WHERE id = #{id} AND owner = #{owner} AND status = 'CLAIMED'
+      """)
+  int handOver(@Param("id") long id, @Param("owner") String owner);
+
+  /** Slots whose owner is silent may be gone on with; by planned_slot_status. */
+  @Update(
+      """
+      UPDATE planned_slot
+      SET status = CASE WHEN tries < #{mostTries} THEN 'WAITING' ELSE 'FAILED' END,
+        reason = CASE WHEN tries < #{mostTries} THEN 'INTERRUPTED' ELSE 'INTERRUPTED_TOO_OFTEN' END,
+        ended_at = CASE WHEN tries < #{mostTries} THEN NULL ELSE #{now} END, lease_ends = NULL
       WHERE status = 'CLAIMED' AND lease_ends < #{now}
       """)
-  int giveUpSilent(@Param("now") LocalDateTime now);
+  int giveUpSilent(@Param("now") LocalDateTime now, @Param("mostTries") int mostTries);
+
+  /** What ended with something left to do, and may have been done since; by planned_slot_status. */
+  @Select(
+      "SELECT "
+          + SLOT
+          + """
+             FROM planned_slot
+            WHERE status IN ('FAILED', 'HELD') AND run_id IS NOT NULL AND ended_at > #{since}
+            ORDER BY id DESC
+            LIMIT 100
+            """)
+  @Options(flushCache = Options.FlushCachePolicy.TRUE)
+  List<PlannedSlot> unsettled(LocalDateTime since);
+
+  /** A run that was released or restarted has come to another end. */
+  @Update(
+      """
+      UPDATE planned_slot SET status = #{status}, reason = #{reason}, error = NULL
+      WHERE id = #{id} AND round_no = #{round} AND status IN ('FAILED', 'HELD')
+      """)
+  int resettle(
+      @Param("id") long id,
+      @Param("round") int round,
+      @Param("status") SlotStatus status,
+      @Param("reason") @Nullable SlotReason reason);
+
+  @Select("SELECT " + SLOT + " FROM planned_slot WHERE id = #{id}")
+  @Options(flushCache = Options.FlushCachePolicy.TRUE)
+  Optional<PlannedSlot> byId(long id);
+
+  /** By planned_slot_once. */
+  @Select(
+      "SELECT " + SLOT + " FROM planned_slot WHERE schedule = #{schedule} AND planned_at = #{at}")
+  @Options(flushCache = Options.FlushCachePolicy.TRUE)
+  Optional<PlannedSlot> at(@Param("schedule") String schedule, @Param("at") LocalDateTime at);
 
   /** Newest first, those not due yet included; by planned_slot_once. */
   @Select(
@@ -166,4 +187,21 @@ public interface SlotMapper {
             """)
   @Options(flushCache = Options.FlushCachePolicy.TRUE)
   List<PlannedSlot> newest(@Param("schedule") String schedule, @Param("count") int count);
+
+  /** Those of business dates, oldest first, whose time has come; by planned_slot_once. */
+  @Select(
+      "SELECT "
+          + SLOT
+          + """
+             FROM planned_slot
+            WHERE schedule = #{schedule} AND business_date BETWEEN #{from} AND #{to}
+              AND planned_at <= #{now}
+            ORDER BY planned_at
+            """)
+  @Options(flushCache = Options.FlushCachePolicy.TRUE)
+  List<PlannedSlot> ofDates(
+      @Param("schedule") String schedule,
+      @Param("from") LocalDate from,
+      @Param("to") LocalDate to,
+      @Param("now") LocalDateTime now);
 }

@@ -52,6 +52,9 @@ final class Triggers {
     try {
       Set<JobKey> strangers = new HashSet<>(quartz.getJobKeys(GroupMatcher.jobGroupEquals(GROUP)));
       for (ScheduleDefinition schedule : schedules) {
+        if (schedule.cron().isEmpty()) {
+          continue;
+        }
         CronTrigger trigger = trigger(schedule);
         if (trigger.getFireTimeAfter(new Date()) == null) {
           LOG.warn("schedule {}: {} never comes again", schedule.name(), schedule.cron());

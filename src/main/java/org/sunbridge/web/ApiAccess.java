@@ -21,6 +21,8 @@ final class ApiAccess {
         .permitAll()
         .requestMatchers(POST, "/api/v1/deliveries")
         .hasAuthority(Permission.HAND_IN.name())
+        .requestMatchers(POST, "/api/v1/schedules/*/runs")
+        .hasAuthority(Permission.PLAN_RUNS.name())
         .requestMatchers(POST, "/api/v1/findings/**")
         .hasAuthority(Permission.DECIDE.name())
         .requestMatchers("/api/v1/findings/**")

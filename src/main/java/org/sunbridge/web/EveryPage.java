@@ -3,6 +3,7 @@ package org.sunbridge.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ class EveryPage {
     model.addAttribute("explanations", new Explanations(words));
     model.addAttribute("retold", new Retold(words, locale));
     model.addAttribute("show", new Show(messages, locale, clock));
+    model.addAttribute("display", Display.of(request));
+    model.addAttribute("sessionSeconds", secondsOf(request.getSession(false)));
     model.addAttribute("here", "/" + request.getRequestURI().split("/", -1)[1]);
     model.addAttribute("otherLanguage", otherLanguage(request, locale));
   }
@@ -84,6 +87,11 @@ class EveryPage {
     model.addAttribute("again", request.getRequestURI() + (query == null ? "" : "?" + query));
     response.setStatus(HttpServletResponse.SC_ACCEPTED);
     return "adding-up";
+  }
+
+  /** How long a session lasts in which nothing happens; 0 without one. */
+  private static int secondsOf(@Nullable HttpSession session) {
+    return session == null ? 0 : session.getMaxInactiveInterval();
   }
 
   private static String otherLanguage(HttpServletRequest request, Locale locale) {

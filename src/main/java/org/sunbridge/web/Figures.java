@@ -15,8 +15,10 @@ import org.sunbridge.operation.LedgerBalance;
 import org.sunbridge.operation.LedgerQuery;
 import org.sunbridge.operation.LedgerSum;
 import org.sunbridge.operation.MeasureQuery;
+import org.sunbridge.operation.OutboxQuery;
 import org.sunbridge.operation.OverpaymentQuery;
 import org.sunbridge.operation.OverpaymentReport;
+import org.sunbridge.operation.PortalStanding;
 import org.sunbridge.operation.Scorecard;
 import org.sunbridge.operation.Screening;
 import org.sunbridge.operation.ScreeningQuery;
@@ -37,10 +39,12 @@ public final class Figures {
   private final ExpiringQuery expiring;
   private final LedgerQuery ledgers;
   private final MeasureQuery measures;
+  private final OutboxQuery outbox;
   private final Scorecard scorecard;
 
   private final Kept<AreaScope, TodayFigures> keptToday;
   private final Kept<String, Pushed> keptPushed;
+  private final Kept<String, List<PortalStanding>> keptPortals;
   private final Kept<AreaScope, OverpaymentReport> keptOverpayments;
   private final Kept<Screened, Screening> keptScreening;
   private final Kept<AreaScope, List<ExpiringCertificate>> keptExpiring;
@@ -54,6 +58,7 @@ public final class Figures {
       ExpiringQuery expiring,
       LedgerQuery ledgers,
       MeasureQuery measures,
+      OutboxQuery outbox,
       Scorecard scorecard,
       LastChange change,
       Clock clock) {
@@ -63,9 +68,11 @@ public final class Figures {
     this.expiring = expiring;
     this.ledgers = ledgers;
     this.measures = measures;
+    this.outbox = outbox;
     this.scorecard = scorecard;
     keptToday = new Kept<>(change, clock, AREAS, false);
     keptPushed = new Kept<>(change, clock, 1, false);
+    keptPortals = new Kept<>(change, clock, 1, false);
     keptOverpayments = new Kept<>(change, clock, AREAS, false);
     keptScreening = new Kept<>(change, clock, AREAS, false);
     keptExpiring = new Kept<>(change, clock, AREAS, false);
@@ -86,6 +93,10 @@ public final class Figures {
 
   Figure<Pushed> pushed() {
     return keptPushed.get("", today::pushed, Kept.A_WHILE);
+  }
+
+  Figure<List<PortalStanding>> portals() {
+    return keptPortals.get("", outbox::health, Kept.A_WHILE);
   }
 
   Figure<OverpaymentReport> overpayments(AreaScope area) {
@@ -131,6 +142,7 @@ public final class Figures {
     AreaScope whole = AreaScope.WHOLE;
     keptToday.warm(whole, () -> today.of(whole));
     keptPushed.warm("", today::pushed);
+    keptPortals.warm("", outbox::health);
     keptScreening.warm(new Screened(null, null, whole), () -> screening.of(null, null, whole));
     keptExpiring.warm(whole, () -> expiring.all(null, null, whole));
     keptOverpayments.warm(whole, () -> overpayments.report(whole));

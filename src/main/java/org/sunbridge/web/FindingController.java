@@ -1,5 +1,6 @@
 package org.sunbridge.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.operation.Candidate;
 import org.sunbridge.operation.Disclosure;
 import org.sunbridge.operation.FindingEvent;
 import org.sunbridge.operation.FindingFilter;
@@ -70,6 +72,7 @@ class FindingController {
       @RequestParam(name = "benefit", required = false) @Nullable String benefit,
       @RequestParam(name = "street", required = false) @Nullable String street,
       @RequestParam(name = "month", required = false) @Nullable String month,
+      HttpServletRequest request,
       Place place) {
     FindingFilter filter =
         new FindingFilter(run, job, type, state, benefit, street, month, me.area());
@@ -92,14 +95,19 @@ class FindingController {
     model.addAttribute("most", COUNTED_AT_MOST);
     PageOf<ListedFinding> page = page(filter, place, address);
     model.addAttribute("page", page);
+    model.addAttribute("queue", Queue.of(request, me));
     model.addAttribute(
         "memories", memory.of(page.items().stream().map(ListedFinding::id).toList()));
     return "findings";
   }
 
   @GetMapping("/{id}")
-  String one(Model model, @AuthenticationPrincipal Account me, @PathVariable("id") long id) {
-    return shown(model, me, visible(id, me, Disclosure.MASKED), false);
+  String one(
+      Model model,
+      @AuthenticationPrincipal Account me,
+      @PathVariable("id") long id,
+      HttpServletRequest request) {
+    return shown(model, me, visible(id, me, Disclosure.MASKED), false, Queue.of(request, me));
   }
 
   /** One person's values as they are, for a reason that is recorded. */
@@ -108,14 +116,16 @@ class FindingController {
       Model model,
       @AuthenticationPrincipal Account me,
       @PathVariable("id") long id,
-      @RequestParam(name = "reason", required = false) @Nullable String reason) {
+      @RequestParam(name = "reason", required = false) @Nullable String reason,
+      HttpServletRequest request) {
+    Queue queue = Queue.of(request, me);
     ListedFinding finding = visible(id, me, Disclosure.MASKED);
     if (reason == null) {
       model.addAttribute("missing", "reveal");
-      return shown(model, me, finding, false);
+      return shown(model, me, finding, false, queue);
     }
     audit.record(me.name(), Audit.Action.REVEAL, "finding " + id, reason);
-    return shown(model, me, visible(id, me, Disclosure.REVEALED), true);
+    return shown(model, me, visible(id, me, Disclosure.REVEALED), true, queue);
   }
 
   @PostMapping("/{id}/approve")
@@ -124,8 +134,10 @@ class FindingController {
       @AuthenticationPrincipal Account me,
       @PathVariable("id") long id,
       @RequestParam(name = "reason", required = false) @Nullable String reason,
+      HttpServletRequest request,
       RedirectAttributes after) {
-    return decide(model, me, id, reason, after, "finding.approved", actions::approve);
+    Queue queue = Queue.of(request, me);
+    return decide(model, me, id, reason, queue, after, "finding.approved", actions::approve);
   }
 
   @PostMapping("/{id}/reject")
@@ -134,8 +146,10 @@ class FindingController {
       @AuthenticationPrincipal Account me,
       @PathVariable("id") long id,
       @RequestParam(name = "reason", required = false) @Nullable String reason,
+      HttpServletRequest request,
       RedirectAttributes after) {
-    return decide(model, me, id, reason, after, "finding.rejected", actions::reject);
+    Queue queue = Queue.of(request, me);
+    return decide(model, me, id, reason, queue, after, "finding.rejected", actions::reject);
   }
 
   private String decide(
@@ -143,13 +157,14 @@ class FindingController {
       Account me,
       long id,
       @Nullable String reason,
+      Queue queue,
       RedirectAttributes after,
       String done,
       Decision decision) {
     ListedFinding finding = visible(id, me, Disclosure.MASKED);
     if (reason == null) {
       model.addAttribute("missing", "decide");
-      return shown(model, me, finding, false);
+      return shown(model, me, finding, false, queue);
     }
     try {
       decision.take(id, me.name(), reason);
@@ -157,11 +172,15 @@ class FindingController {
     } catch (Refused e) {
       after.addFlashAttribute("refused", e.getMessage());
     }
-    return "redirect:/findings/" + id;
+    return "redirect:/findings/" + id + queue.query();
   }
 
-  private String shown(Model model, Account me, ListedFinding finding, boolean revealed) {
+  private String shown(
+      Model model, Account me, ListedFinding finding, boolean revealed, Queue queue) {
     model.addAttribute("finding", finding);
+    model.addAttribute("queue", queue);
+    beside(model, "former", findings.before(queue.filter(), finding.id(), 1), queue);
+    beside(model, "latter", findings.after(queue.filter(), finding.id(), 1), queue);
     model.addAttribute("revealed", revealed);
     ListedFinding plain = visible(finding.id(), me, Disclosure.REVEALED);
     model.addAttribute(
@@ -177,6 +196,17 @@ class FindingController {
     return "finding";
   }
 
+  /** The neighbour in the list; what is only held is no finding that could be shown. */
+  private static void beside(Model model, String name, List<ListedFinding> found, Queue queue) {
+    model.addAttribute(
+        name,
+        found.stream()
+            .filter(neighbour -> !neighbour.isHeld())
+            .map(neighbour -> "/findings/" + neighbour.id() + queue.query())
+            .findFirst()
+            .orElse(null));
+  }
+
   /** What was decided beside its state, what its sources say side by side, what came back. */
   private void remembered(Model model, Account me, ListedFinding finding, boolean revealed) {
     FindingMemory remembered = memory.of(finding.id());
@@ -186,8 +216,11 @@ class FindingController {
     model.addAttribute("memory", remembered);
     model.addAttribute("deeds", Deeds.of(finding, remembered, me));
     model.addAttribute("answers", memory.answers(finding.id()));
-    model.addAttribute("rows", isOfSeveral ? rows : List.of());
-    model.addAttribute("rowFields", MemoryQuery.fields(rows));
+    List<Candidate> candidates =
+        memory.candidates(finding, me.area(), revealed ? Disclosure.REVEALED : Disclosure.MASKED);
+    model.addAttribute("candidates", candidates);
+    model.addAttribute("rows", isOfSeveral || !candidates.isEmpty() ? rows : List.of());
+    model.addAttribute("rowFields", MemoryQuery.fields(rows, candidates));
     model.addAttribute("overpaid", overpayments.find(finding.id()).orElse(null));
     model.addAttribute("recoveries", memory.recoveries(finding.id()));
   }

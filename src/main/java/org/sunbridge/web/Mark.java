@@ -1,5 +1,7 @@
 package org.sunbridge.web;
 
+import org.sunbridge.access.ListedAccount;
+
 /**
  * How a state looks, the same on every page: a symbol, beside the word, in a colour.
  *
@@ -44,5 +46,23 @@ public record Mark(String symbol, String style) {
       case "REJECTED" -> new Mark("↩", "passive");
       default -> PASSIVE;
     };
+  }
+
+  /** Of a result that leaves. */
+  public static Mark ofSent(String state) {
+    return switch (state) {
+      case "ACKNOWLEDGED" -> DONE;
+      case "WAITING" -> RUNNING;
+      case "REJECTED" -> FAILED;
+      default -> PASSIVE;
+    };
+  }
+
+  /** Of an account. */
+  public static Mark ofAccount(ListedAccount listed) {
+    if (listed.isEnded()) {
+      return PASSIVE;
+    }
+    return listed.account().ownPassword() ? DONE : LATE;
   }
 }

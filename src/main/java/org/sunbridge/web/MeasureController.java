@@ -66,6 +66,7 @@ class MeasureController {
     LocalDate day = day(model, asOf);
     model.addAttribute("indicator", indicator);
     model.addAttribute("count", measures.count(indicator, day, me.area()));
+    model.addAttribute("charts", true);
     model.addAttribute("streets", measures.streets(indicator, day, me.area()));
     model.addAttribute("villages", measures.villages(indicator, day, me.area()));
     return "indicator";

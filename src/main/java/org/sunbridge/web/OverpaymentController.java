@@ -29,6 +29,7 @@ class OverpaymentController {
     OverpaymentReport report = figure.value();
     model.addAttribute("since", figure.since());
     model.addAttribute("report", report);
+    model.addAttribute("charts", true);
     model.addAttribute("groupings", OverpaymentGrouping.values());
     model.addAttribute("runningTotal", runningTotal(report.byMonth()));
     return "overpayments";

@@ -16,6 +16,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -91,16 +92,23 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider signIn, Audit audit)
+  SecurityFilterChain pages(
+      HttpSecurity http, AuthenticationProvider signIn, Accounts accounts, Audit audit)
       throws Exception {
     return http.authenticationProvider(signIn)
+        .addFilterBefore(new SameAccount(accounts), AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/login", "/assets/**", "/vendor/**", "/error")
+                    .requestMatchers(
+                        "/login", "/first", "/display", "/assets/**", "/vendor/**", "/error")
                     .permitAll()
+                    .requestMatchers("/accounts/**")
+                    .hasAuthority(Permission.KEEP_ACCOUNTS.name())
                     .requestMatchers(
                         POST,
+                        "/findings/bulk/**",
+                        "/findings/bulk",
                         "/findings/*/approve",
                         "/findings/*/reject",
                         "/findings/*/pause",
@@ -146,7 +154,18 @@ class SecurityConfiguration {
                     .hasAuthority(Permission.CONTROL.name())
                     .requestMatchers(POST, "/runs/*/restart", "/runs/*/rerun")
                     .hasAuthority(Permission.RESTART.name())
-                    .requestMatchers("/runs/**", "/schedules", "/control", "/alerts", "/scorecard")
+                    .requestMatchers("/schedules/edit")
+                    .hasAuthority(Permission.PLAN_RUNS.name())
+                    .requestMatchers(POST, "/schedules/**")
+                    .hasAuthority(Permission.PLAN_RUNS.name())
+                    .requestMatchers(
+                        "/runs/**",
+                        "/schedules",
+                        "/definitions/**",
+                        "/outbox",
+                        "/control",
+                        "/alerts",
+                        "/scorecard")
                     .hasAuthority(Permission.SEE_RUNS.name())
                     .anyRequest()
                     .authenticated())
@@ -172,9 +191,11 @@ class SecurityConfiguration {
         // A part of a page must not be replaced by the sign-in page.
         .exceptionHandling(
             unknown ->
-                unknown.defaultAuthenticationEntryPointFor(
-                    new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                    new RequestHeaderRequestMatcher("HX-Request", "true")))
+                unknown
+                    .accessDeniedHandler(new TooLate())
+                    .defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                        new RequestHeaderRequestMatcher("HX-Request", "true")))
         .headers(
             headers ->
                 headers

@@ -44,7 +44,8 @@ final class SignIn implements AuthenticationProvider {
     return signedIn(account.get());
   }
 
-  private static Authentication signedIn(Account account) {
+  /** Somebody as whom every page knows them. */
+  static Authentication signedIn(Account account) {
     List<SimpleGrantedAuthority> permissions =
         account.role().permissions().stream()
             .map(permission -> new SimpleGrantedAuthority(permission.name()))

@@ -13,15 +13,20 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.sunbridge.access.Account;
+import org.sunbridge.access.Accounts;
 import org.sunbridge.access.AreaScope;
 import org.sunbridge.access.Permission;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.ScheduleDefinition;
+import org.sunbridge.domain.FindingState;
+import org.sunbridge.domain.FindingType;
 import org.sunbridge.operation.Delivery;
 import org.sunbridge.operation.DeliveryFilter;
 import org.sunbridge.operation.DeliveryQuery;
 import org.sunbridge.operation.DryRun;
 import org.sunbridge.operation.DryRunQuery;
+import org.sunbridge.operation.FindingFilter;
+import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.Kept;
 import org.sunbridge.operation.ListedFinding;
 import org.sunbridge.operation.MemoryQuery;
@@ -37,11 +42,16 @@ class TodayController {
   /** Files to mend are looked for among the newest ones. */
   private static final int NEWEST_DELIVERIES = 50;
 
+  private static final int MINE = 10;
+
   private final RunQuery runs;
   private final MemoryQuery memory;
   private final Figures figures;
   private final DeliveryQuery deliveries;
   private final DryRunQuery dryRuns;
+  private final FeedCalendar feeds;
+  private final FindingQuery findings;
+  private final Accounts accounts;
   private final Definitions definitions;
   private final MessageSource messages;
 
@@ -51,6 +61,9 @@ class TodayController {
       Figures figures,
       DeliveryQuery deliveries,
       DryRunQuery dryRuns,
+      FeedCalendar feeds,
+      FindingQuery findings,
+      Accounts accounts,
       Definitions definitions,
       MessageSource messages) {
     this.runs = runs;
@@ -58,6 +71,9 @@ class TodayController {
     this.figures = figures;
     this.deliveries = deliveries;
     this.dryRuns = dryRuns;
+    this.feeds = feeds;
+    this.findings = findings;
+    this.accounts = accounts;
     this.definitions = definitions;
     this.messages = messages;
   }
@@ -73,13 +89,17 @@ class TodayController {
     if (me.may(Permission.SEE_RUNS)) {
       night(model, words);
     } else {
-      model.addAttribute("toMend", toMend(me.area()));
+      area(model, me.area());
+    }
+    if (runs.lastNight().isEmpty()) {
+      model.addAttribute("firstDay", firstDay(me));
     }
     words.held(held.size());
     if (me.may(Permission.SEE_FINDINGS)) {
       found(model, words, me.area());
     }
     model.addAttribute("todo", todo(me));
+    model.addAttribute("charts", me.may(Permission.SEE_FINDINGS));
     model.addAttribute("held", held);
     model.addAttribute("releasable", me.may(Permission.RELEASE));
     model.addAttribute("dryRuns", me.may(Permission.RELEASE) ? outcomes(held) : Map.of());
@@ -100,6 +120,7 @@ class TodayController {
     night.ifPresentOrElse(words::night, words::noNightYet);
     words.failedSince(runs.failedSince(night.map(n -> n.run().id()).orElse(0L)));
     model.addAttribute("night", night.orElse(null));
+    model.addAttribute("month", feeds.until(night.map(n -> n.run().businessDate()).orElse(null)));
     model.addAttribute("pushed", figures.pushed().value());
   }
 
@@ -130,17 +151,32 @@ class TodayController {
       todo.put("toUndo", memory.toUndo(me.area(), TODO_AT_MOST));
     } else if (me.may(Permission.VERIFY)) {
       todo.put("toVerify", memory.toVerify(me.area(), TODO_AT_MOST));
+      todo.put("toVisit", findings.after(toVisit(me.area()), 0, TODO_AT_MOST));
     }
     todo.values().removeIf(List::isEmpty);
     return todo;
   }
 
-  /** Files of the own streets with rows that were turned back. */
-  private List<Delivery> toMend(AreaScope area) {
-    return deliveries
-        .before(new DeliveryFilter(null, null, area), Long.MAX_VALUE, NEWEST_DELIVERIES)
-        .stream()
-        .filter(delivery -> delivery.rejectCount() > 0 && !delivery.status().equals("CORRECTED"))
-        .toList();
+  /** Whom the survey lacks. */
+  private static FindingFilter toVisit(AreaScope area) {
+    return FindingFilter.all(area).ofType(FindingType.NOT_COLLECTED).inState(FindingState.OPEN);
+  }
+
+  /** What became of the files of the own streets, and which have rows that were turned back. */
+  private void area(Model model, AreaScope area) {
+    List<Delivery> newest =
+        deliveries.before(new DeliveryFilter(null, null, area), Long.MAX_VALUE, NEWEST_DELIVERIES);
+    model.addAttribute(
+        "toMend",
+        newest.stream()
+            .filter(one -> one.rejectCount() > 0 && !one.status().equals("CORRECTED"))
+            .toList());
+    model.addAttribute("mine", newest.stream().limit(MINE).toList());
+  }
+
+  private FirstDay firstDay(Account me) {
+    boolean received =
+        !deliveries.before(new DeliveryFilter(null, null, me.area()), Long.MAX_VALUE, 1).isEmpty();
+    return FirstDay.of(me, definitions, accounts.all().size(), received);
   }
 }

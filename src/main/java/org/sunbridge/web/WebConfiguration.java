@@ -35,6 +35,7 @@ import org.sunbridge.operation.MeasureQuery;
 import org.sunbridge.operation.MemoryQuery;
 import org.sunbridge.operation.NightSummaryMapper;
 import org.sunbridge.operation.OperationConfiguration;
+import org.sunbridge.operation.OutboxQuery;
 import org.sunbridge.operation.OverpaymentQuery;
 import org.sunbridge.operation.RunQuery;
 import org.sunbridge.operation.Scorecard;
@@ -42,6 +43,8 @@ import org.sunbridge.operation.ScreeningQuery;
 import org.sunbridge.operation.Words;
 import org.sunbridge.proof.ProofConfiguration;
 import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.schedule.Holidays;
+import org.sunbridge.schedule.PlannedSlots;
 
 /**
  * The pages, to be imported into a Spring Boot application with its web, Thymeleaf and security
@@ -67,6 +70,9 @@ public class WebConfiguration implements WebMvcConfigurer {
   private static final String HTMX =
       "classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js";
 
+  private static final String ECHARTS =
+      "classpath*:/META-INF/resources/webjars/echarts/*/echarts.common.min.js";
+
   @Bean
   Underway underway() {
     return new Underway();
@@ -79,6 +85,12 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  FeedCalendar feedCalendar(
+      Definitions definitions, RunQuery runs, PlannedSlots slots, Holidays holidays, Clock clock) {
+    return new FeedCalendar(definitions, runs, slots, holidays, clock);
+  }
+
+  @Bean
   Figures figures(
       TodaySums today,
       OverpaymentQuery overpayments,
@@ -86,11 +98,21 @@ public class WebConfiguration implements WebMvcConfigurer {
       ExpiringQuery expiring,
       LedgerQuery ledgers,
       MeasureQuery measures,
+      OutboxQuery outbox,
       Scorecard scorecard,
       LastChange change,
       Clock clock) {
     return new Figures(
-        today, overpayments, screening, expiring, ledgers, measures, scorecard, change, clock);
+        today,
+        overpayments,
+        screening,
+        expiring,
+        ledgers,
+        measures,
+        outbox,
+        scorecard,
+        change,
+        clock);
   }
 
   @Bean
@@ -153,20 +175,20 @@ public class WebConfiguration implements WebMvcConfigurer {
         .setCacheControl(CacheControl.noCache());
     registry
         .addResourceHandler("/vendor/**")
-        .addResourceLocations(htmxFolder())
+        .addResourceLocations(folderOf(HTMX), folderOf(ECHARTS))
         .setCacheControl(CacheControl.noCache());
   }
 
   /** The version is part of the folder's name and of nothing else. */
-  private static Resource htmxFolder() {
+  private static Resource folderOf(String script) {
     try {
-      Resource[] found = new PathMatchingResourcePatternResolver().getResources(HTMX);
+      Resource[] found = new PathMatchingResourcePatternResolver().getResources(script);
       if (found.length != 1) {
-        throw new IllegalStateException(found.length + " versions of htmx on the class path");
+        throw new IllegalStateException(found.length + " of " + script + " on the class path");
       }
       return found[0].createRelative("./");
     } catch (IOException e) {
-      throw new IllegalStateException("htmx cannot be read from the class path", e);
+      throw new IllegalStateException(script + " cannot be read from the class path", e);
     }
   }
 }

@@ -103,4 +103,54 @@ class AccountsTest {
         .containsEntry("subject", "finding 17")
         .containsEntry("reason", "电话回访");
   }
+
+  @Test
+  void whoIsInvitedSignsInOnceAndChoosesAPassword() {
+    String once = accounts.invite("new", "新人", Role.APPROVER, List.of());
+    Account invited = accounts.authenticate("new", once).orElseThrow();
+    assertThat(invited.ownPassword()).isFalse();
+
+    assertThatThrownBy(() -> accounts.choosePassword("new", "not the one", PASSWORD))
+        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> accounts.choosePassword("new", once, once))
+        .isInstanceOf(Refused.class);
+    Account own = accounts.choosePassword("new", once, PASSWORD);
+
+    assertThat(own.ownPassword()).isTrue();
+    assertThat(accounts.authenticate("new", once)).isEmpty();
+    assertThat(accounts.authenticate("new", PASSWORD)).contains(own);
+    assertThat(accounts.isCurrent(invited)).isFalse();
+    assertThat(accounts.isCurrent(own)).isTrue();
+  }
+
+  @Test
+  void whateverIsDoneToAnAccountEndsItsSessions() {
+    Account before = accounts.add("moved", "换岗", Role.OFFICER, List.of(), PASSWORD);
+
+    accounts.change("moved", "换岗", Role.SURVEYOR, List.of("310114102"));
+    Account after = accounts.find("moved").orElseThrow();
+    assertThat(accounts.isCurrent(before)).isFalse();
+    assertThat(after.area().covers("310114114")).isFalse();
+
+    accounts.end("moved");
+    assertThat(accounts.isCurrent(after)).isFalse();
+    assertThat(accounts.authenticate("moved", PASSWORD)).isEmpty();
+    accounts.reopen("moved");
+    assertThat(accounts.authenticate("moved", PASSWORD)).isPresent();
+    String once = accounts.reset("moved");
+    assertThat(accounts.authenticate("moved", PASSWORD)).isEmpty();
+    assertThat(accounts.authenticate("moved", once)).isPresent();
+  }
+
+  @Test
+  void somebodyIsAlwaysLeftToKeepTheAccounts() {
+    accounts.add("keeper", "管", Role.ADMINISTRATOR, List.of(), PASSWORD);
+
+    assertThatThrownBy(() -> accounts.end("keeper")).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> accounts.change("keeper", "管", Role.OPERATOR, List.of()))
+        .isInstanceOf(Refused.class);
+    accounts.add("keeper2", "管二", Role.ADMINISTRATOR, List.of(), PASSWORD);
+    accounts.end("keeper");
+    assertThat(accounts.find("keeper")).isEmpty();
+  }
 }

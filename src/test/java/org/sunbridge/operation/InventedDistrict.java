@@ -14,6 +14,7 @@ import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.District;
 import org.sunbridge.definition.JobDefinition;
+import org.sunbridge.definition.PayOut;
 import org.sunbridge.definition.PolicyDefinition;
 import org.sunbridge.definition.ScheduleDefinition;
 
@@ -24,7 +25,15 @@ public final class InventedDistrict {
 
   public static Definitions definitions() {
     return new Definitions(
-        new District("310114", "嘉定区", Map.of()),
+        new District(
+            "310114",
+            "嘉定区",
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new PayOut(25, PayOut.OnRestDay.PREVIOUS_WORKDAY, 5)),
+            List.of()),
         Map.of(
             "certificate-registry", job("certificate-registry", "残疾人证名册"),
             "household-survey", job("household-survey", "入户调查"),

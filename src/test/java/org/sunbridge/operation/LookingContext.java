@@ -9,6 +9,7 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.mybatis.spring.SqlSessionFactoryBean;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.sunbridge.access.AccessConfiguration;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.registry.KeyedHash;
@@ -24,6 +25,8 @@ public final class LookingContext {
   public static AnnotationConfigApplicationContext over(DataSource dataSource) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     context.registerBean(SqlSessionFactory.class, () -> sessions(dataSource));
+    context.registerBean(
+        JdbcTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
     context.registerBean(Definitions.class, InventedDistrict::definitions);
     context.registerBean(PersonalCodec.class);
     context.registerBean(KeyedHash.class, () -> new KeyedHash(new byte[32]));

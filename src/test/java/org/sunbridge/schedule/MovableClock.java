@@ -20,6 +20,10 @@ final class MovableClock extends Clock {
     now = at(local);
   }
 
+  void set(Instant moment) {
+    now = moment;
+  }
+
   static Instant at(String local) {
     return LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
   }

@@ -2,6 +2,7 @@ package org.sunbridge.schedule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.sunbridge.definition.ScheduleDefinition;
@@ -33,8 +34,8 @@ final class Night implements NightlyRunner {
   }
 
   @Override
-  public long run(ScheduleDefinition schedule, LocalDate businessDate) {
-    ran.add(businessDate);
+  public long run(ScheduleDefinition schedule, PlannedSlot slot) {
+    ran.add(slot.businessDate());
     threads.add(Thread.currentThread().getName());
     try {
       mayEnd.await();
@@ -45,7 +46,7 @@ final class Night implements NightlyRunner {
   }
 
   @Override
-  public Outcome outcomeOf(long run) {
-    return outcome;
+  public Optional<Outcome> outcomeOf(long run) {
+    return Optional.of(outcome);
   }
 }

@@ -2,7 +2,10 @@ package org.sunbridge.schedule;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.sunbridge.definition.District;
+import org.sunbridge.definition.PayOut;
 import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.definition.ScheduleDefinition.Misfire;
 
@@ -25,6 +28,23 @@ final class Nightly {
         List.of("deaths"),
         misfire,
         Optional.empty(),
+        List.of());
+  }
+
+  /** By the shipped holidays; benefits are paid on the 25th, or the working day before. */
+  static FireTimes times() {
+    return new FireTimes(holidays(), district());
+  }
+
+  static District district() {
+    return new District(
+        "310114",
+        "",
+        Map.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new PayOut(25, PayOut.OnRestDay.PREVIOUS_WORKDAY, 5)),
         List.of());
   }
 

@@ -24,6 +24,8 @@ final class Process implements AutoCloseable {
 
   final PlannedSlots slots;
   private final Schedules schedules;
+  private final ScheduleBook book;
+  private final NightlyRunner runner;
 
   Process(DataSource database, Clock clock, NightlyRunner runner, ScheduleDefinition... schedules) {
     this(database, clock, STILL, runner, schedules);
@@ -35,14 +37,31 @@ final class Process implements AutoCloseable {
       Pace pace,
       NightlyRunner runner,
       ScheduleDefinition... schedules) {
+    this(database, clock, pace, runner, FeedWatch.NOTHING, schedules);
+  }
+
+  Process(
+      DataSource database,
+      Clock clock,
+      Pace pace,
+      NightlyRunner runner,
+      FeedWatch feeds,
+      ScheduleDefinition... schedules) {
+    this.runner = runner;
+    this.book = new ScheduleBook(List.of(schedules));
+    SqlSessionTemplate sessions = sessions(database);
     this.slots =
         new PlannedSlots(
-            mapper(database),
+            sessions.getMapper(SlotMapper.class),
+            sessions.getMapper(PlanMapper.class),
             new DataSourceTransactionManager(database),
-            new FireTimes(Nightly.holidays()),
+            Nightly.times(),
+            feeds,
             clock,
             pace);
-    this.schedules = new Schedules(List.of(schedules), slots, database, runner);
+    this.schedules =
+        new Schedules(
+            book, slots, new ArrivalWatch(feeds, slots.asking(), clock), database, runner);
   }
 
   Process start() {
@@ -63,13 +82,24 @@ final class Process implements AutoCloseable {
     schedules.stop();
   }
 
-  private static SlotMapper mapper(DataSource database) {
+  /** As the command does it. */
+  Backfill backfill() {
+    return new Backfill(book, slots, runner);
+  }
+
+  /** Its schedules are these from now on. */
+  void edit(ScheduleDefinition... now) {
+    book.replace(List.of(now));
+  }
+
+  private static SqlSessionTemplate sessions(DataSource database) {
     try {
       SqlSessionFactoryBean bean = new SqlSessionFactoryBean();
       bean.setDataSource(database);
       SqlSessionFactory factory = bean.getObject();
       factory.getConfiguration().addMapper(SlotMapper.class);
-      return new SqlSessionTemplate(factory).getMapper(SlotMapper.class);
+      factory.getConfiguration().addMapper(PlanMapper.class);
+      return new SqlSessionTemplate(factory);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -80,7 +80,21 @@ class SchedulesTest {
     clock.set("2026-10-09T09:00");
 
     try (Process process = process(database, Nightly.WORKDAYS)) {
-      awaitTold(process, "2026-10-07 MISSED", "2026-10-08 DONE", "2026-10-09 WAITING");
+      awaitTold(
+          process,
+          "2026-09-30 SKIPPED",
+          "2026-10-01 SKIPPED",
+          "2026-10-02 SKIPPED",
+          "2026-10-03 SKIPPED",
+          "2026-10-04 SKIPPED",
+          "2026-10-05 SKIPPED",
+          "2026-10-06 SKIPPED",
+          "2026-10-07 MISSED",
+          "2026-10-08 DONE",
+          "2026-10-09 WAITING");
+      assertThat(process.slots.newest("nightly", 10).subList(3, 10))
+          .extracting(PlannedSlot::reason)
+          .containsOnly(SlotReason.HOLIDAY);
     }
   }
 
@@ -203,25 +217,44 @@ class SchedulesTest {
     process.close();
 
     PlannedSlot slot = process.slots.newest("nightly", 2).get(1);
-    assertThat(slot.status()).isEqualTo(SlotStatus.FAILED);
+    assertThat(slot.status()).isEqualTo(SlotStatus.WAITING);
     assertThat(slot.reason()).isEqualTo(SlotReason.INTERRUPTED);
+
+    try (Process next = process(database, Nightly.EVERY_DAY)) {
+      awaitTold(next, "2026-11-01 DONE", "2026-11-02 WAITING");
+      assertThat(next.slots.newest("nightly", 2).get(1).tries()).isEqualTo(2);
+    }
   }
 
   @Test
-  void aSilentProcessIsGivenUpAndItsLateWordStillCounts(DataSource database) {
-    CountDownLatch mayEnd = new CountDownLatch(1);
-    Night silent = new Night(mayEnd);
+  void aSilentProcessIsGivenUpAndAnotherGoesOnBeforeAnythingElse(DataSource database) {
+    CountDownLatch never = new CountDownLatch(1);
+    Night silent = new Night(never);
     try (Process first = missedOne(database, silent)) {
       await().until(() -> !silent.ran.isEmpty());
       clock.set("2026-11-03T09:00");
       try (Process second = process(database, Nightly.EVERY_DAY)) {
-        awaitTold(second, "2026-11-01 FAILED", "2026-11-02 DONE", "2026-11-03 WAITING");
-
-        mayEnd.countDown();
-
         awaitTold(second, "2026-11-01 DONE", "2026-11-02 DONE", "2026-11-03 WAITING");
-        assertThat(night.ran).containsExactly(LocalDate.parse("2026-11-02"));
+        assertThat(night.ran)
+            .containsExactly(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-02"));
       }
+    }
+    assertThat(process(database, Nightly.EVERY_DAY).told())
+        .as("the late word of the one that was silent counts no more")
+        .startsWith("2026-11-01 DONE", "2026-11-02 DONE");
+  }
+
+  @Test
+  void whoseProcessesDieAgainAndAgainIsLeftToPeople(TestDatabase database) {
+    missedOne(database.dataSource(), night).close();
+    database.execute(
+        "UPDATE planned_slot SET status = 'CLAIMED', tries = 6, owner = 'dead', run_id = NULL,"
+            + " lease_ends = '2026-11-01 00:00:00' WHERE business_date = '2026-11-01'");
+
+    try (Process process = process(database.dataSource(), Nightly.EVERY_DAY)) {
+      assertThat(process.told()).containsExactly("2026-11-01 FAILED", "2026-11-02 WAITING");
+      assertThat(process.slots.newest("nightly", 2).get(1).reason())
+          .isEqualTo(SlotReason.INTERRUPTED_TOO_OFTEN);
     }
   }
 

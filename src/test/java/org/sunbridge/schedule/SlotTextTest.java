@@ -47,6 +47,14 @@ class SlotTextTest {
         null,
         null,
         null,
+        null,
+        LocalDateTime.parse("2026-12-31T17:30"),
+        null,
+        SlotOrigin.PLAN,
+        "low-income",
+        0,
+        1,
+        1,
         null);
   }
 }

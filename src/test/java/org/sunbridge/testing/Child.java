@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,31 +38,65 @@ public final class Child implements AutoCloseable {
     return of(limited, engine, database, arguments);
   }
 
+  /** One process of a cluster: with an own data folder, the engine's archive and a short lease. */
+  public static Child node(
+      TestEngine engine, TestDatabase database, Path data, int leaseSeconds, String... arguments)
+      throws IOException {
+    Files.createDirectories(data);
+    Files.copy(
+        engine.home().data().resolve("person.key"),
+        data.resolve("person.key"),
+        StandardCopyOption.REPLACE_EXISTING);
+    return started(
+        builder(
+            List.of(), List.of("-Dsunbridge.lease=" + leaseSeconds), engine, database, arguments),
+        data);
+  }
+
   private static Child of(
       List<String> shell, TestEngine engine, TestDatabase database, String... arguments)
       throws IOException {
+    Files.createDirectories(engine.home().data());
+    return started(builder(shell, List.of(), engine, database, arguments), engine.home().data());
+  }
+
+  private static ProcessBuilder builder(
+      List<String> shell,
+      List<String> options,
+      TestEngine engine,
+      TestDatabase database,
+      String... arguments) {
     List<String> command = new ArrayList<>(shell);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
     command.addAll(List.of("-Dsun.stdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8"));
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("org.sunbridge.cli.Sunbridge");
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     Settings.External settings = database.settings();
     builder.environment().put("SUNBRIDGE_HOME", engine.home().folder().toString());
-    builder.environment().put("SUNBRIDGE_DATA", engine.home().data().toString());
+    builder.environment().put("SUNBRIDGE_ARCHIVE", engine.home().archive().toString());
     builder.environment().put(TestEngine.PORTAL, TestEngine.NO_PORTAL);
     builder.environment().put("SUNBRIDGE_PORT", "0");
     builder.environment().put("SUNBRIDGE_DB_URL", settings.url());
     builder.environment().put("SUNBRIDGE_DB_USER", settings.user());
     builder.environment().put("SUNBRIDGE_DB_PASSWORD", settings.password());
-    Files.createDirectories(engine.home().data());
-    Path out = Files.createTempFile(engine.home().data(), "child", ".out");
-    Path err = Files.createTempFile(engine.home().data(), "child", ".err");
+    return builder;
+  }
+
+  private static Child started(ProcessBuilder builder, Path data) throws IOException {
+    builder.environment().put("SUNBRIDGE_DATA", data.toString());
+    Path out = Files.createTempFile(data, "child", ".out");
+    Path err = Files.createTempFile(data, "child", ".err");
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     return new Child(builder.start(), out, err);
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   public boolean isAlive() {

@@ -36,6 +36,7 @@ final class Browsing implements BeforeAllCallback, AfterAllCallback {
     accounts.add("lin", "林敏", Role.OFFICER, List.of(), PASSWORD);
     accounts.add("wai", "周岚", Role.SURVEYOR, List.of("310114114"), PASSWORD);
     accounts.add("ops", "何运", Role.OPERATOR, List.of(), PASSWORD);
+    accounts.add("adm", "郑管", Role.ADMINISTRATOR, List.of(), PASSWORD);
     browser = new RealBrowser();
   }
 

@@ -44,6 +44,7 @@ final class Crawl {
           .build();
   private final String base;
   private final Map<String, Integer> answers = new LinkedHashMap<>();
+  private final Map<String, String> bodies = new LinkedHashMap<>();
 
   Crawl(String base) {
     this.base = base;
@@ -75,6 +76,7 @@ final class Crawl {
       String address = ahead.poll();
       HttpResponse<String> page = arrived(address);
       answers.put(address, page.statusCode());
+      bodies.put(address, page.body());
       for (String next : leadsTo(page.body())) {
         if (!next.contains("lang=") && shapes.add(shape(next))) {
           ahead.add(next);
@@ -87,6 +89,11 @@ final class Crawl {
       }
     }
     return answers;
+  }
+
+  /** What stood on the pages that were walked, by address. */
+  Map<String, String> bodies() {
+    return bodies;
   }
 
   private static List<String> leadsTo(String page) {
@@ -129,7 +136,7 @@ final class Crawl {
         .until(() -> get(address), page -> page.statusCode() != ADDING_UP);
   }
 
-  private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+  HttpResponse<String> get(String address) throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(URI.create(base + address)).build(),
         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -167,8 +167,18 @@ final class DemonstrationDistrict implements AutoCloseable {
   static class Served {
 
     @Bean
+    SchedulingActions schedulingActions() {
+      return new PlannedByHand();
+    }
+
+    @Bean
     Holidays holidays() {
       return Holidays.under(PROJECT);
+    }
+
+    @Bean
+    DefinitionFolder definitionFolder() {
+      return () -> new DefinitionLoader().load(PROJECT);
     }
 
     @Bean

@@ -110,6 +110,31 @@ class HandInTest {
   }
 
   @Test
+  void aFileIsHandedInByTabAndEnterAlone() throws IOException {
+    Path file = Village.of(30).survey(folder.resolve("keys"));
+    Page page = signedIn("wai", new Browser.NewContextOptions());
+    page.navigate(address + "/uploads");
+    WalksTest.tabTo(page, page.locator("select[name=job]"));
+    page.keyboard().type("入户");
+    WalksTest.tabTo(page, page.locator("input[type=file]"));
+    page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(file);
+    WalksTest.tabTo(page, page.locator("form.upload summary"));
+    page.keyboard().press("Enter");
+    WalksTest.tabTo(page, page.locator("form.upload select[name=scope]"));
+    WalksTest.tabTo(page, page.locator("form.upload input[name=asOf]"));
+    page.locator("form.upload input[name=asOf]").fill("2026-11-06");
+    WalksTest.tabTo(page, page.locator("form.upload button.primary"));
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText(file.getFileName().toString());
+    assertThat(page.locator("#main")).isFocused();
+    WalksTest.tabTo(page, page.getByText("撤回", new Page.GetByTextOptions().setExact(true)));
+    page.keyboard().press("Enter");
+    assertThat(page.locator("main")).containsText("已撤回，没有作任何改动");
+    assertThat(deliveriesOn("2026-11-06")).isZero();
+    page.context().close();
+  }
+
+  @Test
   void nobodyHandsInForAnothersStreet() throws IOException {
     Path file = Village.of(30).survey(folder.resolve("other"));
     Page page = signedIn("nan", new Browser.NewContextOptions());

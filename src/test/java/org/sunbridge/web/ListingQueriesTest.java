@@ -66,6 +66,7 @@ class ListingQueriesTest {
           "DryRunListMapper.streets",
           "LedgerListMapper.sums",
           "RunListMapper.outbox",
+          "CountdownMapper.open",
           "CensusMapper.findings");
 
   /**
@@ -121,6 +122,11 @@ class ListingQueriesTest {
     pages.getBean(DeliveryQuery.class).ofRun(InventedNight.NIGHT);
     pages.getBean(NightSummaryMapper.class).reasons();
     // Nobody watches, nobody works, and invented definitions have no mappings.
+    ask("MemoryListMapper.candidates", Map.of("finding", 7L, "divisions", List.of()));
+    ask("FindingListMapper.monthly", Map.of("ids", List.of(1L, 6L)));
+    ask(
+        "OutboxListMapper.edge",
+        Map.of("target", "portal", "item", "exits", "state", "WAITING", "last", false));
     ask("FeedFiguresMapper.deliveries", Map.of());
     ask("FeedFiguresMapper.fetching", Map.of());
     ask("RunListMapper.isNobodyWorking", Map.of());

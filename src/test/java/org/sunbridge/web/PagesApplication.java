@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.sunbridge.alert.AlertConfiguration;
+import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.CompletionLook;
@@ -92,6 +93,11 @@ class PagesApplication {
   }
 
   @Bean
+  DefinitionFolder definitionFolder() {
+    return () -> new DefinitionLoader().load(Path.of(""));
+  }
+
+  @Bean
   PersonalCodec personalCodec() {
     return new PersonalCodec();
   }
@@ -114,6 +120,11 @@ class PagesApplication {
   @Bean
   Actions actions(DataSource dataSource) {
     return new DecidedByHand(dataSource);
+  }
+
+  @Bean
+  SchedulingActions schedulingActions() {
+    return new PlannedByHand();
   }
 
   @Bean

@@ -64,6 +64,10 @@ class PagesTest {
     "/people,people",
     "/people/1,person",
     "/what-if,what-if",
+    "/me,me",
+    "/display,display",
+    "/definitions,definitions",
+    "/outbox,outbox",
     "/nowhere,not-found"
   })
   void everyPageIsAccessibleInBothLanguagesAndThemes(String path, String name) {
@@ -145,7 +149,10 @@ class PagesTest {
           "/indicators/collection-rate/people?standing=LACKING",
           "/checks",
           "/checks/dead-with-valid-certificate",
-          "/expiring");
+          "/expiring",
+          "/me",
+          "/display",
+          "/outbox");
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
   private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{2,}");

@@ -38,10 +38,13 @@ class PicturesTest {
     try (DemonstrationDistrict district = new DemonstrationDistrict(database, folder);
         RealBrowser browser = new RealBrowser()) {
       JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-      district
-          .context()
-          .getBean(Accounts.class)
-          .add("lin", "林敏", Role.OFFICER, List.of(), PASSWORD);
+      Accounts accounts = district.context().getBean(Accounts.class);
+      Page door = browser.window(new Browser.NewContextOptions());
+      door.navigate("http://127.0.0.1:" + district.context().getWebServer().getPort() + "/login");
+      take(door, "first");
+      accounts.add("lin", "林敏", Role.OFFICER, List.of(), PASSWORD);
+      accounts.add("adm", "郑管", Role.ADMINISTRATOR, List.of(), PASSWORD);
+      accounts.add("wai", "周岚", Role.SURVEYOR, List.of("310114102"), PASSWORD);
       Page page = browser.window(new Browser.NewContextOptions());
       String base = "http://127.0.0.1:" + district.context().getWebServer().getPort();
       page.navigate(base + "/login");
@@ -108,6 +111,22 @@ class PicturesTest {
       take(page, "what-if");
       page.navigate(base + "/uploads");
       take(page, "uploads");
+      page.navigate(base + "/outbox");
+      take(page, "outbox");
+      page.navigate(base + "/definitions");
+      take(page, "definitions");
+      page.navigate(base + "/definitions/file?name=mappings/deaths.yaml");
+      take(page, "definition");
+      page.navigate(base + "/display");
+      take(page, "display");
+      page.navigate(base + "/people");
+      take(page, "people");
+      page.navigate(base + "/findings?type=EXIT&state=PROPOSED");
+      page.locator("[data-all] input").check();
+      page.getByText("一起决定所选的").click();
+      take(page, "bulk");
+      administrator(browser, base);
+      surveyor(browser, base);
       page.setViewportSize(PHONE, 800);
       page.navigate(base + "/");
       photograph(page, "today-phone");
@@ -116,6 +135,31 @@ class PicturesTest {
     } finally {
       database.close();
     }
+  }
+
+  private static void administrator(RealBrowser browser, String base) throws IOException {
+    Page page = signedIn(browser, base, "adm");
+    page.navigate(base + "/accounts");
+    take(page, "accounts");
+    page.navigate(base + "/me");
+    take(page, "me");
+  }
+
+  private static void surveyor(RealBrowser browser, String base) throws IOException {
+    Page page = signedIn(browser, base, "wai");
+    page.navigate(base + "/");
+    take(page, "today-surveyor");
+    page.setViewportSize(PHONE, 800);
+    photograph(page, "today-surveyor-phone");
+  }
+
+  private static Page signedIn(RealBrowser browser, String base, String account) {
+    Page page = browser.window(new Browser.NewContextOptions());
+    page.navigate(base + "/login");
+    page.getByLabel("账户名").fill(account);
+    page.getByLabel("密码").fill(PASSWORD);
+    page.locator("main button").click();
+    return page;
   }
 
   private static long id(JdbcTemplate jdbc, String query) {

@@ -1,0 +1,53 @@
+package org.sunbridge.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.sunbridge.access.FirstAdministrator;
+import org.sunbridge.domain.Refused;
+
+/** The door of an installation that nobody has an account of yet. */
+@Controller
+@RequestMapping("/first")
+class FirstAdministratorController {
+
+  private final FirstAdministrator first;
+
+  FirstAdministratorController(FirstAdministrator first) {
+    this.first = first;
+  }
+
+  @GetMapping
+  String door() {
+    return first.isAwaited() ? "first" : "redirect:/login";
+  }
+
+  @PostMapping
+  String make(
+      Model model,
+      @RequestParam(name = "code", required = false) @Nullable String code,
+      @RequestParam(name = "name", required = false) @Nullable String name,
+      @RequestParam(name = "displayName", required = false) @Nullable String displayName,
+      @RequestParam(name = "password", required = false) @Nullable String password,
+      RedirectAttributes after) {
+    try {
+      first.make(given(code), given(name), given(displayName), given(password));
+    } catch (Refused e) {
+      model.addAttribute("refused", e.getMessage());
+      model.addAttribute("name", name);
+      model.addAttribute("displayName", displayName);
+      return "first";
+    }
+    after.addFlashAttribute("done", "first.done");
+    return "redirect:/login";
+  }
+
+  private static String given(@Nullable String typed) {
+    return typed == null ? "" : typed;
+  }
+}
