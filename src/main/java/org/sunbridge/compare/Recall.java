@@ -100,7 +100,7 @@ public final class Recall {
     return new Stamp(
         delivery.id + " " + HexFormat.of().formatHex(delivery.contentHash),
         PROGRAM,
-        context.definitions().version(),
+        context.definitions().rules(),
         Objects.requireNonNullElse(delivery.shape, ""),
         money);
   }

@@ -1,5 +1,6 @@
 package org.sunbridge.definition;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,21 @@ enum DefinitionKind {
 
   static boolean isKnownFolder(String folder) {
     return homes().contains(folder) || OTHER_FOLDERS.contains(folder);
+  }
+
+  /**
+   * Whether a file has a part in how rows are read or what follows from them.
+   *
+   * @param file its name relative to the root
+   */
+  static boolean isRule(String file) {
+    Path path = Path.of(file);
+    String name = path.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    String folder = path.getParent() == null ? "" : path.getParent().toString().replace('\\', '/');
+    return of(folder, dot < 0 ? name : name.substring(0, dot))
+        .filter(kind -> kind != SCHEDULE && kind != INDICATORS && kind != ALERTS)
+        .isPresent();
   }
 
   static Optional<DefinitionKind> of(String folder, String stem) {

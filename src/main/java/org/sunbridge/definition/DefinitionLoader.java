@@ -1,12 +1,8 @@
 package org.sunbridge.definition;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +95,7 @@ public final class DefinitionLoader {
         schedules,
         measures.getOrDefault(DefinitionKind.INDICATORS_FILE, Measures.NONE),
         alerts.getOrDefault(DefinitionKind.ALERTS_FILE, AlertRules.NONE),
-        version(files.texts()),
+        TextsVersion.of(files.texts()),
         files.texts());
   }
 
@@ -146,19 +142,6 @@ public final class DefinitionLoader {
           problems.unknown(name.place(), "target", name.text(), targets);
         }
       }
-    }
-  }
-
-  /** The same texts under the same names have the same version, whatever their folder. */
-  private static String version(SortedMap<String, String> texts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      texts.forEach(
-          (file, text) ->
-              digest.update((file + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -53,6 +53,14 @@ public record Definitions(
   }
 
   /**
+   * A hash over what decides how rows are read and what is concluded of people. When it is done,
+   * what is told of it and what is counted may change without reading or concluding anything anew.
+   */
+  public String rules() {
+    return texts.isEmpty() ? version : TextsVersion.ofRules(texts);
+  }
+
+  /**
    * @throws UnknownDefinition naming what exists
    */
   public JobDefinition job(String name) {

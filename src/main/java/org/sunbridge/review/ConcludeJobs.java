@@ -144,7 +144,7 @@ public final class ConcludeJobs {
   private void touchWhoseDatesCome(Definitions definitions, LocalDate businessDate) {
     Optional<LocalDate> last = pending.concludedFor();
     boolean samePolicies =
-        pending.concludedWith().filter(definitions.version()::equals).isPresent();
+        pending.concludedWith().filter(definitions.rules()::equals).isPresent();
     Awaited waiting = waiting(definitions);
     boolean isHeard =
         pending.concludedWaitingFor().filter(w -> Waiting.hasEnded(w, waiting)).isPresent();
@@ -170,7 +170,7 @@ public final class ConcludeJobs {
     }
     pending.addWhosePauseIsOver(businessDate);
     pending.setConcluded(
-        businessDate, definitions.version(), Waiting.text(waiting), silent, material.now());
+        businessDate, definitions.rules(), Waiting.text(waiting), silent, material.now());
   }
 
   /** Whether a policy's version comes into force, or out of it, between two business dates. */
