@@ -22,6 +22,11 @@ public class AccessConfiguration {
   }
 
   @Bean
+  Tokens tokens(TokenMapper mapper, Accounts accounts, Clock clock) {
+    return new Tokens(mapper, accounts, clock);
+  }
+
+  @Bean
   Audit audit(AuditMapper mapper, Clock clock) {
     return new Audit(mapper, clock);
   }

@@ -46,6 +46,8 @@ public final class Audit {
     ACKNOWLEDGE_ALERT,
     SILENCE_ALERTS,
     LIFT_SILENCE,
+    ADD_TOKEN,
+    END_TOKEN,
     /** One person's values were shown unmasked. */
     REVEAL,
     EXPORT_FINDINGS,

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
+import org.sunbridge.run.Home;
 import org.sunbridge.run.Worst;
 import org.sunbridge.schedule.AskedSlots.Range;
 import org.sunbridge.schedule.Backfill;
@@ -58,7 +60,7 @@ final class BackfillCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ScheduleDefinition definition =
-        Workplace.definitions(org.sunbridge.run.Home.current().folder()).schedule(schedule);
+        Workplace.definitions(Home.current().folder()).schedule(schedule);
     try (Workplace workplace = Workplace.forWork()) {
       List<PlannedSlot> asked =
           Scheduling.in(workplace)
@@ -91,7 +93,7 @@ final class BackfillCommand implements Callable<Integer> {
     List<RunRow> rows =
         ended.stream()
             .map(PlannedSlot::run)
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .flatMap(run -> runs.byId(run).stream())
             .toList();
     boolean failed = ended.stream().anyMatch(slot -> slot.status() == SlotStatus.FAILED);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.access.Account;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
@@ -11,6 +12,7 @@ import org.sunbridge.access.Permission;
 import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.definition.Start;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.run.DefinitionVersions;
 import org.sunbridge.run.Home;
 import org.sunbridge.schedule.AskedSlots.Asker;
 import org.sunbridge.schedule.AskedSlots.Range;
@@ -47,12 +49,10 @@ final class Scheduling implements SchedulingActions {
     return new Scheduling(
         workplace.get(Accounts.class),
         new OnTheRecord(
-            workplace.get(Audit.class),
-            workplace.get(org.springframework.transaction.PlatformTransactionManager.class)),
+            workplace.get(Audit.class), workplace.get(PlatformTransactionManager.class)),
         workplace.get(ScheduleBook.class),
         workplace.get(PlannedSlots.class),
-        new ScheduleEditing(
-            Home.current().folder(), workplace.get(org.sunbridge.run.DefinitionVersions.class)));
+        new ScheduleEditing(Home.current().folder(), workplace.get(DefinitionVersions.class)));
   }
 
   List<PlannedSlot> backfill(String name, Range range, Acting acting) {

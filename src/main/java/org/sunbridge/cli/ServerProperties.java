@@ -32,6 +32,12 @@ final class ServerProperties {
     // One that is too large is read to its end, so that its sender is told.
     properties.put("server.tomcat.max-swallow-size", "-1");
     properties.put("spring.servlet.multipart.location", uploading);
+    // The interface for programs, described for people and programs; served from here alone.
+    properties.put("springdoc.api-docs.path", "/api/v1/openapi");
+    properties.put("springdoc.paths-to-match", "/api/v1/**");
+    properties.put("springdoc.swagger-ui.path", "/interface");
+    properties.put("springdoc.swagger-ui.validator-url", "none");
+    properties.put("springdoc.swagger-ui.query-config-enabled", "false");
     String traces = System.getenv(TRACES);
     boolean isTraced = traces != null && !traces.isBlank();
     properties.put("management.tracing.enabled", Boolean.toString(isTraced));

@@ -59,6 +59,7 @@ import picocli.CommandLine.Spec;
       AlertsCommand.class,
       ScorecardCommand.class,
       AccountsCommand.class,
+      TokensCommand.class,
       SynthCommand.class
     },
     footer = {

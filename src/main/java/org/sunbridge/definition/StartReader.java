@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.quartz.CronExpression;
@@ -105,7 +106,7 @@ final class StartReader {
 
   private static Duration quiet(String text) {
     return text.matches("\\d{1,4}[smh]")
-        ? Duration.parse("PT" + text.toUpperCase(java.util.Locale.ROOT))
+        ? Duration.parse("PT" + text.toUpperCase(Locale.ROOT))
         : Duration.ofMinutes(2);
   }
 

@@ -46,13 +46,14 @@ public final class Backfill {
     Nights nights = new Nights(slots, runner, instance);
     try {
       while (!open.isEmpty()) {
-        nights.report();
-        slots.giveUpSilent();
-        for (ScheduleDefinition each : chain) {
-          take(each, nights, open);
-        }
+        Deadlocks.outlasted(
+            () -> {
+              nights.report();
+              slots.giveUpSilent();
+              chain.forEach(each -> take(each, nights, open));
+            });
         TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
-        nights.report();
+        Deadlocks.outlasted(nights::report);
         for (Long id : List.copyOf(open)) {
           PlannedSlot slot = slots.slot(id).orElseThrow();
           if (slot.status() != SlotStatus.WAITING && slot.status() != SlotStatus.CLAIMED) {
@@ -65,7 +66,7 @@ public final class Backfill {
       }
       return done;
     } finally {
-      nights.stop(Duration.ZERO);
+      Deadlocks.outlasted(() -> nights.stop(Duration.ZERO));
     }
   }
 
@@ -73,7 +74,8 @@ public final class Backfill {
     Optional<PlannedSlot> taken;
     do {
       taken = slots.takeOf(schedule, instance, open);
-      taken.ifPresent(slot -> nights.begin(schedule, slot, nights::report));
+      // The next look reports its end.
+      taken.ifPresent(slot -> nights.begin(schedule, slot, () -> {}));
     } while (taken.filter(slot -> slot.lanes() > 1).isPresent());
   }
 

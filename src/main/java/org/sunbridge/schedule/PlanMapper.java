@@ -141,7 +141,7 @@ public interface PlanMapper {
       @Param("cause") long cause,
       @Param("round") int round);
 
-  /** The oldest and the newest business date of slots that never ran; empty when there are none. */
+  /** The oldest business date that has a slot; by planned_slot_once. */
   @Select(
       """
       SELECT business_date FROM planned_slot

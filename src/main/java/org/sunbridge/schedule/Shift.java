@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.sunbridge.definition.ScheduleDefinition;
 
@@ -16,8 +15,6 @@ import org.sunbridge.definition.ScheduleDefinition;
 final class Shift {
 
   private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
-
-  private static final int MOST_DEADLOCKS = 5;
 
   private final ScheduleBook book;
   private final PlannedSlots slots;
@@ -56,8 +53,8 @@ final class Shift {
   }
 
   void begin() {
-    persistently(this::follow);
-    persistently(this::look);
+    Deadlocks.outlasted(this::follow);
+    Deadlocks.outlasted(this::look);
     triggers.start();
     long pause = slots.pace().watch().toMillis();
     watch.scheduleWithFixedDelay(() -> guarded(this::look), pause, pause, TimeUnit.MILLISECONDS);
@@ -130,24 +127,9 @@ final class Shift {
   /** The next look does what this one could not. */
   private static void guarded(Runnable work) {
     try {
-      persistently(work);
+      Deadlocks.outlasted(work);
     } catch (RuntimeException e) {
       LOG.error("planned slots could not be looked after; trying again", e);
-    }
-  }
-
-  /** Processes that plan and claim at the same moment now and then lose a deadlock. */
-  private static void persistently(Runnable work) {
-    for (int left = MOST_DEADLOCKS; ; left--) {
-      try {
-        work.run();
-        return;
-      } catch (ConcurrencyFailureException e) {
-        if (left == 0) {
-          throw e;
-        }
-        LOG.debug("lost a deadlock over planned slots", e);
-      }
     }
   }
 }

@@ -29,7 +29,7 @@ public record HowFar(
             .mapToLong(Step::read)
             .reduce(0, (before, newest) -> newest);
     return new HowFar(
-        rows,
+        Math.max(rows, run.rowsRead()),
         forecast.rows(run).orElse(0),
         forecast.of(run).orElse(null),
         control.stop(run.id()).orElse(null));

@@ -18,12 +18,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.sunbridge.access.Account;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
 import org.sunbridge.access.Permission;
+import org.sunbridge.access.Tokens;
 
 /** Who gets to which page. What is not named here needs a signed-in account. */
 @Configuration(proxyBeanMethods = false)
@@ -47,19 +49,19 @@ class SecurityConfiguration {
   /** Programs sign in with every request; they have no session, so nothing can be forged in one. */
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http, AuthenticationProvider signIn) throws Exception {
+  SecurityFilterChain programs(HttpSecurity http, AuthenticationProvider signIn, Tokens tokens)
+      throws Exception {
     return http.securityMatcher("/api/**")
         .authenticationProvider(signIn)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(POST, "/api/v1/deliveries")
-                    .hasAuthority(Permission.HAND_IN.name())
-                    .requestMatchers(POST, "/api/v1/schedules/*/runs")
-                    .hasAuthority(Permission.PLAN_RUNS.name())
-                    .anyRequest()
-                    .authenticated())
-        .httpBasic(basic -> basic.realmName("Sunbridge"))
+        .addFilterBefore(new BearerSignIn(tokens), BasicAuthenticationFilter.class)
+        .authorizeHttpRequests(ApiAccess::rules)
+        .httpBasic(basic -> basic.authenticationEntryPoint(ApiProblems::signInFirst))
+        .exceptionHandling(
+            refused ->
+                refused.accessDeniedHandler(
+                    (request, response, why) ->
+                        ApiProblems.write(
+                            response, HttpStatus.FORBIDDEN, "您无权这样做。You may not do this.")))
         .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
         .csrf(csrf -> csrf.disable())
         .build();
@@ -137,6 +139,8 @@ class SecurityConfiguration {
                         "/checks/**",
                         "/expiring")
                     .hasAuthority(Permission.SEE_FINDINGS.name())
+                    .requestMatchers("/tokens/**")
+                    .hasAuthority(Permission.KEEP_TOKENS.name())
                     .requestMatchers("/what-if")
                     .hasAuthority(Permission.TRY_OUT.name())
                     .requestMatchers("/uploads/*/guess")

@@ -154,7 +154,6 @@ class ControlTest {
             });
     working.set(heard);
     try (heard) {
-      heard.get(RunLog.class).start();
       return heard.nightly(night, FIRST);
     }
   }

@@ -155,6 +155,7 @@ class ListingQueriesTest {
         Map.of("run", Map.of("job", "deaths", "scope", "", "id", Long.MAX_VALUE), "limit", 15));
     ask("WatchMapper.stuck", Map.of("target", "one-stop-portal", "item", "exits"));
     ask("WatchMapper.openSlots", Map.of("schedule", "nightly", "since", then, "now", then));
+    ask("SlotQuery.before", Map.of("id", Long.MAX_VALUE, "limit", 50));
     ask("WatchMapper.lastReceived", Map.of("job", "deaths"));
     ask("ScorecardMapper.events", Map.of("job", "deaths", "limit", 300));
   }

@@ -75,6 +75,8 @@ class PagesApplication {
                     "server.port", "0",
                     "server.address", "127.0.0.1",
                     "spring.main.banner-mode", "off",
+                    "springdoc.api-docs.path", "/api/v1/openapi",
+                    "springdoc.paths-to-match", "/api/v1/**",
                     "mybatis.mapper-locations", "classpath*:mappers/**/*.xml",
                     "mybatis.type-handlers-package", "org.sunbridge.registry"))
             .run();
