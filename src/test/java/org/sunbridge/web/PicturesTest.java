@@ -138,7 +138,10 @@ class PicturesTest {
   }
 
   private static boolean isLong(Page page, String name) {
-    return page.url().contains("/findings?") || name.equals("today-surveyor");
+    return page.url().contains("/findings?")
+        || name.equals("today-surveyor")
+        || name.equals("bulk")
+        || name.equals("outbox");
   }
 
   private static void administrator(RealBrowser browser, String base) throws IOException {
