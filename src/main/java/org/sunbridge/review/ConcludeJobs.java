@@ -143,8 +143,7 @@ public final class ConcludeJobs {
 
   private void touchWhoseDatesCome(Definitions definitions, LocalDate businessDate) {
     Optional<LocalDate> last = pending.concludedFor();
-    boolean samePolicies =
-        pending.concludedWith().filter(definitions.rules()::equals).isPresent();
+    boolean samePolicies = pending.concludedWith().filter(definitions.rules()::equals).isPresent();
     Awaited waiting = waiting(definitions);
     boolean isHeard =
         pending.concludedWaitingFor().filter(w -> Waiting.hasEnded(w, waiting)).isPresent();

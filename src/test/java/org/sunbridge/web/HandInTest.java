@@ -122,7 +122,7 @@ class HandInTest {
     page.keyboard().press("Enter");
     WalksTest.tabTo(page, page.locator("form.upload select[name=scope]"));
     WalksTest.tabTo(page, page.locator("form.upload input[name=asOf]"));
-    page.locator("form.upload input[name=asOf]").fill("2026-11-06");
+    page.locator("form.upload input[name=asOf]").fill("2026-11-07");
     WalksTest.tabTo(page, page.locator("form.upload button.primary"));
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText(file.getFileName().toString());
@@ -130,7 +130,7 @@ class HandInTest {
     WalksTest.tabTo(page, page.getByText("撤回", new Page.GetByTextOptions().setExact(true)));
     page.keyboard().press("Enter");
     assertThat(page.locator("main")).containsText("已撤回，没有作任何改动");
-    assertThat(deliveriesOn("2026-11-06")).isZero();
+    assertThat(deliveriesOn("2026-11-07")).isZero();
     page.context().close();
   }
 
