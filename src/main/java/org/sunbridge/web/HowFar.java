@@ -12,12 +12,17 @@ import org.sunbridge.operation.Switched;
  * How far a run has come.
  *
  * @param rows read so far, of a file
+ * @param unread rows of a file read to its end that passed, since its last one had the same bytes
  * @param rowsExpected as many as the feed's last file had; 0 when nobody knows
  * @param expected when it should end; null when nobody knows
  * @param stop who asked it to stop; null when nobody did
  */
 public record HowFar(
-    long rows, long rowsExpected, Forecast.@Nullable Expected expected, @Nullable Switched stop) {
+    long rows,
+    long unread,
+    long rowsExpected,
+    Forecast.@Nullable Expected expected,
+    @Nullable Switched stop) {
 
   /** The step that reads a file's rows. */
   private static final String READING = "compare";
@@ -30,6 +35,7 @@ public record HowFar(
             .reduce(0, (before, newest) -> newest);
     return new HowFar(
         Math.max(rows, run.rowsRead()),
+        rows == 0 ? 0 : Math.max(0, run.rowsRead() - rows),
         forecast.rows(run).orElse(0),
         forecast.of(run).orElse(null),
         control.stop(run.id()).orElse(null));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunbridge.domain.CitizenId;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.testing.Child;
 import org.sunbridge.testing.OnDatabase;
@@ -35,7 +36,7 @@ class PulledPlugTest {
   private static final int CHANGED = 1_400;
 
   /** So many are compared, or concluded, in a transaction. */
-  private static final int AT_ONCE = 1_000;
+  private static final int AT_ONCE = Keys.AT_ONCE;
 
   private static final Village VILLAGE = Village.of(PEOPLE);
   private static final Village LATER =

@@ -111,8 +111,10 @@ class PicturesTest {
       take(page, "what-if");
       page.navigate(base + "/uploads");
       take(page, "uploads");
-      page.navigate(base + "/outbox");
-      take(page, "outbox");
+      for (String plain : List.of("outbox", "scorecard", "alerts", "control")) {
+        page.navigate(base + "/" + plain);
+        take(page, plain);
+      }
       page.navigate(base + "/definitions");
       take(page, "definitions");
       page.navigate(base + "/definitions/file?name=mappings/deaths.yaml");
@@ -148,6 +150,8 @@ class PicturesTest {
     Page page = signedIn(browser, base, "adm");
     page.navigate(base + "/accounts");
     take(page, "accounts");
+    page.navigate(base + "/tokens");
+    take(page, "tokens");
     page.navigate(base + "/me");
     take(page, "me");
   }
