@@ -28,9 +28,10 @@ final class ScheduledNights implements NightlyRunner {
   public Optional<Outcome> outcomeOf(long run) {
     RunRow.Status status = runs.byId(run).map(row -> row.status).orElse(RunRow.Status.FAILED);
     return switch (status) {
-      case DONE, REJECTS, DISCARDED -> Optional.of(Outcome.DONE);
+      case DONE, REJECTS -> Optional.of(Outcome.DONE);
       case HELD -> Optional.of(Outcome.HELD);
-      case FAILED -> Optional.of(Outcome.FAILED);
+      // What was given up, or done once more, was not done by this slot.
+      case FAILED, DISCARDED -> Optional.of(Outcome.FAILED);
       case RUNNING -> Optional.empty();
     };
   }

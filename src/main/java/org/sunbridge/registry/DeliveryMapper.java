@@ -114,6 +114,14 @@ public interface DeliveryMapper {
       """)
   List<DeliveryRow> appliedOf(@Param("job") String job, @Param("scope") String scope);
 
+  /** A delivery that speaks already has not failed, whoever comes late to say so. */
+  @Update(
+      """
+      UPDATE delivery SET status = 'FAILED', reason = #{reason}, applied_at = NULL
+      WHERE id = #{id} AND status NOT IN ('APPLIED', 'CORRECTED')
+      """)
+  void setFailed(@Param("id") long id, @Param("reason") @Nullable String reason);
+
   @Update(
       """
       UPDATE delivery SET status = #{status}, reason = #{reason}, applied_at = #{appliedAt}

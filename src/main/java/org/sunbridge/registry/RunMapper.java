@@ -1,5 +1,6 @@
 package org.sunbridge.registry;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,21 @@ public interface RunMapper {
   /** The night of a slot's round. Index: run_slot. */
   @Select("SELECT * FROM run WHERE slot_id = #{slot} AND slot_round = #{round}")
   Optional<RunRow> ofSlot(@Param("slot") long slot, @Param("round") int round);
+
+  /**
+   * Whether a night of a later business date has begun. Index: run_job.
+   *
+   * @param schedule null: of any schedule
+   */
+  @Select(
+      """
+      <script>
+      SELECT EXISTS (SELECT 1 FROM run WHERE kind = 'NIGHT' AND business_date &gt; #{date}
+                     <if test="schedule != null">AND job = #{schedule}</if>)
+      </script>
+      """)
+  boolean hasNightAfter(
+      @Param("schedule") @Nullable String schedule, @Param("date") LocalDate date);
 
   /** The run that compared a delivery. Index: run_delivery. */
   @Select("SELECT * FROM run WHERE delivery_id = #{delivery} ORDER BY id DESC LIMIT 1")

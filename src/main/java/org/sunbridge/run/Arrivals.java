@@ -48,6 +48,7 @@ final class Arrivals {
   private final FetchingBook fetching;
   private final Pauses pauses;
   private final Stops stops;
+  private final FetchingDay day;
 
   Arrivals(
       Intake intake,
@@ -60,7 +61,8 @@ final class Arrivals {
       Runs runs,
       FetchingBook fetching,
       Pauses pauses,
-      Stops stops) {
+      Stops stops,
+      FetchingDay day) {
     this.intake = intake;
     this.pull = pull;
     this.tries = tries;
@@ -72,6 +74,7 @@ final class Arrivals {
     this.fetching = fetching;
     this.pauses = pauses;
     this.stops = stops;
+    this.day = day;
   }
 
   /** A file that somebody named. */
@@ -109,6 +112,7 @@ final class Arrivals {
    * @return what was made of it; empty when its run may simply go on
    */
   List<RunRow> takenInAgain(RunRow run) {
+    pauses.refuse(run.job);
     DeliveryRow before = runs.delivery(run);
     if (!tries.isSetAside(before.job, before.contentHash)) {
       return List.of();
@@ -189,22 +193,29 @@ final class Arrivals {
     deliveries.waiting(job.name()).forEach(row -> received.add(new Received(row, false)));
     List<String> waiting = new ArrayList<>();
     Optional<String> failure = Optional.empty();
+    Optional<String> notOfThatDay =
+        inbox.isPresent() || job.pull().isEmpty()
+            ? Optional.empty()
+            : day.refusal(job, date, night);
+    notOfThatDay.ifPresent(waiting::add);
     try {
-      waiting.addAll(
-          pull.files(
-                  job,
-                  inbox,
-                  date,
-                  file ->
-                      intake
-                          .receive(definitions, job, Intake.Statement.none(date), file)
-                          .forEach(r -> add(received, r)))
-              .waiting());
+      if (notOfThatDay.isEmpty()) {
+        waiting.addAll(
+            pull.files(
+                    job,
+                    inbox,
+                    date,
+                    file ->
+                        intake
+                            .receive(definitions, job, Intake.Statement.none(date), file)
+                            .forEach(r -> add(received, r)))
+                .waiting());
+      }
     } catch (PullFailed e) {
       LOG.warn("{}", e.getMessage(), e.getCause());
       failure = Optional.of(String.valueOf(e.getMessage()));
     }
-    if (job.pull().isPresent() && inbox.isEmpty()) {
+    if (job.pull().isPresent() && inbox.isEmpty() && notOfThatDay.isEmpty()) {
       fetching.looked(job.name(), failure.isEmpty());
     }
     // Whatever was received is archived and no longer at its endpoint: it must go on.

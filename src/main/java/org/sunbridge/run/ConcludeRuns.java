@@ -81,6 +81,7 @@ final class ConcludeRuns {
   }
 
   private RunRow concluded(RunRow run, JobExecution execution) {
+    Interrupted.check();
     if (execution.getStatus() == BatchStatus.STOPPED) {
       // Nothing is sent either: whoever stops a run wants it quiet.
       runs.end(run, RunRow.Status.FAILED, stops.sentence(run.id, run.nightId).orElse(null));

@@ -228,6 +228,7 @@ final class DeliveryRuns {
   }
 
   private void settle(RunRow run, DeliveryRow delivery, JobExecution execution) {
+    Interrupted.check();
     RunRow now = runMapper.byId(run.id).orElseThrow();
     boolean isStopped =
         execution.getStepExecutions().stream()
@@ -252,7 +253,7 @@ final class DeliveryRuns {
   }
 
   private void failed(RunRow run, DeliveryRow delivery, String reason) {
-    deliveries.setStatus(delivery.id, DeliveryStatus.FAILED, reason, null);
+    deliveries.setFailed(delivery.id, reason);
     runs.end(run, RunRow.Status.FAILED, reason);
   }
 }

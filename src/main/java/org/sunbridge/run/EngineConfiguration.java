@@ -65,6 +65,7 @@ import org.sunbridge.review.Recoveries;
   Runs.class,
   Abandoned.class,
   Arrivals.class,
+  FetchingDay.class,
   NightRun.class,
   DryRuns.class,
   Rehearsals.class,

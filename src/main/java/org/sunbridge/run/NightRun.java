@@ -62,6 +62,10 @@ final class NightRun {
     Optional<RunRow> begun = runMapper.ofSlot(slot, round);
     if (begun.isPresent()) {
       RunRow night = begun.get();
+      if (stops.isAsked(night.id)) {
+        // Asked of the process that is gone.
+        return stopped(night);
+      }
       return night.status == RunRow.Status.FAILED && Abandoned.INTERRUPTED.equals(night.reason)
           ? restart(night, schedule)
           : night;
@@ -80,7 +84,8 @@ final class NightRun {
     List<RunRow> done = new ArrayList<>();
     for (RunRow part : runMapper.ofNight(night.id)) {
       if (part.kind == RunRow.Kind.DELIVERY) {
-        done.add(part.status == RunRow.Status.FAILED ? again(part) : part);
+        boolean isToDo = part.status == RunRow.Status.FAILED;
+        done.add(isToDo && arrivals.pauseOf(part.job).isEmpty() ? again(part) : part);
       }
     }
     return work(night, schedule, done);
@@ -98,6 +103,7 @@ final class NightRun {
     List<String> failures = new ArrayList<>();
     List<String> passedOver = new ArrayList<>();
     for (String name : schedule.jobs()) {
+      Interrupted.check();
       if (stops.isAsked(night.id)) {
         return stopped(night);
       }
@@ -115,6 +121,7 @@ final class NightRun {
     if (stops.isAsked(night.id)) {
       return stopped(night);
     }
+    Interrupted.check();
     RunRow concluded =
         interrupted(night)
             .map(concludeRuns::again)
@@ -127,6 +134,7 @@ final class NightRun {
     reasons.addAll(passedOver);
     heldElsewhere(night, done).ifPresent(reasons::add);
     notHeard(schedule, night, concluded).ifPresent(reasons::add);
+    Interrupted.check();
     runs.end(night, worst, reasons.isEmpty() ? null : String.join("；", reasons));
     return night;
   }

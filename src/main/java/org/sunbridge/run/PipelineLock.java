@@ -63,9 +63,15 @@ public final class PipelineLock implements AutoCloseable {
   static PipelineLock take(DataSource connections, Duration patience) {
     try {
       Connection connection = connections.getConnection();
-      if (isTaken(connection, patience)) {
+      try {
+        // Before the lock is asked for: a machine may die while it waits.
         letNoSilenceLast(connection);
-        return new PipelineLock(connection);
+        if (isTaken(connection, patience)) {
+          return new PipelineLock(connection);
+        }
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
       }
       connection.close();
     } catch (SQLException e) {
@@ -92,7 +98,12 @@ public final class PipelineLock implements AutoCloseable {
   }
 
   private synchronized void tellThatItIsHeld() {
-    if (isClosed || isLost) {
+    if (isClosed) {
+      return;
+    }
+    if (isLost) {
+      // Something may have taken the first interruption for its own.
+      owner.interrupt();
       return;
     }
     try (Statement statement = connection.createStatement();

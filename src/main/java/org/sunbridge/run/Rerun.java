@@ -55,7 +55,7 @@ final class Rerun {
           case PULL -> pulled(before);
           case DELIVERY -> delivered(before);
         };
-    if (before.status == RunRow.Status.FAILED) {
+    if (before.status == RunRow.Status.FAILED && again.status != RunRow.Status.FAILED) {
       runs.takenUp(before, again);
     }
     return again;
@@ -83,7 +83,7 @@ final class Rerun {
     return again;
   }
 
-  private static void refuseUnlessItsWordIsTheLast(RunRow before, DeliveryRow row) {
+  private void refuseUnlessItsWordIsTheLast(RunRow before, DeliveryRow row) {
     if (row.originalRemovedAt != null) {
       throw new Refused("原件已按保存期限删除。The original was removed, as its time was over.");
     }
@@ -92,7 +92,8 @@ final class Rerun {
           "这是改正表，不能单独重做，请重新送交。These are mended rows, which go with another file: hand them in again.");
     }
     switch (row.status) {
-      case APPLIED, DISCARDED -> {}
+      case APPLIED -> {}
+      case DISCARDED -> refuseAfterAnother(row);
       case CORRECTED ->
           throw new Refused("批次 " + row.id + " 已被更正。Delivery " + row.id + " was corrected.");
       case RECEIVED, HELD, FAILED ->
@@ -103,6 +104,19 @@ final class Rerun {
                   + before.id
                   + " still waits: restart, release or discard it.");
     }
+  }
+
+  /** What was thrown away corrects nothing that has been heard in its place. */
+  private void refuseAfterAnother(DeliveryRow row) {
+    deliveries.ofIdentity(row.job, row.scope, row.asOf).stream()
+        .filter(other -> other.status == DeliveryStatus.APPLIED)
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new Refused(
+                  "批次 %1$d 已作废，同一来源同一日期的批次 %2$d 已生效。Delivery %1$d was discarded, and delivery %2$d speaks of that day."
+                      .formatted(row.id, other.id));
+            });
   }
 
   private static Optional<Path> inbox(RunRow run) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.sunbridge.definition.UnknownDefinition;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.operation.Kept;
 
 /** What goes wrong in the interface for programs, as RFC 9457 has it. */
 @ControllerAdvice(annotations = Api.class)
@@ -31,6 +32,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   ProblemDetail notThere() {
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.NOT_FOUND, "没有，或不在您负责的范围内。No such thing, or none of yours.");
+  }
+
+  /** It will be there soon. */
+  @ExceptionHandler(Kept.StillAddingUp.class)
+  @ResponseBody
+  ProblemDetail addingUp(HttpServletResponse response) {
+    response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.SERVICE_UNAVAILABLE, "正在汇总，请稍后再试。It is being added up: try again soon.");
   }
 
   /** A bug of ours; the log has it. */

@@ -54,6 +54,7 @@ class SecurityConfiguration {
     return http.securityMatcher("/api/**")
         .authenticationProvider(signIn)
         .addFilterBefore(new BearerSignIn(tokens), BasicAuthenticationFilter.class)
+        .addFilterAfter(new OwnPassword(), BasicAuthenticationFilter.class)
         .authorizeHttpRequests(ApiAccess::rules)
         .httpBasic(basic -> basic.authenticationEntryPoint(ApiProblems::signInFirst))
         .exceptionHandling(
@@ -77,6 +78,7 @@ class SecurityConfiguration {
       throws Exception {
     return http.securityMatcher("/actuator/**")
         .authenticationProvider(signIn)
+        .addFilterAfter(new OwnPassword(), BasicAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -1,5 +1,6 @@
 package org.sunbridge.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -148,6 +150,39 @@ class ApiTest {
     assertProblem(get("/api/v1/no-such-thing", officer), 404);
     assertProblem(post("/api/v1/pushes/hold", operator, "{}"), 422);
     assertProblem(post("/api/v1/pushes/hold", operator, "{"), 400);
+  }
+
+  @Test
+  void aPasswordThatAnAdministratorSetIsGoodForThePagesOnly() throws Exception {
+    String once = pages.getBean(Accounts.class).invite("neu", "新人", Role.OFFICER, List.of());
+    assertThat(basic("neu", once)).isEqualTo(403);
+    assertThat(basic("lin", "a long pass phrase")).isEqualTo(200);
+    assertThat(basic("lin ", "a long pass phrase")).as("another name").isEqualTo(401);
+  }
+
+  @Test
+  void aTokenForOneStreetTouchesNothingOfTheDistrict() throws Exception {
+    String narrow = token("narrow", "lin", Role.OFFICER, List.of(STREET));
+    String why = "{\"reason\": \"x\"}";
+    for (String deed : List.of("pushes/hold", "feeds/deaths/pause", "schedules/nightly/runs")) {
+      assertThat(post("/api/v1/" + deed, narrow, why).statusCode()).as(deed).isEqualTo(403);
+    }
+    for (String part : List.of("scorecard", "alerts")) {
+      assertThat(get("/api/v1/" + part, narrow).statusCode()).as(part).isEqualTo(403);
+    }
+    assertThat(get("/api/v1/findings", narrow).statusCode()).isEqualTo(200);
+  }
+
+  private static int basic(String account, String password) throws Exception {
+    String pair = account + ":" + password;
+    return HTTP.send(
+            HttpRequest.newBuilder(address("/api/v1/findings"))
+                .header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString())
+        .statusCode();
   }
 
   @Test
