@@ -3,9 +3,7 @@ package org.sunbridge.operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
-import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.definition.TargetDefinition;
 
 /** How the machinery stands, for health and for alerts. Thread-safe. */
@@ -99,28 +96,10 @@ public final class Watch {
             .orElse(null));
   }
 
-  /** Nights that should be over by their schedule's deadline, or at least have begun. */
+  /** Nights that should be over by their deadline, or at least have begun; and that never ran. */
   public List<OpenSlot> late() {
     LocalDateTime now = now();
-    return definitions.schedules().values().stream()
-        .flatMap(
-            schedule ->
-                mapper.openSlots(schedule.name(), now.minus(SLOTS_LOOKED_AT), now).stream()
-                    .filter(slot -> isOver(schedule, slot)))
-        .toList();
-  }
-
-  private boolean isOver(ScheduleDefinition schedule, OpenSlot slot) {
-    ZonedDateTime planned =
-        slot.plannedAt().atZone(ZoneOffset.UTC).withZoneSameInstant(schedule.zone());
-    ZonedDateTime until =
-        schedule.deadline().map(time -> next(planned, time)).orElse(planned.plus(GRACE));
-    return until.toInstant().isBefore(clock.instant());
-  }
-
-  private static ZonedDateTime next(ZonedDateTime planned, LocalTime deadline) {
-    ZonedDateTime sameDay = planned.with(deadline);
-    return sameDay.isAfter(planned) ? sameDay : sameDay.plusDays(1);
+    return mapper.late(now.minus(SLOTS_LOOKED_AT), now, now.minus(GRACE));
   }
 
   /** Feeds from which something came once, and nothing for longer than they say. */

@@ -62,17 +62,29 @@ interface WatchMapper {
       """)
   Stuck stuck(@Param("target") String target, @Param("item") String item);
 
-  /** Index: planned_slot_status. */
+  /**
+   * Slots that should have ended by their deadline or, where there is none, have begun; and those
+   * that ended without a run. Backfilled ones are of the past. Index: planned_slot_once.
+   *
+   * @param begun a slot without a deadline that was due before this should run
+   */
   @Select(
       """
-      SELECT schedule, planned_at, business_date FROM planned_slot
-      WHERE status IN ('WAITING', 'CLAIMED') AND schedule = #{schedule}
-        AND planned_at BETWEEN #{since} AND #{now}
+      SELECT s.schedule, s.planned_at, s.business_date
+      FROM schedule_plan p
+      JOIN planned_slot s ON s.schedule = p.schedule AND s.planned_at BETWEEN #{since} AND #{now}
+      WHERE s.origin <> 'BACKFILL'
+        AND (s.status IN ('WAITING', 'CLAIMED') AND s.deadline_at < #{now}
+          OR s.status = 'WAITING' AND s.deadline_at IS NULL
+             AND COALESCE(s.due_at, s.planned_at) < #{begun}
+             AND COALESCE(s.reason, '') <> 'WAITS_FOR_FEEDS'
+          OR s.run_id IS NULL
+             AND (s.status = 'FAILED' OR s.status = 'SKIPPED' AND s.reason = 'MISFIRE_SKIP'))
       """)
-  List<OpenSlot> openSlots(
-      @Param("schedule") String schedule,
+  List<OpenSlot> late(
       @Param("since") LocalDateTime since,
-      @Param("now") LocalDateTime now);
+      @Param("now") LocalDateTime now,
+      @Param("begun") LocalDateTime begun);
 
   /** Index: delivery_job. */
   @Select("SELECT received_at FROM delivery WHERE job = #{job} ORDER BY id DESC LIMIT 1")

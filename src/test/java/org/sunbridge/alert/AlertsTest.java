@@ -214,6 +214,7 @@ class AlertsTest {
     ended("deaths", 100, 30, 3600);
     free = 5;
     run("low-income", "HELD", "a.csv");
+    engine.sql().update("INSERT INTO schedule_plan VALUES ('nightly', '', UTC_TIMESTAMP(), NULL)");
     engine
         .sql()
         .update(

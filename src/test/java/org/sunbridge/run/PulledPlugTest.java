@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,28 @@ class PulledPlugTest {
     RunRow night = engine.nightly(survey.getParent(), Nights.SECOND);
     assertThat(night.status).isIn(RunRow.Status.DONE, RunRow.Status.REJECTS);
     everybodyChangedOnce();
+  }
+
+  @Test
+  void aTidyStopLeavesTheNightToTheNextAsAKillDoes() throws Exception {
+    String lastPerson = "SELECT * FROM person WHERE person_key = x'" + lastChanged() + "'";
+    AtomicReference<Throwable> end = new AtomicReference<>();
+    Thread night =
+        new Thread(() -> engine.nightly(survey.getParent(), Nights.SECOND), "stopping night");
+    night.setUncaughtExceptionHandler((thread, why) -> end.set(why));
+    try (Obstacle locked = new Obstacle(database, lastPerson)) {
+      night.start();
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> !night.isAlive() || engine.count("finding") > 0);
+      night.interrupt();
+    }
+    night.join();
+    assertThat(end.get()).isInstanceOf(Interrupted.class);
+    assertThat(
+            engine.sql().queryForList("SELECT status FROM run WHERE kind = 'NIGHT'", String.class))
+        .contains("RUNNING");
+    restartedYieldsTheSameFindings();
   }
 
   private void killedInTheMiddleOfConcluding() throws Exception {
