@@ -10,9 +10,9 @@ import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 
 /**
- * Whether what lies at an endpoint just now may be read as of a business date. Only files that do
- * not tell their day themselves are in question: read as of a day that is not theirs, they would
- * end what goes on, or take back what was said.
+ * Whether what lies at an endpoint just now may be read as of a business date, which is the day of
+ * every file that does not tell its own: read as of a day that is not theirs, files would end what
+ * goes on, or take back what was said.
  */
 final class FetchingDay {
 
@@ -33,9 +33,6 @@ final class FetchingDay {
    * @param night null for a job alone
    */
   Optional<String> refusal(JobDefinition job, LocalDate date, @Nullable Long night) {
-    if (job.asOf().from() != JobDefinition.AsOfRule.Source.BUSINESS_DATE) {
-      return Optional.empty();
-    }
     Optional<RunRow> whole = night == null ? Optional.empty() : runs.byId(night);
     if (runs.hasNightAfter(whole.map(run -> run.job).orElse(null), date)) {
       return Optional.of(
@@ -46,6 +43,7 @@ final class FetchingDay {
     }
     boolean isOfSlot = whole.filter(run -> run.slotId != null).isPresent();
     if (isOfSlot
+        && job.asOf().from() == JobDefinition.AsOfRule.Source.BUSINESS_DATE
         && job.delivery() == JobDefinition.DeliveryKind.INCREMENT
         && deliveries.ofIdentity(job.name(), DISTRICT, date).stream()
             .anyMatch(row -> row.status == DeliveryStatus.APPLIED)) {
