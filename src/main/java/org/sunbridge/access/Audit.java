@@ -55,6 +55,8 @@ public final class Audit {
     APPEAL_SHEET,
     EXPORT_REJECTS,
     EXPORT_OVERPAYMENTS,
+    /** Somebody took the audit along, masked. */
+    EXPORT_AUDIT,
     /** A file was handed in on a page or by the interface. */
     HAND_IN,
     ADD_ACCOUNT,

@@ -29,5 +29,7 @@ public enum Permission {
   /** Try out what other policies would change; nothing is written. */
   TRY_OUT,
   /** Add, change and end accounts. */
-  KEEP_ACCOUNTS
+  KEEP_ACCOUNTS,
+  /** See who did what. */
+  SEE_AUDIT
 }

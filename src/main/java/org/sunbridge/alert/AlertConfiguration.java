@@ -27,10 +27,16 @@ public class AlertConfiguration {
   }
 
   @Bean
+  Unusual unusual(Watch watch, Definitions definitions) {
+    return new Unusual(watch, definitions.alerts());
+  }
+
+  @Bean
   Alerts alerts(
       AlertMapper alerts,
       NoticeMapper notices,
       Watch watch,
+      Unusual unusual,
       ObjectProvider<DiskSpace.Look> disk,
       Definitions definitions,
       Secrets secrets,
@@ -38,7 +44,8 @@ public class AlertConfiguration {
       PlatformTransactionManager transactions,
       Clock clock) {
     Channels channels = new Channels(definitions.alerts(), secrets, clock);
-    Signs signs = new Signs(watch, disk.getIfAvailable(() -> () -> new DiskSpace(0, 0)), clock);
+    Signs signs =
+        new Signs(watch, unusual, disk.getIfAvailable(() -> () -> new DiskSpace(0, 0)), clock);
     Round round =
         new Round(
             alerts, notices, definitions.alerts(), signs, channels, words, transactions, clock);

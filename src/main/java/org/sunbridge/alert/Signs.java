@@ -26,11 +26,13 @@ final class Signs {
   private static final ZoneId LOCAL = ZoneId.of("Asia/Shanghai");
 
   private final Watch watch;
+  private final Unusual unusual;
   private final DiskSpace.Look disk;
   private final Clock clock;
 
-  Signs(Watch watch, DiskSpace.Look disk, Clock clock) {
+  Signs(Watch watch, Unusual unusual, DiskSpace.Look disk, Clock clock) {
     this.watch = watch;
+    this.unusual = unusual;
     this.disk = disk;
     this.clock = clock;
   }
@@ -117,28 +119,15 @@ final class Signs {
   }
 
   private List<Observed> duration(Rule rule, RunFact run) {
-    Duration took = run.took();
-    if (run.released() || took.compareTo(rule.after()) < 0) {
-      return List.of();
-    }
-    OptionalLong usual = watch.usualSeconds(run);
-    return usual.isPresent() && took.toSeconds() > usual.getAsLong() * rule.factor()
-        ? List.of(of(rule, run, minutes(took.toSeconds()), minutes(usual.getAsLong())))
+    OptionalLong usual = unusual.duration(rule, run);
+    return usual.isPresent()
+        ? List.of(of(rule, run, minutes(run.took().toSeconds()), minutes(usual.getAsLong())))
         : List.of();
   }
 
   private List<Observed> rows(Rule rule, RunFact run) {
-    if (!run.kind().equals("DELIVERY")) {
-      return List.of();
-    }
-    OptionalLong usual = watch.usualRows(run);
-    if (usual.isEmpty()) {
-      return List.of();
-    }
-    long difference = Math.abs(run.rows() - usual.getAsLong());
-    boolean isUnusual =
-        difference >= rule.atLeast() && difference * 100.0 > rule.percent() * usual.getAsLong();
-    return isUnusual
+    OptionalLong usual = unusual.rows(rule, run);
+    return usual.isPresent()
         ? List.of(of(rule, run, Long.toString(run.rows()), Long.toString(usual.getAsLong())))
         : List.of();
   }

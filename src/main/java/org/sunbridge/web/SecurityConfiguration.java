@@ -141,6 +141,8 @@ class SecurityConfiguration {
                         "/checks/**",
                         "/expiring")
                     .hasAuthority(Permission.SEE_FINDINGS.name())
+                    .requestMatchers("/audit/**")
+                    .hasAuthority(Permission.SEE_AUDIT.name())
                     .requestMatchers("/tokens/**")
                     .hasAuthority(Permission.KEEP_TOKENS.name())
                     .requestMatchers("/what-if")

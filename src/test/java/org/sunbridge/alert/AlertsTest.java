@@ -249,7 +249,12 @@ class AlertsTest {
     AlertMapper mapper = engine.get(AlertMapper.class);
     NoticeMapper notices = engine.get(NoticeMapper.class);
     Channels channels = new Channels(definitions.alerts(), engine.get(Secrets.class), clock);
-    Signs signs = new Signs(engine.get(Watch.class), () -> new DiskSpace(free, 100), clock);
+    Signs signs =
+        new Signs(
+            engine.get(Watch.class),
+            engine.get(Unusual.class),
+            () -> new DiskSpace(free, 100),
+            clock);
     AlertRules used = definitions.alerts();
     Round round =
         new Round(

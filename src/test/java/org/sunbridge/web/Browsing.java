@@ -47,6 +47,11 @@ final class Browsing implements BeforeAllCallback, AfterAllCallback {
     database.close();
   }
 
+  /** Somebody more, with the same password. */
+  void add(String account, String name, Role role, List<String> divisions) {
+    pages.getBean(Accounts.class).add(account, name, role, divisions, PASSWORD);
+  }
+
   TestDatabase database() {
     return database;
   }
