@@ -1,6 +1,7 @@
 package org.sunbridge.alert;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject job, schedule or target; may be empty
  * @param endedAt when it was no longer so; null while it is
  * @param notifiedAt when its message was written; null while nobody was told
+ * @param toldTo names of the channels that were told, separated by commas
  */
 public record Alert(
     long id,
@@ -26,7 +28,8 @@ public record Alert(
     @Nullable LocalDateTime escalatedAt,
     @Nullable String acknowledgedBy,
     @Nullable LocalDateTime acknowledgedAt,
-    @Nullable String acknowledgedReason) {
+    @Nullable String acknowledgedReason,
+    String toldTo) {
 
   public boolean isOpen() {
     return endedAt == null;
@@ -34,5 +37,9 @@ public record Alert(
 
   public boolean isAcknowledged() {
     return acknowledgedBy != null;
+  }
+
+  List<String> toldChannels() {
+    return toldTo.isEmpty() ? List.of() : List.of(toldTo.split(","));
   }
 }

@@ -1,5 +1,6 @@
 package org.sunbridge.alert;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Secrets;
+import org.sunbridge.operation.DatabaseAnswers;
 import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.Watch;
 
@@ -29,6 +31,11 @@ public class AlertConfiguration {
   @Bean
   Unusual unusual(Watch watch, Definitions definitions) {
     return new Unusual(watch, definitions.alerts());
+  }
+
+  @Bean
+  MeterBinder alertMetrics(AlertMapper alerts, Definitions definitions, DatabaseAnswers database) {
+    return new AlertMetrics(alerts, definitions.alerts(), database);
   }
 
   @Bean

@@ -19,7 +19,7 @@ interface AlertMapper {
   String ALERT =
       "SELECT id, rule_name, kind, subject, run_id, observed, compared_with, first_at, last_at,"
           + " ended_at, notified_at, escalated_at, acknowledged_by, acknowledged_at,"
-          + " acknowledged_reason FROM alert ";
+          + " acknowledged_reason, told_to FROM alert ";
 
   String SILENCE =
       "SELECT id, rule_name, subject, until_at, account, reason, made_at FROM alert_silence ";
@@ -65,6 +65,15 @@ interface AlertMapper {
       """)
   int endUnseen(LocalDateTime now);
 
+  /** What ended in this round and somebody was told of. Index: alert_open. */
+  @Select(ALERT + "WHERE ended_at = #{now} AND told_to <> '' ORDER BY id LIMIT 1000")
+  List<Alert> endedAt(LocalDateTime now);
+
+  /** How many are open of a rule. Index: alert_open. */
+  @Select("SELECT COUNT(*) FROM alert WHERE ended_at IS NULL AND rule_name = #{rule}")
+  @Options(flushCache = Options.FlushCachePolicy.TRUE)
+  long openOf(String rule);
+
   /** Oldest first. Index: alert_open. */
   @Select(ALERT + "WHERE ended_at IS NULL ORDER BY id LIMIT 1000")
   List<Alert> open();
@@ -78,6 +87,15 @@ interface AlertMapper {
 
   @Select(ALERT + "WHERE id = #{id}")
   Optional<Alert> byId(long id);
+
+  /** Another channel has a message about it. */
+  @Update(
+      """
+      UPDATE alert SET told_to = CONCAT(told_to, CASE WHEN told_to = '' THEN '' ELSE ',' END,
+        #{channel})
+      WHERE id = #{id} AND FIND_IN_SET(#{channel}, told_to) = 0
+      """)
+  void addTold(@Param("id") long id, @Param("channel") String channel);
 
   @Update("UPDATE alert SET notified_at = #{now} WHERE id = #{id}")
   void setNotified(@Param("id") long id, @Param("now") LocalDateTime now);

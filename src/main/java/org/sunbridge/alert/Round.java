@@ -83,22 +83,28 @@ final class Round {
       signs.of(rule).forEach(seen -> alerts.see(row(seen), now));
     }
     alerts.endUnseen(now);
+    Map<String, Rule> byName =
+        rules.rules().stream().collect(Collectors.toMap(Rule::name, Function.identity()));
     List<Silence> silences = alerts.silences(now);
     List<Alert> waiting =
         alerts.open().stream()
             .filter(alert -> !alert.isAcknowledged())
             .filter(alert -> silences.stream().noneMatch(silence -> silence.covers(alert)))
             .toList();
-    Map<String, Rule> byName =
-        rules.rules().stream().collect(Collectors.toMap(Rule::name, Function.identity()));
     List<Alert> fresh = waiting.stream().filter(alert -> alert.notifiedAt() == null).toList();
-    tell(fresh, alert -> to(byName, alert), false, now);
+    tell(fresh, alert -> to(byName, alert), Telling.NEW, now);
     fresh.forEach(alert -> alerts.setNotified(alert.id(), now));
     Predicate<Alert> isOverdue = alert -> isToEscalate(byName.get(alert.rule()), alert, now);
     List<Alert> overdue =
         waiting.stream().filter(alert -> alert.notifiedAt() != null).filter(isOverdue).toList();
-    tell(overdue, alert -> escalated(byName.get(alert.rule())), true, now);
+    tell(overdue, alert -> escalated(byName.get(alert.rule())), Telling.ESCALATED, now);
     overdue.forEach(alert -> alerts.setEscalated(alert.id(), now));
+    List<Alert> over =
+        alerts.endedAt(now).stream()
+            .filter(alert -> tellsEnd(byName.get(alert.rule())))
+            .filter(alert -> silences.stream().noneMatch(silence -> silence.covers(alert)))
+            .toList();
+    tell(over, Alert::toldChannels, Telling.OVER, now);
   }
 
   private static AlertMapper.Seen row(Observed seen) {
@@ -117,6 +123,10 @@ final class Round {
     return rule == null ? List.of() : rule.to();
   }
 
+  private static boolean tellsEnd(@Nullable Rule rule) {
+    return rule != null && rule.tellsEnd();
+  }
+
   private static List<String> escalated(@Nullable Rule rule) {
     return rule == null ? List.of() : rule.escalate().map(e -> e.to()).orElse(List.of());
   }
@@ -131,7 +141,7 @@ final class Round {
 
   /** A channel that has no address yet is left out: the page tells it all the same. */
   private void tell(
-      List<Alert> told, Function<Alert, List<String>> to, boolean isEscalated, LocalDateTime now) {
+      List<Alert> told, Function<Alert, List<String>> to, Telling telling, LocalDateTime now) {
     Map<String, List<Alert>> byChannel = new LinkedHashMap<>();
     for (Alert alert : told) {
       for (String channel : to.apply(alert)) {
@@ -141,7 +151,9 @@ final class Round {
     byChannel.forEach(
         (channel, group) -> {
           if (channels.isReady(channel)) {
-            notices.add(channel, words.title(group.size(), isEscalated), words.both(group), now);
+            notices.add(
+                channel, words.title(group.size(), telling), words.both(group, telling), now);
+            group.forEach(alert -> alerts.addTold(alert.id(), channel));
           }
         });
   }

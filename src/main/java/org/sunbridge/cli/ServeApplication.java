@@ -1,6 +1,9 @@
 package org.sunbridge.cli;
 
 import java.io.File;
+import java.sql.Connection;
+import java.util.List;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.batch.BatchAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -14,11 +17,15 @@ import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
 import org.sunbridge.alert.AlertConfiguration;
 import org.sunbridge.alert.Alerts;
+import org.sunbridge.database.Database;
+import org.sunbridge.database.SharedClock;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.operation.DatabaseAnswers;
 import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.FindingQuery;
+import org.sunbridge.operation.OwnClock;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.RunMapper;
@@ -87,6 +94,20 @@ class ServeApplication {
   }
 
   @Bean
+  DatabaseAnswers.Question databaseQuestion(Database database, SharedClock clock) {
+    return () -> {
+      try (Connection connection = database.connections().getConnection()) {
+        clock.measure(connection);
+      }
+    };
+  }
+
+  @Bean
+  OwnClock ownClock(SharedClock clock) {
+    return clock::ahead;
+  }
+
+  @Bean
   DiskSpace.Look diskLook(Home home) {
     return () -> {
       File folder = home.data().toFile();
@@ -144,6 +165,11 @@ class ServeApplication {
   @Bean
   SmartLifecycle alertRounds(Alerts alerts) {
     return new AlertRounds(alerts);
+  }
+
+  @Bean
+  SmartLifecycle healthRounds(DatabaseAnswers database, List<HealthIndicator> parts) {
+    return new HealthRounds(database, parts);
   }
 
   /** Started last, stopped first. */

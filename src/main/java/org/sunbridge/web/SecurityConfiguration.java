@@ -103,7 +103,13 @@ class SecurityConfiguration {
             requests ->
                 requests
                     .requestMatchers(
-                        "/login", "/first", "/display", "/assets/**", "/vendor/**", "/error")
+                        "/login",
+                        "/first",
+                        "/display",
+                        "/assets/**",
+                        "/vendor/**",
+                        "/error",
+                        DatabaseGone.PAGE)
                     .permitAll()
                     .requestMatchers("/accounts/**")
                     .hasAuthority(Permission.KEEP_ACCOUNTS.name())
@@ -169,6 +175,7 @@ class SecurityConfiguration {
                         "/outbox",
                         "/control",
                         "/alerts",
+                        "/health",
                         "/scorecard")
                     .hasAuthority(Permission.SEE_RUNS.name())
                     .anyRequest()

@@ -1,9 +1,12 @@
 package org.sunbridge.web;
 
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -11,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -27,6 +31,9 @@ import org.sunbridge.access.Audit;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.UploadedArchives;
 import org.sunbridge.intake.Uploads;
+import org.sunbridge.operation.ControlQuery;
+import org.sunbridge.operation.DatabaseAnswers;
+import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.ExpiringQuery;
 import org.sunbridge.operation.FindingQuery;
 import org.sunbridge.operation.LastChange;
@@ -37,9 +44,11 @@ import org.sunbridge.operation.NightSummaryMapper;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.OutboxQuery;
 import org.sunbridge.operation.OverpaymentQuery;
+import org.sunbridge.operation.OwnClock;
 import org.sunbridge.operation.RunQuery;
 import org.sunbridge.operation.Scorecard;
 import org.sunbridge.operation.ScreeningQuery;
+import org.sunbridge.operation.Watch;
 import org.sunbridge.operation.Words;
 import org.sunbridge.proof.ProofConfiguration;
 import org.sunbridge.registry.DeliveryMapper;
@@ -72,6 +81,31 @@ public class WebConfiguration implements WebMvcConfigurer {
 
   private static final String ECHARTS =
       "classpath*:/META-INF/resources/webjars/echarts/*/echarts.common.min.js";
+
+  /** Before anything asks who it is. */
+  @Bean
+  FilterRegistrationBean<DatabaseGone> databaseGone(DatabaseAnswers database) {
+    FilterRegistrationBean<DatabaseGone> filter =
+        new FilterRegistrationBean<>(new DatabaseGone(database));
+    filter.setDispatcherTypes(DispatcherType.REQUEST);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+    return filter;
+  }
+
+  @Bean
+  HealthReasons healthReasons(
+      Watch watch,
+      ControlQuery control,
+      ObjectProvider<DiskSpace.Look> disk,
+      ObjectProvider<OwnClock> clock,
+      Definitions definitions) {
+    return new HealthReasons(
+        watch,
+        control,
+        disk.getIfAvailable(() -> () -> new DiskSpace(0, 0)),
+        clock.getIfAvailable(() -> () -> Duration.ZERO),
+        definitions);
+  }
 
   @Bean
   Underway underway() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import org.sunbridge.definition.AlertRules;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.intake.Secrets;
+import org.sunbridge.operation.DatabaseAnswers;
 import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.Watch;
 import org.sunbridge.testing.DefinitionsCopy;
@@ -61,6 +63,7 @@ class AlertsTest {
       """;
 
   @TempDir Path folder;
+  private final Map<String, String> variables = new HashMap<>();
   private TestEngine engine;
   private GreenMail mail;
   private Receiver robot;
@@ -73,7 +76,7 @@ class AlertsTest {
     robot = new Receiver();
     Path definitions = DefinitionsCopy.in(folder.resolve("definitions")).folder();
     Files.writeString(definitions.resolve("jobs/alerts.yaml"), RULES);
-    Map<String, String> variables = new HashMap<>();
+    variables.clear();
     variables.put("SMTP", "smtp://127.0.0.1:" + mail.getSmtp().getPort());
     variables.put("FROM", "sunbridge@district.example");
     variables.put("TO", "lin@district.example, wai@district.example");
@@ -145,6 +148,97 @@ class AlertsTest {
     alerts().look();
     assertThat(alerts().open()).isEmpty();
     assertThat(alerts().before(Long.MAX_VALUE, 10)).hasSize(1);
+  }
+
+  @Test
+  void whoWasToldOfTheBeginningIsToldOfTheEndAndNobodyElse() throws Exception {
+    run("deaths", "FAILED", "张三.csv");
+    alerts().look();
+    alertsIn(Duration.ofMinutes(121)).look();
+    assertThat(robot.calls("/wecom")).as("and once more, for nobody acknowledged it").hasSize(2);
+    mail.purgeEmailFromAllMailboxes();
+    engine.sql().update("UPDATE run SET status = 'DONE'");
+    alertsIn(Duration.ofMinutes(130)).look();
+    alertsIn(Duration.ofMinutes(140)).look();
+    assertThat(robot.calls("/wecom")).hasSize(3);
+    assertThat(robot.calls("/wecom").get(2).body().at("/markdown/content").asText())
+        .contains("1 条告警已解除", "持续 130 分钟", "死亡信息比对", "Over, after 130 minutes");
+    assertThat(robot.calls("/ding")).hasSize(2);
+    assertThat(robot.calls("/feishu/hook")).hasSize(2);
+    MimeMessage[] letters = mail.getReceivedMessages();
+    assertThat(letters).as("one for each address").hasSize(2);
+    assertThat(letters[0].getSubject()).isEqualTo("阳光桥：1 条告警已解除");
+  }
+
+  @Test
+  void ofWhatNobodyWasToldNobodyIsToldTheEnd() {
+    alerts().silence("", "", Clock.systemUTC().instant().plus(Duration.ofHours(1)), "lin", "升级");
+    run("deaths", "FAILED", "a.csv");
+    alerts().look();
+    engine.sql().update("UPDATE run SET status = 'DONE'");
+    alertsIn(Duration.ofHours(2)).look();
+    assertThat(alerts().open()).isEmpty();
+    assertThat(robot.calls("/wecom")).isEmpty();
+    assertThat(mail.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void whatIsOnlyNoLongerNewsHasNoEndThatIsTold() throws Exception {
+    rules("- { rule: rejects, when: rejects, percent: 5, atLeast: 20, to: [wecom] }");
+    ended("deaths", 100, 30, 60);
+    alerts().look();
+    assertThat(robot.calls("/wecom")).hasSize(1);
+    alertsIn(Duration.ofHours(25)).look();
+    assertThat(alerts().open()).isEmpty();
+    assertThat(robot.calls("/wecom")).hasSize(1);
+  }
+
+  @Test
+  void aRuleMaySayThatItsEndIsNotTold() throws Exception {
+    rules("- { rule: failed, when: failed, to: [wecom], tellEnd: false }");
+    run("deaths", "FAILED", "a.csv");
+    alerts().look();
+    engine.sql().update("UPDATE run SET status = 'DONE'");
+    alertsIn(Duration.ofMinutes(5)).look();
+    assertThat(alerts().open()).isEmpty();
+    assertThat(robot.calls("/wecom")).hasSize(1);
+  }
+
+  @Test
+  void aMonitoringSystemCountsWhatIsOpenByRuleAndSeverity() {
+    SimpleMeterRegistry figures = new SimpleMeterRegistry();
+    new AlertMetrics(
+            engine.get(AlertMapper.class),
+            engine.get(Definitions.class).alerts(),
+            engine.get(DatabaseAnswers.class))
+        .bindTo(figures);
+    assertThat(open(figures, "failed", "critical")).isZero();
+    run("deaths", "FAILED", "a.csv");
+    run("low-income", "FAILED", "b.csv");
+    alerts().look();
+    assertThat(open(figures, "failed", "critical")).isEqualTo(2);
+    assertThat(open(figures, "rows", "notice")).isZero();
+    engine.sql().update("UPDATE run SET status = 'DONE'");
+    alerts().look();
+    assertThat(open(figures, "failed", "critical")).isZero();
+  }
+
+  private static double open(SimpleMeterRegistry figures, String rule, String severity) {
+    return figures
+        .get("sunbridge.alerts.open")
+        .tags("rule", rule, "severity", severity)
+        .gauge()
+        .value();
+  }
+
+  /** Other rules with the same channels. */
+  private void rules(String rules) throws IOException {
+    String channels = RULES.substring(0, RULES.indexOf("rules:"));
+    Files.writeString(
+        folder.resolve("definitions/jobs/alerts.yaml"), channels + "rules:\n  " + rules + "\n");
+    TestEngine before = engine;
+    engine = before.with(folder.resolve("definitions"), variables);
+    before.close();
   }
 
   @Test
