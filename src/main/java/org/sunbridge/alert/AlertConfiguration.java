@@ -1,6 +1,7 @@
 package org.sunbridge.alert;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,7 @@ public class AlertConfiguration {
       PlatformTransactionManager transactions,
       Clock clock) {
     Channels channels = new Channels(definitions.alerts(), secrets, clock);
-    Signs signs = new Signs(watch, disk.getIfAvailable(() -> () -> new DiskSpace(0, 0)), clock);
+    Signs signs = new Signs(watch, Optional.ofNullable(disk.getIfAvailable()), clock);
     Round round =
         new Round(
             alerts, notices, definitions.alerts(), signs, channels, words, transactions, clock);

@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sunbridge.definition.AlertRules;
 import org.sunbridge.definition.AlertRules.Rule;
+import org.sunbridge.definition.AlertRules.When;
 
 /**
  * One look at everything: what is new becomes an alert, what is over ends, and whoever should know
@@ -26,6 +27,9 @@ import org.sunbridge.definition.AlertRules.Rule;
 final class Round {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(45);
+
+  /** After which nobody knows any more how its disk stands. */
+  private static final Duration A_MACHINE_IS_GONE = Duration.ofMinutes(10);
 
   private final AlertMapper alerts;
   private final NoticeMapper notices;
@@ -55,12 +59,14 @@ final class Round {
     this.clock = clock;
   }
 
-  /** Does nothing when another node has looked a moment ago. */
+  /** When another node has looked a moment ago, only at what that one cannot see. */
   void inTurn() {
     transaction.executeWithoutResult(
         status -> {
           alerts.beginRound();
-          if (!alerts.lockRound().plus(BETWEEN_LOOKS).isAfter(now())) {
+          if (alerts.lockRound().plus(BETWEEN_LOOKS).isAfter(now())) {
+            lookAtOwnDisk(now());
+          } else {
             look();
           }
         });
@@ -79,10 +85,28 @@ final class Round {
   private void look() {
     LocalDateTime now = now();
     alerts.setLooked(now);
-    for (Rule rule : rules.rules()) {
-      signs.of(rule).forEach(seen -> alerts.see(row(seen), now));
-    }
+    rules.rules().stream()
+        .filter(rule -> rule.when() != When.DISK)
+        .flatMap(rule -> signs.of(rule).stream())
+        .forEach(seen -> alerts.see(row(seen), now));
     alerts.endUnseen(now);
+    lookAtOwnDisk(now);
+    tell(now);
+  }
+
+  /** Every machine has its own; whoever knows of none, such as a command, says nothing of it. */
+  private void lookAtOwnDisk(LocalDateTime now) {
+    if (signs.place().isEmpty()) {
+      return;
+    }
+    rules.rules().stream()
+        .filter(rule -> rule.when() == When.DISK)
+        .flatMap(rule -> signs.of(rule).stream())
+        .forEach(seen -> alerts.see(row(seen), now));
+    alerts.endUnseenDisk(signs.place().get(), now, now.minus(A_MACHINE_IS_GONE));
+  }
+
+  private void tell(LocalDateTime now) {
     List<Silence> silences = alerts.silences(now);
     List<Alert> waiting =
         alerts.open().stream()
@@ -91,14 +115,15 @@ final class Round {
             .toList();
     Map<String, Rule> byName =
         rules.rules().stream().collect(Collectors.toMap(Rule::name, Function.identity()));
-    List<Alert> fresh = waiting.stream().filter(alert -> alert.notifiedAt() == null).toList();
-    tell(fresh, alert -> to(byName, alert), false, now);
-    fresh.forEach(alert -> alerts.setNotified(alert.id(), now));
-    Predicate<Alert> isOverdue = alert -> isToEscalate(byName.get(alert.rule()), alert, now);
+    Set<Long> fresh = handOver(waiting, alert -> to(byName, alert), false, now);
+    fresh.forEach(id -> alerts.setNotified(id, now));
     List<Alert> overdue =
-        waiting.stream().filter(alert -> alert.notifiedAt() != null).filter(isOverdue).toList();
-    tell(overdue, alert -> escalated(byName.get(alert.rule())), true, now);
-    overdue.forEach(alert -> alerts.setEscalated(alert.id(), now));
+        waiting.stream()
+            .filter(alert -> !fresh.contains(alert.id()))
+            .filter(alert -> isToEscalate(byName.get(alert.rule()), alert, now))
+            .toList();
+    handOver(overdue, alert -> escalated(byName.get(alert.rule())), true, now)
+        .forEach(id -> alerts.setEscalated(id, now));
   }
 
   private static AlertMapper.Seen row(Observed seen) {
@@ -123,27 +148,41 @@ final class Round {
 
   private static boolean isToEscalate(@Nullable Rule rule, Alert alert, LocalDateTime now) {
     return rule != null
-        && alert.escalatedAt() == null
         && rule.escalate()
             .filter(escalation -> !alert.firstAt().plus(escalation.after()).isAfter(now))
             .isPresent();
   }
 
-  /** A channel that has no address yet is left out: the page tells it all the same. */
-  private void tell(
-      List<Alert> told, Function<Alert, List<String>> to, boolean isEscalated, LocalDateTime now) {
+  /**
+   * A channel whose address is not known here is left out, and stays to be told by whoever knows
+   * it: another process, or this one once somebody has set it.
+   *
+   * @return the alerts of which somebody is told now who was not before
+   */
+  private Set<Long> handOver(
+      List<Alert> alertsToTell,
+      Function<Alert, List<String>> to,
+      boolean isEscalated,
+      LocalDateTime now) {
+    Set<AlertMapper.Told> before = Set.copyOf(alerts.told());
     Map<String, List<Alert>> byChannel = new LinkedHashMap<>();
-    for (Alert alert : told) {
+    for (Alert alert : alertsToTell) {
       for (String channel : to.apply(alert)) {
-        byChannel.computeIfAbsent(channel, name -> new ArrayList<>()).add(alert);
+        if (!before.contains(new AlertMapper.Told(alert.id(), channel, isEscalated))) {
+          byChannel.computeIfAbsent(channel, name -> new ArrayList<>()).add(alert);
+        }
       }
     }
+    byChannel.keySet().removeIf(channel -> !channels.isReady(channel));
     byChannel.forEach(
         (channel, group) -> {
-          if (channels.isReady(channel)) {
-            notices.add(channel, words.title(group.size(), isEscalated), words.both(group), now);
-          }
+          notices.add(channel, words.title(group.size(), isEscalated), words.both(group), now);
+          group.forEach(alert -> alerts.addTold(alert.id(), channel, isEscalated, now));
         });
+    return byChannel.values().stream()
+        .flatMap(List::stream)
+        .map(Alert::id)
+        .collect(Collectors.toSet());
   }
 
   private LocalDateTime now() {

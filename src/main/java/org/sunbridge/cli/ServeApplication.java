@@ -1,6 +1,5 @@
 package org.sunbridge.cli;
 
-import java.io.File;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.batch.BatchAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -27,6 +26,7 @@ import org.sunbridge.review.Recoveries;
 import org.sunbridge.run.Control;
 import org.sunbridge.run.DefinitionVersions;
 import org.sunbridge.run.EngineConfiguration;
+import org.sunbridge.run.FeedPauses;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Publishing;
 import org.sunbridge.run.Sync;
@@ -88,10 +88,7 @@ class ServeApplication {
 
   @Bean
   DiskSpace.Look diskLook(Home home) {
-    return () -> {
-      File folder = home.data().toFile();
-      return new DiskSpace(folder.getUsableSpace(), folder.getTotalSpace());
-    };
+    return new DataDisk(home.data());
   }
 
   @Bean
@@ -110,8 +107,9 @@ class ServeApplication {
   }
 
   @Bean
-  FeedWatch feedWatch(Pull pull, DeliveryMapper deliveries, Definitions definitions) {
-    return new ScheduledFeeds(pull, deliveries, definitions);
+  FeedWatch feedWatch(
+      Pull pull, DeliveryMapper deliveries, Definitions definitions, FeedPauses pauses) {
+    return new ScheduledFeeds(pull, deliveries, definitions, pauses);
   }
 
   @Bean

@@ -163,6 +163,7 @@ class SecurityConfiguration {
                     .requestMatchers(
                         "/runs/**",
                         "/schedules",
+                        "/slots",
                         "/definitions/**",
                         "/outbox",
                         "/control",

@@ -47,6 +47,10 @@ final class Browsing implements BeforeAllCallback, AfterAllCallback {
     database.close();
   }
 
+  <T> T bean(Class<T> type) {
+    return pages.getBean(type);
+  }
+
   TestDatabase database() {
     return database;
   }
