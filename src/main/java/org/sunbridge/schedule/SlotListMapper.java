@@ -36,6 +36,35 @@ interface SlotListMapper {
       @Param("id") long id,
       @Param("limit") int limit);
 
+  /**
+   * What was due in a time and was not done, or not by its deadline: days of rest, closed windows
+   * and what nobody defines any more left out. Newest first; index planned_slot_once.
+   *
+   * @param begun what was due before this should run, or wait for feeds
+   */
+  @Select(
+      "SELECT "
+          + "s.id, s.schedule, s.planned_at, s.business_date, s.calendar_known, s.status, s.reason,"
+          + " s.claimed_at, s.ended_at, s.run_id, s.error,"
+          + " COALESCE(s.due_at, s.planned_at) AS due_at, s.deadline_at, s.origin, s.note, s.tries,"
+          + " s.round_no, s.lanes, s.asked_by"
+          + """
+             FROM schedule_plan p
+             JOIN planned_slot s ON s.schedule = p.schedule AND s.planned_at BETWEEN #{since} AND #{now}
+            WHERE s.status IN ('MISSED', 'FAILED')
+               OR s.status = 'SKIPPED'
+                  AND s.reason IN ('MISFIRE_SKIP', 'BEFORE_FAILED', 'BEFORE_DID_NOT_RUN')
+               OR s.status IN ('WAITING', 'CLAIMED') AND s.deadline_at < #{now}
+               OR s.status = 'WAITING' AND COALESCE(s.due_at, s.planned_at) < #{begun}
+               OR s.status IN ('DONE', 'HELD') AND s.ended_at > s.deadline_at
+            ORDER BY s.planned_at DESC
+            LIMIT 20
+            """)
+  List<PlannedSlot> amiss(
+      @Param("since") LocalDateTime since,
+      @Param("now") LocalDateTime now,
+      @Param("begun") LocalDateTime begun);
+
   /** The nearest ones above the given id, nearest first. */
   @Select(FILTERED + " AND id &gt; #{id} ORDER BY id LIMIT #{limit}</script>")
   List<PlannedSlot> after(

@@ -40,6 +40,11 @@ public final class SlotText {
     return bundle.getString("schedule.slot.reason." + reason);
   }
 
+  /** A reason in a few words, for a choice. */
+  public String shortly(SlotReason reason) {
+    return bundle.getString("schedule.slot.short." + reason);
+  }
+
   /** How it came about, where that was not by its plan. */
   public Optional<String> origin(PlannedSlot slot) {
     return slot.origin() == SlotOrigin.PLAN ? Optional.empty() : Optional.of(origin(slot.origin()));
