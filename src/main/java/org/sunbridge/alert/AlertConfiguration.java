@@ -2,6 +2,7 @@ package org.sunbridge.alert;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.Optional;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -51,8 +52,7 @@ public class AlertConfiguration {
       PlatformTransactionManager transactions,
       Clock clock) {
     Channels channels = new Channels(definitions.alerts(), secrets, clock);
-    Signs signs =
-        new Signs(watch, unusual, disk.getIfAvailable(() -> () -> new DiskSpace(0, 0)), clock);
+    Signs signs = new Signs(watch, unusual, Optional.ofNullable(disk.getIfAvailable()), clock);
     Round round =
         new Round(
             alerts, notices, definitions.alerts(), signs, channels, words, transactions, clock);

@@ -171,6 +171,7 @@ class SecurityConfiguration {
                     .requestMatchers(
                         "/runs/**",
                         "/schedules",
+                        "/slots",
                         "/definitions/**",
                         "/outbox",
                         "/control",
