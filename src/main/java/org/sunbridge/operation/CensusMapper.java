@@ -98,7 +98,8 @@ interface CensusMapper {
 
   /**
    * Named in the order of their numbers, with the certificate that was issued last. Its index is
-   * named: for one person in a million the server would walk all certificates by their day of issue.
+   * named: for one person in a million the server would walk all certificates by their day of
+   * issue.
    */
   @Select(
       """

@@ -18,7 +18,6 @@ import org.sunbridge.compare.Recall;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
-import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.Pull;
 import org.sunbridge.intake.ReadingTries;
 import org.sunbridge.intake.Secrets;
