@@ -74,10 +74,10 @@ class TracesTest {
       HttpResponse<String> page =
           HttpClient.newHttpClient()
               .send(
-                  HttpRequest.newBuilder(address.resolve("/login")).build(),
+                  HttpRequest.newBuilder(address.resolve("/first")).build(),
                   HttpResponse.BodyHandlers.ofString());
       assertThat(page.statusCode()).isEqualTo(200);
-      await().atMost(LONG).until(() -> isReceived("http get /login"));
+      await().atMost(LONG).until(() -> isReceived("http get /first"));
       assertThat(received)
           .allMatch(call -> call.startsWith("application/x-protobuf "))
           .allMatch(call -> call.contains("service.name") && call.contains("sunbridge"));

@@ -285,7 +285,9 @@ class YearOfNightsTest {
   private HttpResponse<String> asked(String path) throws Exception {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(address.resolve(path)).build(),
+            HttpRequest.newBuilder(address.resolve(path))
+                .header("Accept-Language", "zh-CN")
+                .build(),
             HttpResponse.BodyHandlers.ofString());
   }
 }
