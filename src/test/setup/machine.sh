@@ -1,4 +1,5 @@
-# Part of ./sunbridge test: the browser, the fonts, an SSH server and the maker of the MySQL tree.
+# Part of ./sunbridge test: the browser, the fonts, an SSH server, a clock that can be set and the
+# maker of the MySQL tree.
 
 debian_as_root() {
   [ -f /etc/debian_version ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null
@@ -7,7 +8,7 @@ debian_as_root() {
 # Installs what is missing where that can be done; elsewhere says exactly what to install.
 set_up_machine() {
   if debian_as_root; then
-    install_debian_packages chromium fonts-noto-cjk debootstrap openssh-server
+    install_debian_packages chromium fonts-noto-cjk debootstrap openssh-server faketime
     return
   fi
   missing=
@@ -23,6 +24,11 @@ set_up_machine() {
     missing="$missing
   - OpenSSH's server, /usr/sbin/sshd; the tests start one of their own
     OpenSSH 服务器"
+  ls /usr/lib*/faketime/libfaketimeMT.so.1 /usr/lib*/*/faketime/libfaketimeMT.so.1 2>/dev/null |
+    grep -q . ||
+    missing="$missing
+  - libfaketime, which shows a program another time (Debian: faketime)
+    libfaketime，让程序看到另一个时间"
   if [ -z "${SUNBRIDGE_TEST_MYSQL_URL:-}" ]; then
     missing="$missing
   - a MySQL 9 server for the tests alone: SUNBRIDGE_TEST_MYSQL_URL (jdbc:mysql://host:port/mysql),

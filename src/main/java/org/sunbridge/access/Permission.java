@@ -31,5 +31,15 @@ public enum Permission {
   /** Add, change and end accounts. */
   KEEP_ACCOUNTS,
   /** See who did what. */
-  SEE_AUDIT
+  SEE_AUDIT;
+
+  /** What cannot be held to some streets. */
+  boolean concernsEveryStreet() {
+    return switch (this) {
+      case RELEASE, RESTART, PLAN_RUNS, CONTROL, SEE_RUNS, TRY_OUT -> true;
+      case SEE_FINDINGS, REVEAL, HAND_IN, PROPOSE_MAPPING, DECIDE, VERIFY, SEE_AUDIT -> false;
+      // They have no area.
+      case KEEP_TOKENS, KEEP_ACCOUNTS -> false;
+    };
+  }
 }

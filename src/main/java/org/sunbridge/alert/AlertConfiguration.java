@@ -1,6 +1,8 @@
 package org.sunbridge.alert;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.Optional;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Secrets;
+import org.sunbridge.operation.DatabaseAnswers;
 import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.Watch;
 
@@ -32,6 +35,11 @@ public class AlertConfiguration {
   }
 
   @Bean
+  MeterBinder alertMetrics(AlertMapper alerts, Definitions definitions, DatabaseAnswers database) {
+    return new AlertMetrics(alerts, definitions.alerts(), database);
+  }
+
+  @Bean
   Alerts alerts(
       AlertMapper alerts,
       NoticeMapper notices,
@@ -44,8 +52,7 @@ public class AlertConfiguration {
       PlatformTransactionManager transactions,
       Clock clock) {
     Channels channels = new Channels(definitions.alerts(), secrets, clock);
-    Signs signs =
-        new Signs(watch, unusual, disk.getIfAvailable(() -> () -> new DiskSpace(0, 0)), clock);
+    Signs signs = new Signs(watch, unusual, Optional.ofNullable(disk.getIfAvailable()), clock);
     Round round =
         new Round(
             alerts, notices, definitions.alerts(), signs, channels, words, transactions, clock);

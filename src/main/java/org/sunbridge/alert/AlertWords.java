@@ -1,5 +1,7 @@
 package org.sunbridge.alert;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,21 +30,31 @@ public final class AlertWords {
   }
 
   /** Chinese first, then English: a message goes to a group. */
-  String both(List<Alert> alerts) {
+  String both(List<Alert> alerts, Telling telling) {
     return Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
         .map(
             locale ->
                 alerts.stream()
-                    .map(alert -> "- " + sentence(alert, locale))
+                    .map(alert -> "- " + told(alert, telling, locale))
                     .collect(Collectors.joining("\n")))
         .collect(Collectors.joining("\n\n"));
   }
 
-  String title(int alerts, boolean isEscalated) {
+  private String told(Alert alert, Telling telling, Locale locale) {
+    LocalDateTime end = alert.endedAt();
+    if (telling != Telling.OVER || end == null) {
+      return sentence(alert, locale);
+    }
+    long minutes = Math.max(1, Duration.between(alert.firstAt(), end).toMinutes());
+    return new Words(definitions, locale)
+        .code("alert", "over")
+        .replace("{1}", Long.toString(minutes))
+        .replace("{2}", sentence(alert, locale));
+  }
+
+  String title(int alerts, Telling telling) {
     Words words = new Words(definitions, Locale.SIMPLIFIED_CHINESE);
-    return words
-        .code("alert", isEscalated ? "title.escalated" : "title")
-        .replace("{1}", Integer.toString(alerts));
+    return words.code("alert", telling.title()).replace("{1}", Integer.toString(alerts));
   }
 
   private String name(Words words, String subject) {

@@ -1,6 +1,8 @@
 package org.sunbridge.cli;
 
-import java.io.File;
+import java.sql.Connection;
+import java.util.List;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.batch.BatchAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -14,11 +16,15 @@ import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Audit;
 import org.sunbridge.alert.AlertConfiguration;
 import org.sunbridge.alert.Alerts;
+import org.sunbridge.database.Database;
+import org.sunbridge.database.SharedClock;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.operation.DatabaseAnswers;
 import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.FindingQuery;
+import org.sunbridge.operation.OwnClock;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.RunMapper;
@@ -27,6 +33,7 @@ import org.sunbridge.review.Recoveries;
 import org.sunbridge.run.Control;
 import org.sunbridge.run.DefinitionVersions;
 import org.sunbridge.run.EngineConfiguration;
+import org.sunbridge.run.FeedPauses;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Publishing;
 import org.sunbridge.run.Sync;
@@ -87,11 +94,22 @@ class ServeApplication {
   }
 
   @Bean
-  DiskSpace.Look diskLook(Home home) {
+  DatabaseAnswers.Question databaseQuestion(Database database, SharedClock clock) {
     return () -> {
-      File folder = home.data().toFile();
-      return new DiskSpace(folder.getUsableSpace(), folder.getTotalSpace());
+      try (Connection connection = database.connections().getConnection()) {
+        clock.measure(connection);
+      }
     };
+  }
+
+  @Bean
+  OwnClock ownClock(SharedClock clock) {
+    return clock::ahead;
+  }
+
+  @Bean
+  DiskSpace.Look diskLook(Home home) {
+    return new DataDisk(home.data());
   }
 
   @Bean
@@ -110,8 +128,9 @@ class ServeApplication {
   }
 
   @Bean
-  FeedWatch feedWatch(Pull pull, DeliveryMapper deliveries, Definitions definitions) {
-    return new ScheduledFeeds(pull, deliveries, definitions);
+  FeedWatch feedWatch(
+      Pull pull, DeliveryMapper deliveries, Definitions definitions, FeedPauses pauses) {
+    return new ScheduledFeeds(pull, deliveries, definitions, pauses);
   }
 
   @Bean
@@ -144,6 +163,11 @@ class ServeApplication {
   @Bean
   SmartLifecycle alertRounds(Alerts alerts) {
     return new AlertRounds(alerts);
+  }
+
+  @Bean
+  SmartLifecycle healthRounds(DatabaseAnswers database, List<HealthIndicator> parts) {
+    return new HealthRounds(database, parts);
   }
 
   /** Started last, stopped first. */

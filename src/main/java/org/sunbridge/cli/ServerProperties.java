@@ -19,7 +19,10 @@ final class ServerProperties {
     // Anybody may ask whether it works; why it does not is for those who may see the runs.
     properties.put("management.endpoint.health.show-details", "when-authorized");
     properties.put("management.endpoint.health.roles", "SEE_RUNS");
-    properties.put("management.endpoint.health.status.order", "DOWN,OUT_OF_SERVICE,DEGRADED,UP");
+    properties.put(
+        "management.endpoint.health.status.order", "DOWN,OUT_OF_SERVICE,DEGRADED,UP,UNKNOWN");
+    // Ours asks on a connection of its own, and does not wait for the pool.
+    properties.put("management.health.db.enabled", "false");
     // The data folder's disk is looked at, not the one this was started from.
     properties.put("management.health.diskspace.enabled", "false");
     properties.put("server.port", "${SUNBRIDGE_PORT:8080}");

@@ -17,6 +17,7 @@ import org.sunbridge.definition.AlertRules.Channel;
 import org.sunbridge.definition.AlertRules.Escalation;
 import org.sunbridge.definition.AlertRules.Kind;
 import org.sunbridge.definition.AlertRules.Rule;
+import org.sunbridge.definition.AlertRules.Severity;
 import org.sunbridge.definition.AlertRules.When;
 import org.sunbridge.definition.PullDefinition.Kept;
 import org.sunbridge.definition.YamlValue.Scalar;
@@ -50,6 +51,10 @@ final class AlertReader {
       keys(
           required("rule", Shape.NAME, "规则名称 The rule's name"),
           required("when", choice(When.class), "什么情况 What is looked for"),
+          optional(
+              "severity",
+              choice(Severity.class),
+              "轻重：critical 紧急；warning 当天处理；notice 知道即可；不写按情况 How much to hurry; without, by when"),
           optional("jobs", oneOrMore(Shape.NAME), "只看哪些作业或排程 Which jobs or schedules; default all"),
           optional("after", SPAN, "持续多久才算 For how long (held, portal, duration)"),
           optional("percent", new Shape.Numeric(0, 100, false), "百分比 A rate (rejects, disk, rows)"),
@@ -58,7 +63,11 @@ final class AlertReader {
           optional(
               "factor", new Shape.Numeric(1, 1000, false), "平常的多少倍 Times the usual (duration)"),
           optional("to", new Shape.Many(Shape.NAME, 0, true), "告诉哪些渠道 Which channels are told"),
-          optional("escalate", ESCALATE, "没人认领时 When nobody acknowledges it"));
+          optional("escalate", ESCALATE, "没人认领时 When nobody acknowledges it"),
+          optional(
+              "tellEnd",
+              new Shape.Flag(),
+              "结束时也告诉听说过的渠道；不写则会消除的情况告诉 Whether those who were told are told of the end"));
 
   static final Shape.Keys SHAPE =
       keys(
@@ -130,6 +139,7 @@ final class AlertReader {
     return new Rule(
         block.text("rule", ""),
         when,
+        block.choice("severity", Severity.class, usualSeverity(when)),
         Set.copyOf(block.texts("jobs")),
         span(block.text("after")).orElse(usuallyAfter(when)),
         block.text("percent").isPresent() ? block.number("percent") : usualPercent(when),
@@ -144,13 +154,30 @@ final class AlertReader {
                   return new Escalation(
                       span(escalate.text("after")).orElse(Duration.ofHours(1)),
                       escalate.texts("to"));
-                }));
+                }),
+        block.text("tellEnd").map(Boolean::parseBoolean).orElse(usuallyTellsEnd(when)));
   }
 
   private void known(List<Scalar> given, String what, Collection<String> known) {
     given.stream()
         .filter(name -> !known.contains(name.text()))
         .forEach(name -> problems.unknown(name.place(), what, name.text(), known));
+  }
+
+  private static Severity usualSeverity(When when) {
+    return switch (when) {
+      case FAILED, LATE, DISK -> Severity.CRITICAL;
+      case BRAKE, HELD, SILENT, PORTAL, REJECTS -> Severity.WARNING;
+      case DURATION, ROWS -> Severity.NOTICE;
+    };
+  }
+
+  /** What an ended run said is not mended after a day: it is only no longer news. */
+  private static boolean usuallyTellsEnd(When when) {
+    return switch (when) {
+      case FAILED, BRAKE, HELD, LATE, SILENT, PORTAL, DISK -> true;
+      case REJECTS, DURATION, ROWS -> false;
+    };
   }
 
   private static Duration usuallyAfter(When when) {

@@ -53,6 +53,16 @@ public record AlertRules(List<Channel> channels, List<Rule> rules) {
     ROWS
   }
 
+  /** How much somebody should hurry. */
+  public enum Severity {
+    /** Work stands still, or money may be paid wrongly. */
+    CRITICAL,
+    /** Somebody should see to it today. */
+    WARNING,
+    /** Somebody should know. */
+    NOTICE
+  }
+
   /**
    * @param address of a mail server, or of a group's robot
    * @param secret password of the mail server's user, or what a robot's calls are signed with
@@ -72,17 +82,20 @@ public record AlertRules(List<Channel> channels, List<Rule> rules) {
   /**
    * @param jobs whom it is about; none means everything
    * @param to names of channels; none: the page only
+   * @param tellsEnd whether those who were told are told too when it is over
    */
   public record Rule(
       String name,
       When when,
+      Severity severity,
       Set<String> jobs,
       Duration after,
       double percent,
       long atLeast,
       double factor,
       List<String> to,
-      Optional<Escalation> escalate) {
+      Optional<Escalation> escalate,
+      boolean tellsEnd) {
     public Rule {
       jobs = Set.copyOf(jobs);
       to = List.copyOf(to);

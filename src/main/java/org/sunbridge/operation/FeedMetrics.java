@@ -16,10 +16,12 @@ final class FeedMetrics implements MeterBinder {
   private static final List<String> STATUSES =
       List.of("RECEIVED", "HELD", "APPLIED", "CORRECTED", "DISCARDED", "FAILED");
 
+  private final DatabaseAnswers database;
   private final Definitions definitions;
   private final FeedFigures figures;
 
-  FeedMetrics(Definitions definitions, FeedFigures figures) {
+  FeedMetrics(DatabaseAnswers database, Definitions definitions, FeedFigures figures) {
+    this.database = database;
     this.definitions = definitions;
     this.figures = figures;
   }
@@ -31,33 +33,45 @@ final class FeedMetrics implements MeterBinder {
 
   private void bind(String job, MeterRegistry registry) {
     if (definitions.job(job).pull().isPresent()) {
-      FunctionCounter.builder("sunbridge.fetch.attempts", figures, f -> f.attempts(job))
+      FunctionCounter.builder(
+              "sunbridge.fetch.attempts", figures, f -> database.figure(() -> f.attempts(job)))
           .description("Looks at a job's endpoint")
           .tag("job", job)
           .register(registry);
-      FunctionCounter.builder("sunbridge.fetch.failures", figures, f -> f.failures(job))
+      FunctionCounter.builder(
+              "sunbridge.fetch.failures", figures, f -> database.figure(() -> f.failures(job)))
           .description("Looks at a job's endpoint in which something failed")
           .tag("job", job)
           .register(registry);
       TimeGauge.builder(
-              "sunbridge.fetch.age", figures, TimeUnit.SECONDS, f -> f.secondsSinceFetched(job))
+              "sunbridge.fetch.age",
+              figures,
+              TimeUnit.SECONDS,
+              f -> database.figure(() -> f.secondsSinceFetched(job)))
           .description("Time since a look at a job's endpoint in which nothing failed")
           .tag("job", job)
           .register(registry);
     }
     for (String status : STATUSES) {
-      Gauge.builder("sunbridge.deliveries", figures, f -> f.deliveries(job, status))
+      Gauge.builder(
+              "sunbridge.deliveries",
+              figures,
+              f -> database.figure(() -> f.deliveries(job, status)))
           .description("Deliveries by status")
           .tag("job", job)
           .tag("status", status)
           .register(registry);
     }
-    FunctionCounter.builder("sunbridge.rows.rejected", figures, f -> f.rejectedRows(job))
+    FunctionCounter.builder(
+            "sunbridge.rows.rejected", figures, f -> database.figure(() -> f.rejectedRows(job)))
         .description("Rows that were turned back")
         .tag("job", job)
         .register(registry);
     TimeGauge.builder(
-            "sunbridge.feed.age", figures, TimeUnit.SECONDS, f -> f.secondsSinceApplied(job))
+            "sunbridge.feed.age",
+            figures,
+            TimeUnit.SECONDS,
+            f -> database.figure(() -> f.secondsSinceApplied(job)))
         .description("Time since a delivery of the job was applied")
         .tag("job", job)
         .register(registry);

@@ -2,6 +2,8 @@ package org.sunbridge.operation;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -116,23 +118,42 @@ public class OperationConfiguration {
   }
 
   @Bean
-  HealthIndicator portal(Watch watch, ControlQuery control, Clock clock) {
-    return new PortalHealth(watch, control, clock);
+  DatabaseAnswers databaseAnswers(
+      ObjectProvider<DatabaseAnswers.Question> question, DataSource dataSource, Clock clock) {
+    return new DatabaseAnswers(
+        question.getIfAvailable(() -> () -> dataSource.getConnection().close()), clock);
   }
 
   @Bean
-  HealthIndicator schedule(Watch watch) {
-    return new ScheduleHealth(watch);
+  HealthIndicator db(DatabaseAnswers database, Clock clock) {
+    return new PartHealth(new DatabaseHealth(database), clock);
   }
 
   @Bean
-  HealthIndicator disk(ObjectProvider<DiskSpace.Look> disk) {
-    return new DiskHealth(disk.getIfAvailable(() -> () -> new DiskSpace(0, 0)));
+  HealthIndicator portal(DatabaseAnswers database, Watch watch, ControlQuery control, Clock clock) {
+    return PartHealth.resting(database, new PortalHealth(watch, control, clock), clock);
   }
 
   @Bean
-  MeterBinder machineMetrics(Watch watch, ControlQuery control, Definitions definitions) {
-    return new MachineMetrics(watch, control, definitions);
+  HealthIndicator schedule(DatabaseAnswers database, Watch watch, Clock clock) {
+    return PartHealth.resting(database, new ScheduleHealth(watch), clock);
+  }
+
+  @Bean
+  HealthIndicator disk(ObjectProvider<DiskSpace.Look> disk, Clock clock) {
+    return new PartHealth(
+        new DiskHealth(disk.getIfAvailable(() -> () -> new DiskSpace(0, 0))), clock);
+  }
+
+  @Bean
+  HealthIndicator clocks(ObjectProvider<OwnClock> own, Clock clock) {
+    return new PartHealth(new ClockHealth(own.getIfAvailable(() -> () -> Duration.ZERO)), clock);
+  }
+
+  @Bean
+  MeterBinder machineMetrics(
+      DatabaseAnswers database, Watch watch, ControlQuery control, Definitions definitions) {
+    return new MachineMetrics(database, watch, control, definitions);
   }
 
   @Bean
@@ -172,8 +193,9 @@ public class OperationConfiguration {
   }
 
   @Bean
-  MeterBinder feedMetrics(FeedFiguresMapper mapper, Definitions definitions, Clock clock) {
-    return new FeedMetrics(definitions, new FeedFigures(mapper, clock));
+  MeterBinder feedMetrics(
+      FeedFiguresMapper mapper, DatabaseAnswers database, Definitions definitions, Clock clock) {
+    return new FeedMetrics(database, definitions, new FeedFigures(mapper, clock));
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.sunbridge.database.DataSources;
 import org.sunbridge.database.Database;
+import org.sunbridge.database.SharedClock;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.registry.BulkMapper;
@@ -100,7 +101,7 @@ public class StoreConfiguration {
   }
 
   @Bean
-  Clock clock() {
-    return Clock.systemUTC();
+  SharedClock clock(DataSource dataSource) {
+    return SharedClock.of(dataSource);
   }
 }

@@ -58,6 +58,16 @@ public record Mark(String symbol, String style) {
     };
   }
 
+  /** Of a part of the machinery. */
+  public static Mark ofHealth(String state) {
+    return switch (state) {
+      case "UP" -> DONE;
+      case "DEGRADED" -> LATE;
+      case "DOWN" -> FAILED;
+      default -> NOTHING;
+    };
+  }
+
   /** Of an account. */
   public static Mark ofAccount(ListedAccount listed) {
     if (listed.isEnded()) {

@@ -103,7 +103,13 @@ class SecurityConfiguration {
             requests ->
                 requests
                     .requestMatchers(
-                        "/login", "/first", "/display", "/assets/**", "/vendor/**", "/error")
+                        "/login",
+                        "/first",
+                        "/display",
+                        "/assets/**",
+                        "/vendor/**",
+                        "/error",
+                        DatabaseGone.PAGE)
                     .permitAll()
                     .requestMatchers("/accounts/**")
                     .hasAuthority(Permission.KEEP_ACCOUNTS.name())
@@ -165,10 +171,12 @@ class SecurityConfiguration {
                     .requestMatchers(
                         "/runs/**",
                         "/schedules",
+                        "/slots",
                         "/definitions/**",
                         "/outbox",
                         "/control",
                         "/alerts",
+                        "/health",
                         "/scorecard")
                     .hasAuthority(Permission.SEE_RUNS.name())
                     .anyRequest()

@@ -1,9 +1,12 @@
 package org.sunbridge.web;
 
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -11,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -27,8 +31,12 @@ import org.sunbridge.access.Audit;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.UploadedArchives;
 import org.sunbridge.intake.Uploads;
+import org.sunbridge.operation.ControlQuery;
+import org.sunbridge.operation.DatabaseAnswers;
+import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.ExpiringQuery;
 import org.sunbridge.operation.FindingQuery;
+import org.sunbridge.operation.Forecast;
 import org.sunbridge.operation.LastChange;
 import org.sunbridge.operation.LedgerQuery;
 import org.sunbridge.operation.MeasureQuery;
@@ -37,14 +45,19 @@ import org.sunbridge.operation.NightSummaryMapper;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.OutboxQuery;
 import org.sunbridge.operation.OverpaymentQuery;
+import org.sunbridge.operation.OwnClock;
 import org.sunbridge.operation.RunQuery;
 import org.sunbridge.operation.Scorecard;
 import org.sunbridge.operation.ScreeningQuery;
+import org.sunbridge.operation.Watch;
 import org.sunbridge.operation.Words;
 import org.sunbridge.proof.ProofConfiguration;
 import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.schedule.FireTimes;
 import org.sunbridge.schedule.Holidays;
 import org.sunbridge.schedule.PlannedSlots;
+import org.sunbridge.schedule.ScheduleBook;
+import org.sunbridge.schedule.SlotList;
 
 /**
  * The pages, to be imported into a Spring Boot application with its web, Thymeleaf and security
@@ -73,6 +86,31 @@ public class WebConfiguration implements WebMvcConfigurer {
   private static final String ECHARTS =
       "classpath*:/META-INF/resources/webjars/echarts/*/echarts.common.min.js";
 
+  /** Before anything asks who it is. */
+  @Bean
+  FilterRegistrationBean<DatabaseGone> databaseGone(DatabaseAnswers database) {
+    FilterRegistrationBean<DatabaseGone> filter =
+        new FilterRegistrationBean<>(new DatabaseGone(database));
+    filter.setDispatcherTypes(DispatcherType.REQUEST);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+    return filter;
+  }
+
+  @Bean
+  HealthReasons healthReasons(
+      Watch watch,
+      ControlQuery control,
+      ObjectProvider<DiskSpace.Look> disk,
+      ObjectProvider<OwnClock> clock,
+      Definitions definitions) {
+    return new HealthReasons(
+        watch,
+        control,
+        disk.getIfAvailable(() -> () -> new DiskSpace(0, 0)),
+        clock.getIfAvailable(() -> () -> Duration.ZERO),
+        definitions);
+  }
+
   @Bean
   Underway underway() {
     return new Underway();
@@ -82,6 +120,12 @@ public class WebConfiguration implements WebMvcConfigurer {
   TodaySums todaySums(
       FindingQuery findings, MemoryQuery memory, NightSummaryMapper summary, RunQuery runs) {
     return new TodaySums(findings, memory, summary, runs);
+  }
+
+  @Bean
+  TodayNights todayNights(
+      ScheduleBook book, FireTimes times, SlotList slots, Forecast forecast, Clock clock) {
+    return new TodayNights(book, times, slots, forecast, clock);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,7 @@ import org.sunbridge.definition.AlertRules;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.intake.Secrets;
+import org.sunbridge.operation.DatabaseAnswers;
 import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.Watch;
 import org.sunbridge.testing.DefinitionsCopy;
@@ -61,6 +64,7 @@ class AlertsTest {
       """;
 
   @TempDir Path folder;
+  private final Map<String, String> variables = new HashMap<>();
   private TestEngine engine;
   private GreenMail mail;
   private Receiver robot;
@@ -73,7 +77,7 @@ class AlertsTest {
     robot = new Receiver();
     Path definitions = DefinitionsCopy.in(folder.resolve("definitions")).folder();
     Files.writeString(definitions.resolve("jobs/alerts.yaml"), RULES);
-    Map<String, String> variables = new HashMap<>();
+    variables.clear();
     variables.put("SMTP", "smtp://127.0.0.1:" + mail.getSmtp().getPort());
     variables.put("FROM", "sunbridge@district.example");
     variables.put("TO", "lin@district.example, wai@district.example");
@@ -145,6 +149,97 @@ class AlertsTest {
     alerts().look();
     assertThat(alerts().open()).isEmpty();
     assertThat(alerts().before(Long.MAX_VALUE, 10)).hasSize(1);
+  }
+
+  @Test
+  void whoWasToldOfTheBeginningIsToldOfTheEndAndNobodyElse() throws Exception {
+    run("deaths", "FAILED", "张三.csv");
+    alerts().look();
+    alertsIn(Duration.ofMinutes(121)).look();
+    assertThat(robot.calls("/wecom")).as("and once more, for nobody acknowledged it").hasSize(2);
+    mail.purgeEmailFromAllMailboxes();
+    engine.sql().update("UPDATE run SET status = 'DONE'");
+    alertsIn(Duration.ofMinutes(130)).look();
+    alertsIn(Duration.ofMinutes(140)).look();
+    assertThat(robot.calls("/wecom")).hasSize(3);
+    assertThat(robot.calls("/wecom").get(2).body().at("/markdown/content").asText())
+        .contains("1 条告警已解除", "持续 130 分钟", "死亡信息比对", "Over, after 130 minutes");
+    assertThat(robot.calls("/ding")).hasSize(2);
+    assertThat(robot.calls("/feishu/hook")).hasSize(2);
+    MimeMessage[] letters = mail.getReceivedMessages();
+    assertThat(letters).as("one for each address").hasSize(2);
+    assertThat(letters[0].getSubject()).isEqualTo("阳光桥：1 条告警已解除");
+  }
+
+  @Test
+  void ofWhatNobodyWasToldNobodyIsToldTheEnd() {
+    alerts().silence("", "", Clock.systemUTC().instant().plus(Duration.ofHours(1)), "lin", "升级");
+    run("deaths", "FAILED", "a.csv");
+    alerts().look();
+    engine.sql().update("UPDATE run SET status = 'DONE'");
+    alertsIn(Duration.ofHours(2)).look();
+    assertThat(alerts().open()).isEmpty();
+    assertThat(robot.calls("/wecom")).isEmpty();
+    assertThat(mail.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void whatIsOnlyNoLongerNewsHasNoEndThatIsTold() throws Exception {
+    rules("- { rule: rejects, when: rejects, percent: 5, atLeast: 20, to: [wecom] }");
+    ended("deaths", 100, 30, 60);
+    alerts().look();
+    assertThat(robot.calls("/wecom")).hasSize(1);
+    alertsIn(Duration.ofHours(25)).look();
+    assertThat(alerts().open()).isEmpty();
+    assertThat(robot.calls("/wecom")).hasSize(1);
+  }
+
+  @Test
+  void aRuleMaySayThatItsEndIsNotTold() throws Exception {
+    rules("- { rule: failed, when: failed, to: [wecom], tellEnd: false }");
+    run("deaths", "FAILED", "a.csv");
+    alerts().look();
+    engine.sql().update("UPDATE run SET status = 'DONE'");
+    alertsIn(Duration.ofMinutes(5)).look();
+    assertThat(alerts().open()).isEmpty();
+    assertThat(robot.calls("/wecom")).hasSize(1);
+  }
+
+  @Test
+  void aMonitoringSystemCountsWhatIsOpenByRuleAndSeverity() {
+    SimpleMeterRegistry figures = new SimpleMeterRegistry();
+    new AlertMetrics(
+            engine.get(AlertMapper.class),
+            engine.get(Definitions.class).alerts(),
+            engine.get(DatabaseAnswers.class))
+        .bindTo(figures);
+    assertThat(open(figures, "failed", "critical")).isZero();
+    run("deaths", "FAILED", "a.csv");
+    run("low-income", "FAILED", "b.csv");
+    alerts().look();
+    assertThat(open(figures, "failed", "critical")).isEqualTo(2);
+    assertThat(open(figures, "rows", "notice")).isZero();
+    engine.sql().update("UPDATE run SET status = 'DONE'");
+    alerts().look();
+    assertThat(open(figures, "failed", "critical")).isZero();
+  }
+
+  private static double open(SimpleMeterRegistry figures, String rule, String severity) {
+    return figures
+        .get("sunbridge.alerts.open")
+        .tags("rule", rule, "severity", severity)
+        .gauge()
+        .value();
+  }
+
+  /** Other rules with the same channels. */
+  private void rules(String rules) throws IOException {
+    String channels = RULES.substring(0, RULES.indexOf("rules:"));
+    Files.writeString(
+        folder.resolve("definitions/jobs/alerts.yaml"), channels + "rules:\n  " + rules + "\n");
+    TestEngine before = engine;
+    engine = before.with(folder.resolve("definitions"), variables);
+    before.close();
   }
 
   @Test
@@ -224,10 +319,13 @@ class AlertsTest {
         .sql()
         .update(
             "INSERT INTO outbox (target, item, result, revision, op, id, payload, state, attempts,"
-                + " next_attempt_at, created_at) VALUES ('one-stop-portal', ?, 'r', 1, 'UPSERT',"
-                + " REPEAT('a', 64), '{}', 'WAITING', 3, UTC_TIMESTAMP(),"
-                + " UTC_TIMESTAMP() - INTERVAL 1 HOUR)",
+                + " next_attempt_at, created_at, failing_since) VALUES ('one-stop-portal', ?, 'r',"
+                + " 1, 'UPSERT', REPEAT('a', 64), '{}', 'WAITING', 3, UTC_TIMESTAMP(),"
+                + " UTC_TIMESTAMP() - INTERVAL 9 HOUR, UTC_TIMESTAMP())",
             engine.get(Definitions.class).targets().get("one-stop-portal").items().get(0).item());
+    alerts().look();
+    // It was made long ago, and has failed once, a moment ago.
+    assertThat(alerts().open()).extracting(Alert::kind).doesNotContain("PORTAL");
     alertsIn(Duration.ofHours(5)).look();
     assertThat(alerts().open())
         .extracting(Alert::kind)
@@ -238,23 +336,94 @@ class AlertsTest {
                 .toArray(String[]::new));
   }
 
+  @Test
+  void whatAShellWithoutAddressesSeesIsToldByTheOneThatHasThem() {
+    run("deaths", "FAILED", "a.csv");
+    room(Map.of(), Optional.empty()).look();
+    assertThat(alerts().open()).singleElement().returns(null, Alert::notifiedAt);
+
+    room(Map.of("WECOM", robot.address("/wecom?key=abc")), Optional.empty()).look();
+    assertThat(robot.calls("/wecom")).hasSize(1);
+    assertThat(mail.getReceivedMessages()).isEmpty();
+
+    alerts().look();
+    assertThat(robot.calls("/wecom")).hasSize(1);
+    assertThat(robot.calls("/ding")).hasSize(1);
+    assertThat(mail.getReceivedMessages()).hasSize(2);
+    assertThat(alerts().open()).singleElement().doesNotReturn(null, Alert::notifiedAt);
+  }
+
+  @Test
+  void aMessageIsNotClaimedByWhoeverCannotSendIt() {
+    robot.answers("{\"errcode\": 93000, \"code\": 19001}");
+    run("deaths", "FAILED", "a.csv");
+    alerts().look();
+    assertThat(alerts().waiting()).hasSize(3).allMatch(notice -> notice.attempts() == 1);
+    engine.sql().update("UPDATE alert_notice SET next_attempt_at = UTC_TIMESTAMP()");
+
+    room(Map.of(), Optional.empty()).look();
+
+    assertThat(alerts().waiting()).hasSize(3).allMatch(notice -> notice.attempts() == 1);
+  }
+
+  @Test
+  void aDiskIsToldByTheMachineItBelongsToAndByNobodyElse() {
+    free = 5;
+    alerts().look();
+    Alert open = alerts().open().get(0);
+    room(Map.of(), Optional.empty()).look();
+    room(Map.of(), Optional.of(disk("another:/data", 50))).look();
+    assertThat(alerts().open()).extracting(Alert::id).containsExactly(open.id());
+
+    // Another one has just looked at everything; each still looks at its own.
+    free = 50;
+    alerts().inTurn();
+    assertThat(alerts().open()).isEmpty();
+  }
+
+  @Test
+  void theDiskOfAMachineThatIsGoneIsNoLongerTold() {
+    room(Map.of(), Optional.of(disk("another:/data", 5))).look();
+    assertThat(alerts().open()).extracting(Alert::subject).containsExactly("another:/data");
+    alertsIn(Duration.ofMinutes(11)).look();
+    assertThat(alerts().open()).isEmpty();
+  }
+
+  private static DiskSpace.Look disk(String place, long free) {
+    return new DiskSpace.Look() {
+      @Override
+      public DiskSpace now() {
+        return new DiskSpace(free, 100);
+      }
+
+      @Override
+      public String place() {
+        return place;
+      }
+    };
+  }
+
   private Alerts alerts() {
     return alertsIn(Duration.ZERO);
   }
 
   /** The room as it will be in a while. */
   private Alerts alertsIn(Duration later) {
+    return room(engine.get(Secrets.class), Optional.of(() -> new DiskSpace(free, 100)), later);
+  }
+
+  /** The room of another process on the database. */
+  private Alerts room(Map<String, String> variables, Optional<DiskSpace.Look> disk) {
+    return room(new Secrets(variables::get, folder::resolve), disk, Duration.ZERO);
+  }
+
+  private Alerts room(Secrets secrets, Optional<DiskSpace.Look> disk, Duration later) {
     Clock clock = Clock.offset(Clock.systemUTC(), later);
     Definitions definitions = engine.get(Definitions.class);
     AlertMapper mapper = engine.get(AlertMapper.class);
     NoticeMapper notices = engine.get(NoticeMapper.class);
-    Channels channels = new Channels(definitions.alerts(), engine.get(Secrets.class), clock);
-    Signs signs =
-        new Signs(
-            engine.get(Watch.class),
-            engine.get(Unusual.class),
-            () -> new DiskSpace(free, 100),
-            clock);
+    Channels channels = new Channels(definitions.alerts(), secrets, clock);
+    Signs signs = new Signs(engine.get(Watch.class), engine.get(Unusual.class), disk, clock);
     AlertRules used = definitions.alerts();
     Round round =
         new Round(

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunbridge.testing.Child;
 import org.sunbridge.testing.DefinitionsCopy;
+import org.sunbridge.testing.FakeClock;
 import org.sunbridge.testing.NineColumns;
 import org.sunbridge.testing.OnDatabase;
 import org.sunbridge.testing.TestDatabase;
@@ -24,6 +26,7 @@ class ClusterTest {
 
   private static final Path EXAMPLE = Path.of("src/test/resources/example");
   private static final Duration LONG = Duration.ofMinutes(4);
+  private static final String OFTEN_DONE = "schedule = 'often' AND status = 'DONE'";
 
   @TempDir Path folder;
   private TestDatabase database;
@@ -41,25 +44,91 @@ class ClusterTest {
 
     try (Child one = serving("one");
         Child two = serving("two")) {
-      askForTheNightOf("2026-11-30");
-      await()
-          .atMost(LONG)
-          .pollInterval(Duration.ofMillis(20))
-          .until(() -> engine.count("delivery") >= before + 2);
-      Child running = owner().startsWith(one.pid() + "-") ? one : two;
-      Child other = running == one ? two : one;
-      running.kill();
-      assertThat(slot("status")).as("it was killed in the middle").isEqualTo("CLAIMED");
-
-      await().atMost(LONG).until(() -> !List.of("WAITING", "CLAIMED").contains(slot("status")));
-
-      assertThat(slot("status")).as(other.err()).isEqualTo("DONE");
-      assertThat(owner()).startsWith(other.pid() + "-");
-      assertThat(slot("tries")).isEqualTo("2");
+      killsOneInTheMiddleOfTheNight(one, two, before);
     }
     assertThat(engine.count("run WHERE slot_id IS NOT NULL")).as("one run of the slot").isOne();
-    assertThat(engine.count("run WHERE status NOT IN ('DONE', 'REJECTS')")).isZero();
     assertThat(engine.count("BATCH_JOB_EXECUTION WHERE STATUS LIKE 'START%'")).isZero();
+    assertThat(engine.count("run WHERE status = 'RUNNING'")).isZero();
+    theNightIsAsOneProcessWouldHaveMadeIt();
+  }
+
+  /** Seven minutes ahead, seven behind; Quartz asks for a few seconds. */
+  @Test
+  void clocksThatAreMinutesOffRunNothingTwiceAndLoseNothing(TestDatabase given) throws Exception {
+    database = given;
+    Path inbox = Files.createDirectories(folder.resolve("inbox"));
+    fetchedFrom(inbox);
+    Files.writeString(
+        folder.resolve("district/schedules/often.yaml"),
+        """
+        schedule: often
+        title: 常常
+        cron: "0/15 * * * * ?"
+        zone: Asia/Shanghai
+        jobs: [employment]
+        """);
+    engine = TestEngine.fresh(database, folder.resolve("district"), folder.resolve("first"));
+    engine.nightly(EXAMPLE.resolve("night-1"), "2026-10-31");
+    long before = engine.count("delivery");
+    FakeClock ahead = FakeClock.in(Files.createDirectories(folder.resolve("ahead")));
+    FakeClock behind = FakeClock.in(Files.createDirectories(folder.resolve("behind")));
+    ahead.isAheadBy(Duration.ofMinutes(7));
+    behind.isAheadBy(Duration.ofMinutes(-7));
+
+    try (Child one = serving("one", ahead);
+        Child two = serving("two", behind)) {
+      await().atMost(LONG).until(() -> engine.count("planned_slot WHERE " + OFTEN_DONE) >= 2);
+      copy(EXAMPLE.resolve("night-2"), inbox);
+      killsOneInTheMiddleOfTheNight(one, two, before);
+      long done = engine.count("planned_slot WHERE " + OFTEN_DONE);
+      await().atMost(LONG).until(() -> engine.count("planned_slot WHERE " + OFTEN_DONE) > done);
+    }
+    assertThat(engine.count("planned_slot WHERE claimed_at < planned_at"))
+        .as("nobody's clock makes it early")
+        .isZero();
+    assertThat(engine.count("planned_slot WHERE origin = 'PLAN' AND tries > 1"))
+        .as("taken over from whoever was killed alone")
+        .isLessThanOrEqualTo(1);
+    assertThat(
+            engine.count(
+                "(SELECT slot_id FROM run WHERE slot_id IS NOT NULL"
+                    + " GROUP BY slot_id HAVING COUNT(*) > 1) AS twice"))
+        .isZero();
+    List<LocalDateTime> past =
+        engine
+            .sql()
+            .queryForList(
+                "SELECT planned_at FROM planned_slot WHERE schedule = 'often'"
+                    + " AND status <> 'WAITING' ORDER BY planned_at",
+                LocalDateTime.class);
+    assertThat(past)
+        .as("every quarter of a minute has its row")
+        .containsExactlyElementsOf(
+            Stream.iterate(past.get(0), at -> at.plusSeconds(15)).limit(past.size()).toList());
+    theNightIsAsOneProcessWouldHaveMadeIt();
+  }
+
+  private void killsOneInTheMiddleOfTheNight(Child one, Child two, long before)
+      throws InterruptedException {
+    askForTheNightOf("2026-11-30");
+    await()
+        .atMost(LONG)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> engine.count("delivery") >= before + 2);
+    Child running = owner().startsWith(one.pid() + "-") ? one : two;
+    Child other = running == one ? two : one;
+    running.kill();
+    assertThat(slot("status")).as("it was killed in the middle").isEqualTo("CLAIMED");
+
+    await().atMost(LONG).until(() -> !List.of("WAITING", "CLAIMED").contains(slot("status")));
+
+    assertThat(slot("status")).as(other.err()).isEqualTo("DONE");
+    assertThat(owner()).startsWith(other.pid() + "-");
+    assertThat(slot("tries")).isEqualTo("2");
+  }
+
+  private void theNightIsAsOneProcessWouldHaveMadeIt() throws IOException {
+    assertThat(engine.count("run WHERE status NOT IN ('DONE', 'REJECTS', 'RUNNING')")).isZero();
     assertThat(engine.findings()).isEqualTo(NineColumns.in(EXAMPLE.resolve("expected-2.csv")));
     engine.close();
   }
@@ -78,11 +147,13 @@ class ClusterTest {
 
   private Child serving(String name) throws IOException {
     Child serve = Child.node(engine, database, folder.resolve(name), 3, "serve");
-    await()
-        .atMost(LONG)
-        .pollInterval(Duration.ofMillis(100))
-        .until(() -> !serve.isAlive() || serve.out().contains("http://"));
-    assertThat(serve.isAlive()).as(serve.err()).isTrue();
+    serve.serving(LONG);
+    return serve;
+  }
+
+  private Child serving(String name, FakeClock clock) throws IOException {
+    Child serve = Child.node(clock, engine, database, folder.resolve(name), 3, "serve");
+    serve.serving(LONG);
     return serve;
   }
 

@@ -1,7 +1,10 @@
 package org.sunbridge.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.sunbridge.database.Settings;
+import org.sunbridge.run.Home;
 
 /** The command line in a process of its own, on the database and data folder of an engine. */
 public final class Child implements AutoCloseable {
@@ -30,6 +35,19 @@ public final class Child implements AutoCloseable {
     return of(List.of(), engine, database, arguments);
   }
 
+  /** One that finds more in its environment. */
+  public static Child of(
+      Map<String, String> environment,
+      TestEngine engine,
+      TestDatabase database,
+      String... arguments)
+      throws IOException {
+    Files.createDirectories(engine.home().data());
+    ProcessBuilder builder = builder(List.of(), List.of(), engine, database, arguments);
+    builder.environment().putAll(environment);
+    return started(builder, engine.home().data());
+  }
+
   /** One that cannot write more than a mebibyte into a file, as on a disk that is full. */
   public static Child withoutRoom(TestEngine engine, TestDatabase database, String... arguments)
       throws IOException {
@@ -42,15 +60,38 @@ public final class Child implements AutoCloseable {
   public static Child node(
       TestEngine engine, TestDatabase database, Path data, int leaseSeconds, String... arguments)
       throws IOException {
-    Files.createDirectories(data);
-    Files.copy(
-        engine.home().data().resolve("person.key"),
-        data.resolve("person.key"),
-        StandardCopyOption.REPLACE_EXISTING);
+    copyKey(engine, data);
     return started(
         builder(
             List.of(), List.of("-Dsunbridge.lease=" + leaseSeconds), engine, database, arguments),
         data);
+  }
+
+  /** The same with another clock than the others have. */
+  public static Child node(
+      FakeClock clock,
+      TestEngine engine,
+      TestDatabase database,
+      Path data,
+      int leaseSeconds,
+      String... arguments)
+      throws IOException {
+    copyKey(engine, data);
+    ProcessBuilder builder =
+        builder(
+            List.of(), List.of("-Dsunbridge.lease=" + leaseSeconds), engine, database, arguments);
+    builder.environment().putAll(clock.environment());
+    return started(builder, data);
+  }
+
+  /** On a machine with another clock, and a database that need not be a test's. */
+  public static Child under(
+      FakeClock clock, Home home, Settings.External database, String... arguments)
+      throws IOException {
+    Files.createDirectories(home.data());
+    ProcessBuilder builder = builder(List.of(), List.of(), home, database, arguments);
+    builder.environment().putAll(clock.environment());
+    return started(builder, home.data());
   }
 
   private static Child of(
@@ -60,11 +101,28 @@ public final class Child implements AutoCloseable {
     return started(builder(shell, List.of(), engine, database, arguments), engine.home().data());
   }
 
+  private static void copyKey(TestEngine engine, Path data) throws IOException {
+    Files.createDirectories(data);
+    Files.copy(
+        engine.home().data().resolve("person.key"),
+        data.resolve("person.key"),
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
   private static ProcessBuilder builder(
       List<String> shell,
       List<String> options,
       TestEngine engine,
       TestDatabase database,
+      String... arguments) {
+    return builder(shell, options, engine.home(), database.settings(), arguments);
+  }
+
+  private static ProcessBuilder builder(
+      List<String> shell,
+      List<String> options,
+      Home home,
+      Settings.External settings,
       String... arguments) {
     List<String> command = new ArrayList<>(shell);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -76,9 +134,8 @@ public final class Child implements AutoCloseable {
     command.add("org.sunbridge.cli.Sunbridge");
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
-    Settings.External settings = database.settings();
-    builder.environment().put("SUNBRIDGE_HOME", engine.home().folder().toString());
-    builder.environment().put("SUNBRIDGE_ARCHIVE", engine.home().archive().toString());
+    builder.environment().put("SUNBRIDGE_HOME", home.folder().toString());
+    builder.environment().put("SUNBRIDGE_ARCHIVE", home.archive().toString());
     builder.environment().put(TestEngine.PORTAL, TestEngine.NO_PORTAL);
     builder.environment().put("SUNBRIDGE_PORT", "0");
     builder.environment().put("SUNBRIDGE_DB_URL", settings.url());
@@ -110,6 +167,18 @@ public final class Child implements AutoCloseable {
   /** Waits for it, but no longer than that. */
   public boolean endsWithin(Duration time) throws InterruptedException {
     return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Waits until it serves, and says where. */
+  public URI serving(Duration patience) {
+    await()
+        .atMost(patience)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> !isAlive() || out().contains("http://"));
+    if (!isAlive()) {
+      throw new AssertionError(err());
+    }
+    return URI.create(out().replaceAll("(?s).*(http://[0-9.:]+).*", "$1"));
   }
 
   /** What it has printed so far. */

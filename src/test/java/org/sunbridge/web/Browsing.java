@@ -53,6 +53,10 @@ final class Browsing implements BeforeAllCallback, AfterAllCallback {
     pages.getBean(Accounts.class).add(account, name, role, divisions, PASSWORD);
   }
 
+  <T> T bean(Class<T> type) {
+    return pages.getBean(type);
+  }
+
   TestDatabase database() {
     return database;
   }

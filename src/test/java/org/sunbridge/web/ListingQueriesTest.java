@@ -159,9 +159,8 @@ class ListingQueriesTest {
     ask(
         "WatchMapper.rows",
         Map.of("run", Map.of("job", "deaths", "scope", "", "id", Long.MAX_VALUE), "limit", 15));
-    ask("WatchMapper.stuck", Map.of("target", "one-stop-portal", "item", "exits"));
+    ask("WatchMapper.stuck", Map.of("target", "one-stop-portal", "item", "exits", "before", then));
     ask("WatchMapper.late", Map.of("since", then, "now", then, "begun", then));
-    ask("SlotQuery.before", Map.of("id", Long.MAX_VALUE, "limit", 50));
     ask("WatchMapper.lastReceived", Map.of("job", "deaths"));
     ask("ScorecardMapper.events", Map.of("job", "deaths", "limit", 300));
   }

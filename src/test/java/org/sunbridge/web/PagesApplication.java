@@ -77,6 +77,7 @@ class PagesApplication {
                     "spring.main.banner-mode", "off",
                     "springdoc.api-docs.path", "/api/v1/openapi",
                     "springdoc.paths-to-match", "/api/v1/**",
+                    "management.health.db.enabled", "false",
                     "mybatis.mapper-locations", "classpath*:mappers/**/*.xml",
                     "mybatis.type-handlers-package", "org.sunbridge.registry"))
             .run();
