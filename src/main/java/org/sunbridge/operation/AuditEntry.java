@@ -1,6 +1,7 @@
 package org.sunbridge.operation;
 
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the audit.
@@ -9,7 +10,14 @@ import java.time.LocalDateTime;
  * @param account who did it; at a refused sign-in what was typed, masked where it is no account
  * @param action the name of an {@link org.sunbridge.access.Audit.Action}
  * @param subject what it was done to, by our own number; may be empty
+ * @param token by which a program did it in the account's name; null when the person did
  * @param reason as it was given; numbers that may be a person's are masked
  */
 public record AuditEntry(
-    long id, LocalDateTime at, String account, String action, String subject, String reason) {}
+    long id,
+    LocalDateTime at,
+    String account,
+    @Nullable String token,
+    String action,
+    String subject,
+    String reason) {}

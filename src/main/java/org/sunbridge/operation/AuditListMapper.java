@@ -20,7 +20,7 @@ interface AuditListMapper {
 
   /** Newest first. Indexes: the primary key, audit_account, audit_action, audit_subject. */
   @Select(
-      "<script>SELECT id, happened_at, account, action, subject, reason FROM audit"
+      "<script>SELECT id, happened_at, account, token, action, subject, reason FROM audit"
           + " WHERE id &lt; #{below} AND id &gt;= #{least} "
           + MEANT
           + " ORDER BY id DESC LIMIT #{limit}</script>")
@@ -32,7 +32,7 @@ interface AuditListMapper {
 
   /** Oldest first. */
   @Select(
-      "<script>SELECT id, happened_at, account, action, subject, reason FROM audit"
+      "<script>SELECT id, happened_at, account, token, action, subject, reason FROM audit"
           + " WHERE id &gt; #{above} AND id &lt; #{most} "
           + MEANT
           + " ORDER BY id LIMIT #{limit}</script>")

@@ -14,7 +14,7 @@ public final class AuditListing {
 
   private static final int AT_ONCE = 1000;
   private static final List<String> COLUMNS =
-      List.of("entry", "at", "account", "action", "subject", "reason");
+      List.of("entry", "at", "account", "action", "subject", "reason", "token");
 
   private final AuditQuery query;
 
@@ -55,6 +55,7 @@ public final class AuditListing {
         entry.account(),
         entry.action(),
         entry.subject(),
-        entry.reason());
+        entry.reason(),
+        entry.token() == null ? "" : entry.token());
   }
 }

@@ -121,6 +121,7 @@ public final class AuditQuery {
                     entry.id(),
                     entry.at(),
                     who.apply(entry),
+                    entry.token(),
                     entry.action(),
                     Masked.numbersIn(entry.subject()),
                     Masked.numbersIn(entry.reason())))

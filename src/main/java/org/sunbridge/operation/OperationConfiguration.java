@@ -119,9 +119,11 @@ public class OperationConfiguration {
 
   @Bean
   DatabaseAnswers databaseAnswers(
-      ObjectProvider<DatabaseAnswers.Question> question, DataSource dataSource, Clock clock) {
+      ObjectProvider<DatabaseAnswers.Question> question,
+      ObjectProvider<DataSource> dataSource,
+      Clock clock) {
     return new DatabaseAnswers(
-        question.getIfAvailable(() -> () -> dataSource.getConnection().close()), clock);
+        question.getIfAvailable(() -> () -> dataSource.getObject().getConnection().close()), clock);
   }
 
   @Bean

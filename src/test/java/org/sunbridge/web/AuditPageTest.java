@@ -29,7 +29,14 @@ class AuditPageTest {
   @BeforeAll
   static void somethingIsDone() {
     BROWSING.add("chen", "陈审", Role.APPROVER, List.of());
-    BROWSING.add("gao", "高审", Role.APPROVER, List.of("310114114"));
+    BROWSING.add("gao", "高审", Role.APPROVER, List.of());
+    // As a command once could.
+    BROWSING.database().execute("UPDATE account SET divisions = '310114114' WHERE name = 'gao'");
+    BROWSING
+        .database()
+        .execute(
+            "INSERT INTO audit (happened_at, account, action, subject, reason, token) VALUES"
+                + " ('2026-10-31 05:00:00', 'lin', 'PAUSE_FEED', 'feed deaths', '', 'nightly-bot')");
     did("2026-10-30 02:00:00", "lin", "APPROVE", "finding 17", "身份证 11010519491231002X 已核对");
     did("2026-10-31 02:00:00", "wai", "VERIFY", "finding 17", "电话 13912345678 已回访");
     did("2026-10-31 03:00:00", "MyPassw0rd", "SIGN_IN_REFUSED", "", "");
@@ -85,6 +92,15 @@ class AuditPageTest {
   }
 
   @Test
+  void whatAProgramDidSaysByWhichToken() {
+    Page page = BROWSING.signedIn("adm");
+    page.navigate(BROWSING.address("/audit?action=PAUSE_FEED"));
+    PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(1);
+    assertThat(page.locator("tbody").innerText()).contains("lin", "令牌 nightly-bot");
+    page.context().close();
+  }
+
+  @Test
   void whatWasTypedAtARefusedSignInIsNotShown() {
     Page page = BROWSING.signedIn("adm");
     page.navigate(BROWSING.address("/audit?action=SIGN_IN_REFUSED"));
@@ -112,7 +128,7 @@ class AuditPageTest {
     Download download = page.waitForDownload(() -> page.locator("a[download]").last().click());
     assertThat(Files.readAllLines(download.path()))
         .hasSize(3)
-        .startsWith("entry,at,account,action,subject,reason")
+        .startsWith("entry,at,account,action,subject,reason,token")
         .noneMatch(line -> line.contains("11010519491231002X"));
     page.navigate(BROWSING.address("/audit?action=EXPORT_AUDIT"));
     PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(1);
