@@ -12,7 +12,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Which parts are well, which are not, since when, why, and what to do: for whoever keeps it up. */
+/**
+ * Which parts are well, which are not, since when, why, and what to do: for whoever keeps it up.
+ */
 @Controller
 class HealthController {
 
