@@ -1,13 +1,13 @@
 #!/bin/sh
 # Run by ./sunbridge bench: measures against what a district would use instead, side by side.
-#   ./sunbridge bench [--rows N] [--rounds N] [--json FILE] [--heap SIZE] [CONTEST…]
+#   ./sunbridge bench [--rows N,N…] [--rounds N] [--json FILE] [--heap SIZE] [CONTEST…]
 # The launcher has set SUNBRIDGE_HOME.
 set -eu
 
 . "$SUNBRIDGE_HOME/src/main/launcher/java.sh"
 . "$SUNBRIDGE_HOME/src/main/launcher/build.sh"
 
-contests='' rows=1000000 rounds=5 json='' heap=512m
+contests='' rows=15000,100000,1000000 rounds=5 json='' heap=512m
 while [ $# -gt 0 ]; do
   case $1 in
     --rows) rows=${2:?} && shift ;;
@@ -18,7 +18,7 @@ while [ $# -gt 0 ]; do
       case $json in /*) ;; *) json=$PWD/$json ;; esac
       ;;
     -*)
-      echo "用法 / usage: ./sunbridge bench [--rows N] [--rounds N] [--json FILE] [--heap SIZE] [CONTEST…]" >&2
+      echo "用法 / usage: ./sunbridge bench [--rows N,N…] [--rounds N] [--json FILE] [--heap SIZE] [CONTEST…]" >&2
       exit 2
       ;;
     *) contests=$contests${contests:+,}$1 ;;

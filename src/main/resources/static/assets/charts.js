@@ -6,14 +6,20 @@
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   }
 
-  function read(table) {
+  // Of a table with several kinds of figures a chart may draw one kind; a table that begins with the
+  // newest may be drawn from the oldest on.
+  function read(table, figure) {
+    const group = figure.dataset.group;
     const heads = Array.from(table.tHead.rows[table.tHead.rows.length - 1].cells);
     const rows = Array.from(table.tBodies[0].rows).filter(function (row) {
       return row.querySelector("td[data-n]");
     });
+    if (figure.dataset.oldestFirst !== undefined) {
+      rows.reverse();
+    }
     const columns = [];
     heads.forEach(function (head, at) {
-      if (rows.some(function (row) { return row.cells[at] && row.cells[at].dataset.n !== undefined; })) {
+      if ((!group || head.dataset.group === group) && rows.some(function (row) { return row.cells[at] && row.cells[at].dataset.n !== undefined; })) {
         columns.push({ at: at, name: head.textContent.trim() });
       }
     });
@@ -22,12 +28,15 @@
 
   function draw(figure) {
     const table = document.getElementById(figure.dataset.of);
-    const data = table && read(table);
+    const data = table && read(table, figure);
     if (!data || data.rows.length === 0) {
       return;
     }
     const unit = figure.dataset.unit || "";
-    const palette = [colour("--accent"), colour("--held"), colour("--done")];
+    const palette = [colour("--accent"), colour("--held"), colour("--done"), colour("--quiet")];
+    const stacked = figure.dataset.stack !== undefined;
+    // What is unusual has a mark on top, the same as in the table.
+    const odd = { show: true, position: "top", formatter: "▲", color: colour("--failed"), fontSize: 16 };
     // Columns are told apart by a pattern too, not by the colour alone.
     const stripes = { symbol: "rect", rotation: 0.785, dashArrayX: [1, 0], dashArrayY: [3, 3], color: colour("--paper") };
     const chart = echarts.init(figure, null, { renderer: "canvas" });
@@ -47,11 +56,11 @@
         textStyle: { color: colour("--ink") },
         valueFormatter: function (value) { return Number(value).toLocaleString(document.documentElement.lang) + unit; },
       },
-      xAxis: Object.assign({ type: "category", data: data.rows.map(function (row) { return row.cells[0].textContent.trim(); }) }, axis),
+      xAxis: Object.assign({ type: "category", data: data.rows.map(function (row) { return row.cells[0].dataset.label || row.cells[0].textContent.trim(); }) }, axis),
       yAxis: {
         type: "value",
         min: 0,
-        minInterval: 1,
+        minInterval: stacked ? 0 : 1,
         max: unit === "%" ? 100 : null,
         axisLabel: { color: colour("--quiet") },
         splitLine: { lineStyle: { color: colour("--rule") } },
@@ -62,7 +71,12 @@
           name: column.name,
           barMaxWidth: 36,
           itemStyle: at === 1 ? { decal: stripes } : {},
-          data: data.rows.map(function (row) { return Number(row.cells[column.at].dataset.n); }),
+          stack: stacked ? "whole" : null,
+          data: data.rows.map(function (row) {
+            const cell = row.cells[column.at];
+            const marked = cell.dataset.odd && (!stacked || at === data.columns.length - 1);
+            return { value: Number(cell.dataset.n || 0), label: marked ? odd : { show: false } };
+          }),
         };
       }),
     });

@@ -7,20 +7,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Runs the contests that are named, or all. System properties: {@code bench.contests} (names parted
- * by commas), {@code bench.folder}, {@code bench.rows}, {@code bench.rounds}, {@code bench.json} (a
- * file for all results, in order), {@code bench.warmUps}.
+ * by commas), {@code bench.folder}, {@code bench.rows} (sizes parted by commas), {@code
+ * bench.rounds}, {@code bench.json} (a file for all results, in order), {@code bench.warmUps}.
  */
 public final class Bench {
 
   /** Every contest there is; a new one is entered here. */
   private static final List<Contest> ALL = 
-      List.of(new CsvReading(), new FirstLoad(), new NightlySync(), new RecallIndex());
+      List.of(
+          new CsvReading(), new FirstLoad(), new NightlySync(), new RecallIndex(), new ManyUsers());
 
   private static final int WARM_UPS = Integer.getInteger("bench.warmUps", 2);
 
@@ -41,27 +43,39 @@ public final class Bench {
       }
     }
     Path folder = Path.of(System.getProperty("bench.folder", "target/bench"));
-    int rows = Integer.getInteger("bench.rows", 1_000_000);
+    List<Integer> sizes =
+        Stream.of(System.getProperty("bench.rows", "1000000").split(","))
+            .map(Integer::valueOf)
+            .sorted()
+            .toList();
     ArrayNode all = JSON.createArrayNode();
-    Rounds rounds = new Rounds(WARM_UPS, Integer.getInteger("bench.rounds", 5));
     for (Contest contest : ALL) {
       if (wanted.isEmpty() || wanted.contains(contest.name())) {
-        Path data = emptied(folder.resolve("data").resolve(contest.name()));
-        try {
-          List<Contender> contenders = contest.contenders(data, rows, rounds.all());
-          Outcome outcome = new Outcome(contest, rows, rounds.of(contenders));
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int rows : sizes) {
+          Outcome outcome = held(contest, emptied(folder.resolve("data")), rows);
           outcome.print(System.out);
-          write(outcome.json(), folder.resolve(contest.name() + ".json"));
+          outcomes.add(outcome);
           all.add(outcome.json());
-        } finally {
-          contest.end(System.out);
-          emptied(data);
+          write(outcome.json(), folder.resolve(contest.name() + "-" + rows + ".json"));
         }
+        new Growth(outcomes).print(System.out);
       }
     }
     String file = System.getProperty("bench.json", "");
     if (!file.isBlank()) {
       write(all, Path.of(file));
+    }
+  }
+
+  private static Outcome held(Contest contest, Path data, int rows) throws Exception {
+    Rounds rounds = new Rounds(WARM_UPS, Integer.getInteger("bench.rounds", 5));
+    try {
+      List<Contender> contenders = contest.contenders(data, rows, rounds.all());
+      return new Outcome(contest, rows, rounds.of(contenders), contest.figures());
+    } finally {
+      contest.end();
+      emptied(data);
     }
   }
 

@@ -1,13 +1,13 @@
 package org.sunbridge.bench;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** One question of speed: several ways to do the same work. */
 interface Contest {
 
-  /** In kebab-case: its result is {@code target/bench/NAME.json}. */
+  /** In kebab-case: its result is {@code target/bench/NAME-ROWS.json}. */
   String name();
 
   /** What is done, for the table's head. */
@@ -23,6 +23,13 @@ interface Contest {
    */
   List<Contender> contenders(Path folder, int rows, int times) throws Exception;
 
-  /** Ends what it started, and tells what else is worth knowing. */
-  default void end(PrintStream out) {}
+  /**
+   * What else is worth knowing after the rounds, by name with its unit; empty where nothing is.
+   */
+  default Map<String, Double> figures() throws Exception {
+    return Map.of();
+  }
+
+  /** Ends what it started. */
+  default void end() {}
 }

@@ -1,5 +1,6 @@
 package org.sunbridge.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.sunbridge.access.AccessConfiguration;
+import org.sunbridge.access.Accounts;
+import org.sunbridge.access.Role;
 import org.sunbridge.database.Database;
 import org.sunbridge.database.Settings;
 import org.sunbridge.definition.DefinitionLoader;
@@ -28,10 +32,12 @@ import org.sunbridge.run.Variables;
 /** The pipeline on an embedded server with its durable settings, with the shipped definitions. */
 final class Engine implements AutoCloseable {
 
+  private final Path data;
   private final Database database;
   private final AnnotationConfigApplicationContext context;
 
   Engine(Path data) {
+    this.data = data;
     Home home = new Home(Path.of("").toAbsolutePath(), data);
     database = Database.open(Settings.Embedded.in(data));
     context = new AnnotationConfigApplicationContext();
@@ -43,7 +49,7 @@ final class Engine implements AutoCloseable {
     Map<String, String> variables = Map.of("SUNBRIDGE_PORTAL_URL", "none");
     context.registerBean(Variables.class, () -> variables::get);
     context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
-    context.register(EngineConfiguration.class);
+    context.register(EngineConfiguration.class, AccessConfiguration.class);
     context.refresh();
   }
 
@@ -59,6 +65,16 @@ final class Engine implements AutoCloseable {
     source.setUsername(database.user());
     source.setPassword(database.password());
     return source;
+  }
+
+  /** An account for the pages. */
+  void addAccount(String name, Role role, List<String> divisions, String password) {
+    context.getBean(Accounts.class).add(name, name, role, divisions, password);
+  }
+
+  /** The pages of this installation in a process of their own, which is ready. */
+  ServedPages serve() throws IOException {
+    return ServedPages.of(data, database);
   }
 
   /** The textbook's step on the same repository, pool and server. */

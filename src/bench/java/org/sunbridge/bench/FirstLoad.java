@@ -1,6 +1,5 @@
 package org.sunbridge.bench;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +42,7 @@ final class FirstLoad implements Contest {
   }
 
   @Override
-  public void end(PrintStream out) {
+  public void end() {
     if (sunbridge != null) {
       sunbridge.close();
     }

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A contest's result, as a table for people and as JSON.
  *
  * @param measurements the one against which the others are measured goes first
+ * @param figures what else is worth knowing, by name with its unit
  */
-record Outcome(Contest contest, int rows, List<Measurement> measurements) {
+record Outcome(
+    Contest contest, int rows, List<Measurement> measurements, Map<String, Double> figures) {
 
   Outcome {
     measurements = List.copyOf(measurements);
@@ -40,6 +43,10 @@ record Outcome(Contest contest, int rows, List<Measurement> measurements) {
           one.heap() >> 20,
           one.written() / 1048576.0);
     }
+    if (!figures.isEmpty()) {
+      out.println();
+      figures.forEach((name, value) -> out.printf(Locale.ROOT, "- %s: %,.2f%n", name, value));
+    }
   }
 
   private int rounds() {
@@ -65,6 +72,8 @@ record Outcome(Contest contest, int rows, List<Measurement> measurements) {
       node.put("databaseLogBytes", one.written());
       one.seconds().forEach(node.putArray("seconds")::add);
     }
+    ObjectNode others = root.putObject("figures");
+    figures.forEach(others::put);
     return root;
   }
 }

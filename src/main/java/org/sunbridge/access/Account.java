@@ -2,6 +2,8 @@ package org.sunbridge.access;
 
 import java.io.Serializable;
 import java.security.Principal;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody who may sign in.
@@ -24,7 +26,14 @@ public record Account(
     return name;
   }
 
+  /** Those of the role; who works for some streets has none that concerns all of them. */
+  public Set<Permission> permissions() {
+    return role.permissions().stream()
+        .filter(permission -> area.isWhole() || !permission.concernsEveryStreet())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   public boolean may(Permission permission) {
-    return role.may(permission);
+    return permissions().contains(permission);
   }
 }

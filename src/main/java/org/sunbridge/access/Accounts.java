@@ -32,8 +32,8 @@ public final class Accounts {
    * An account with a password of its owner's.
    *
    * @param divisions codes the account works for; empty for the whole district
-   * @throws Refused when the name is taken or malformed, the password too short or too long, or a
-   *     surveyor has no division
+   * @throws Refused when the name is taken or malformed, the password too short or too long, a
+   *     surveyor has no division, or somebody else has one
    */
   public Account add(
       String name, String displayName, Role role, List<String> divisions, CharSequence password) {
@@ -80,8 +80,8 @@ public final class Accounts {
   /**
    * Gives somebody another name to be shown, another role, other streets.
    *
-   * @throws Refused when there is no such account, a surveyor would have no street, or nobody would
-   *     be left to keep the accounts
+   * @throws Refused when there is no such account, a surveyor would have no street or somebody else
+   *     one, or nobody would be left to keep the accounts
    */
   public void change(String name, String displayName, Role role, List<String> divisions) {
     existing(name);
@@ -209,10 +209,16 @@ public final class Accounts {
     }
   }
 
-  /** Only surveyors work for some streets; whoever sees the whole district needs none named. */
+  /** Only surveyors work for some streets: runs, brakes and switches are the whole district's. */
   private static String area(Role role, List<String> divisions) {
     if (role == Role.SURVEYOR && divisions.isEmpty()) {
       throw new Refused("请为调查员指定街镇。 Name the streets a surveyor works for.");
+    }
+    if (role != Role.SURVEYOR && !divisions.isEmpty()) {
+      throw new Refused(
+          "只有调查员按街镇限定，其他角色负责全区：请选择调查员（SURVEYOR），或者不选街镇。"
+              + " Only a surveyor works for some streets, other roles for the whole district:"
+              + " choose SURVEYOR, or name no street.");
     }
     return new AreaScope(divisions).text();
   }

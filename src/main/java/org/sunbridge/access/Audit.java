@@ -55,6 +55,8 @@ public final class Audit {
     APPEAL_SHEET,
     EXPORT_REJECTS,
     EXPORT_OVERPAYMENTS,
+    /** Somebody took the audit along, masked. */
+    EXPORT_AUDIT,
     /** A file was handed in on a page or by the interface. */
     HAND_IN,
     ADD_ACCOUNT,
@@ -80,7 +82,8 @@ public final class Audit {
   }
 
   /**
-   * Writes in the caller's transaction, if there is one.
+   * Writes in the caller's transaction, if there is one; also {@linkplain TokenInUse by which
+   * token} it was done.
    *
    * @param account who; what was typed at a failed sign-in is not a known account
    * @param subject what, by our own number, never by a person's id or name: {@code finding 17}
@@ -92,7 +95,8 @@ public final class Audit {
         cut(account, 64),
         action.name(),
         cut(subject, LONGEST_SUBJECT),
-        cut(reason, LONGEST_REASON));
+        cut(reason, LONGEST_REASON),
+        TokenInUse.name().orElse(null));
   }
 
   private static String cut(String text, int codePoints) {

@@ -29,5 +29,17 @@ public enum Permission {
   /** Try out what other policies would change; nothing is written. */
   TRY_OUT,
   /** Add, change and end accounts. */
-  KEEP_ACCOUNTS
+  KEEP_ACCOUNTS,
+  /** See who did what. */
+  SEE_AUDIT;
+
+  /** What cannot be held to some streets. */
+  boolean concernsEveryStreet() {
+    return switch (this) {
+      case RELEASE, RESTART, PLAN_RUNS, CONTROL, SEE_RUNS, TRY_OUT -> true;
+      case SEE_FINDINGS, REVEAL, HAND_IN, PROPOSE_MAPPING, DECIDE, VERIFY, SEE_AUDIT -> false;
+      // They have no area.
+      case KEEP_TOKENS, KEEP_ACCOUNTS -> false;
+    };
+  }
 }

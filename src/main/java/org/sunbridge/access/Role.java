@@ -10,6 +10,7 @@ import static org.sunbridge.access.Permission.PROPOSE_MAPPING;
 import static org.sunbridge.access.Permission.RELEASE;
 import static org.sunbridge.access.Permission.RESTART;
 import static org.sunbridge.access.Permission.REVEAL;
+import static org.sunbridge.access.Permission.SEE_AUDIT;
 import static org.sunbridge.access.Permission.SEE_FINDINGS;
 import static org.sunbridge.access.Permission.SEE_RUNS;
 import static org.sunbridge.access.Permission.TRY_OUT;
@@ -36,11 +37,11 @@ public enum Role {
       SEE_RUNS,
       TRY_OUT),
   /** 复核人: the second pair of eyes. */
-  APPROVER(SEE_FINDINGS, REVEAL, DECIDE, SEE_RUNS),
+  APPROVER(SEE_FINDINGS, REVEAL, DECIDE, SEE_RUNS, SEE_AUDIT),
   /** 运维. */
   OPERATOR(RESTART, CONTROL, PLAN_RUNS, SEE_RUNS),
   /** 管理员: keeps the accounts. */
-  ADMINISTRATOR(SEE_RUNS, KEEP_ACCOUNTS, KEEP_TOKENS);
+  ADMINISTRATOR(SEE_RUNS, KEEP_ACCOUNTS, KEEP_TOKENS, SEE_AUDIT);
 
   private final Set<Permission> permissions;
 

@@ -34,8 +34,22 @@ interface TokenMapper {
   @Select(TOKEN + "ORDER BY ended_at IS NOT NULL, name")
   List<Token> all();
 
+  @Select(
+      TOKEN + "WHERE account = #{account} AND ended_at IS NULL AND ends_at > #{now} ORDER BY name")
+  List<Token> of(@Param("account") String account, @Param("now") LocalDateTime now);
+
   @Update("UPDATE api_token SET ended_at = #{now} WHERE name = #{name} AND ended_at IS NULL")
   int end(@Param("name") String name, @Param("now") LocalDateTime now);
+
+  @Update(
+      """
+      UPDATE api_token SET ended_at = #{now}
+      WHERE name = #{name} AND account = #{account} AND ended_at IS NULL
+      """)
+  int endOf(
+      @Param("name") String name,
+      @Param("account") String account,
+      @Param("now") LocalDateTime now);
 
   /** Once a day: asking is not to cost a write each time. */
   @Update(

@@ -98,14 +98,22 @@ public final class Tokens {
     return token;
   }
 
-  /** Who a program is: its account, with the token's role and area. */
-  public Optional<Account> authenticate(String token) {
+  /**
+   * Who a program is.
+   *
+   * @param token the name of what it signed in with
+   * @param account in whose name it acts, with the token's role and area
+   */
+  public record Program(String token, Account account) {}
+
+  /** Empty for a token that is none, or no longer good for anything. */
+  public Optional<Program> authenticate(String token) {
     if (!token.startsWith(BEGINNING)) {
       return Optional.empty();
     }
     Optional<Token> known = mapper.inForce(hash(token), now());
     known.ifPresent(t -> mapper.used(t.id(), now().toLocalDate()));
-    return known.flatMap(this::account);
+    return known.flatMap(t -> account(t).map(account -> new Program(t.name(), account)));
   }
 
   /** Whatever became of the account since counts for its tokens. */
@@ -130,11 +138,29 @@ public final class Tokens {
     return mapper.all();
   }
 
+  /** Those in an account's name that are in force, by name. */
+  public List<Token> of(String account) {
+    return mapper.of(account, now());
+  }
+
   /**
    * @throws Refused when there is none in force
    */
   public void end(String name) {
-    if (mapper.end(name, now()) == 0) {
+    ended(name, mapper.end(name, now()));
+  }
+
+  /**
+   * One in an account's own name.
+   *
+   * @throws Refused when there is none in force, or it is another's
+   */
+  public void end(String name, String account) {
+    ended(name, mapper.endOf(name, account, now()));
+  }
+
+  private static void ended(String name, int tokens) {
+    if (tokens == 0) {
       throw new Refused("没有令牌 " + name + "。There is no token " + name + ".");
     }
   }

@@ -1,7 +1,6 @@
 package org.sunbridge.alert;
 
 import java.time.LocalDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param subject job, schedule or target; may be empty
  * @param endedAt when it was no longer so; null while it is
  * @param notifiedAt when its message was written; null while nobody was told
- * @param toldTo names of the channels that were told, separated by commas
  */
 public record Alert(
     long id,
@@ -28,8 +26,7 @@ public record Alert(
     @Nullable LocalDateTime escalatedAt,
     @Nullable String acknowledgedBy,
     @Nullable LocalDateTime acknowledgedAt,
-    @Nullable String acknowledgedReason,
-    String toldTo) {
+    @Nullable String acknowledgedReason) {
 
   public boolean isOpen() {
     return endedAt == null;
@@ -37,9 +34,5 @@ public record Alert(
 
   public boolean isAcknowledged() {
     return acknowledgedBy != null;
-  }
-
-  List<String> toldChannels() {
-    return toldTo.isEmpty() ? List.of() : List.of(toldTo.split(","));
   }
 }

@@ -2,6 +2,7 @@ package org.sunbridge.alert;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.Optional;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,11 @@ public class AlertConfiguration {
   }
 
   @Bean
+  Unusual unusual(Watch watch, Definitions definitions) {
+    return new Unusual(watch, definitions.alerts());
+  }
+
+  @Bean
   MeterBinder alertMetrics(AlertMapper alerts, Definitions definitions, DatabaseAnswers database) {
     return new AlertMetrics(alerts, definitions.alerts(), database);
   }
@@ -38,6 +44,7 @@ public class AlertConfiguration {
       AlertMapper alerts,
       NoticeMapper notices,
       Watch watch,
+      Unusual unusual,
       ObjectProvider<DiskSpace.Look> disk,
       Definitions definitions,
       Secrets secrets,
@@ -45,7 +52,7 @@ public class AlertConfiguration {
       PlatformTransactionManager transactions,
       Clock clock) {
     Channels channels = new Channels(definitions.alerts(), secrets, clock);
-    Signs signs = new Signs(watch, disk.getIfAvailable(() -> () -> new DiskSpace(0, 0)), clock);
+    Signs signs = new Signs(watch, unusual, Optional.ofNullable(disk.getIfAvailable()), clock);
     Round round =
         new Round(
             alerts, notices, definitions.alerts(), signs, channels, words, transactions, clock);

@@ -19,7 +19,7 @@ interface AlertMapper {
   String ALERT =
       "SELECT id, rule_name, kind, subject, run_id, observed, compared_with, first_at, last_at,"
           + " ended_at, notified_at, escalated_at, acknowledged_by, acknowledged_at,"
-          + " acknowledged_reason, told_to FROM alert ";
+          + " acknowledged_reason FROM alert ";
 
   String SILENCE =
       "SELECT id, rule_name, subject, until_at, account, reason, made_at FROM alert_silence ";
@@ -57,22 +57,38 @@ interface AlertMapper {
       String comparedWith,
       String key) {}
 
-  /** Whatever was open and was not seen in this round. Index: alert_open. */
+  /** Whatever was open and was not seen in this round, disks aside. Index: alert_open. */
   @Update(
       """
       UPDATE alert SET ended_at = #{now}, open_key = NULL
-      WHERE ended_at IS NULL AND last_at < #{now}
+      WHERE ended_at IS NULL AND kind <> 'DISK' AND last_at < #{now}
       """)
   int endUnseen(LocalDateTime now);
 
-  /** What ended in this round and somebody was told of. Index: alert_open. */
-  @Select(ALERT + "WHERE ended_at = #{now} AND told_to <> '' ORDER BY id LIMIT 1000")
-  List<Alert> endedAt(LocalDateTime now);
+  /** What has ended since a moment. Index: alert_open. */
+  @Select(ALERT + "WHERE ended_at > #{since} ORDER BY id LIMIT 1000")
+  @Options(flushCache = Options.FlushCachePolicy.TRUE)
+  List<Alert> endedSince(LocalDateTime since);
 
   /** How many are open of a rule. Index: alert_open. */
   @Select("SELECT COUNT(*) FROM alert WHERE ended_at IS NULL AND rule_name = #{rule}")
   @Options(flushCache = Options.FlushCachePolicy.TRUE)
   long openOf(String rule);
+
+  /**
+   * The same of the disk of one machine, and of machines of which nobody heard for long. Index:
+   * alert_open.
+   */
+  @Update(
+      """
+      UPDATE alert SET ended_at = #{now}, open_key = NULL
+      WHERE ended_at IS NULL AND kind = 'DISK'
+        AND (subject = #{place} AND last_at < #{now} OR last_at < #{longAgo})
+      """)
+  int endUnseenDisk(
+      @Param("place") String place,
+      @Param("now") LocalDateTime now,
+      @Param("longAgo") LocalDateTime longAgo);
 
   /** Oldest first. Index: alert_open. */
   @Select(ALERT + "WHERE ended_at IS NULL ORDER BY id LIMIT 1000")
@@ -88,19 +104,35 @@ interface AlertMapper {
   @Select(ALERT + "WHERE id = #{id}")
   Optional<Alert> byId(long id);
 
-  /** Another channel has a message about it. */
-  @Update(
-      """
-      UPDATE alert SET told_to = CONCAT(told_to, CASE WHEN told_to = '' THEN '' ELSE ',' END,
-        #{channel})
-      WHERE id = #{id} AND FIND_IN_SET(#{channel}, told_to) = 0
-      """)
-  void addTold(@Param("id") long id, @Param("channel") String channel);
+  /** A channel was given a message about an alert. */
+  record Told(long alertId, String channel, Telling telling) {}
 
-  @Update("UPDATE alert SET notified_at = #{now} WHERE id = #{id}")
+  /** About alerts that are open, or were since a moment. Index: alert_open, then by key. */
+  @Select(
+      """
+      SELECT t.alert_id, t.channel, t.telling
+      FROM alert a JOIN alert_told t ON t.alert_id = a.id
+      WHERE a.ended_at IS NULL OR a.ended_at > #{since}
+      """)
+  @Options(flushCache = Options.FlushCachePolicy.TRUE)
+  List<Told> told(LocalDateTime since);
+
+  @Insert(
+      """
+      INSERT INTO alert_told (alert_id, channel, telling, told_at)
+      VALUES (#{id}, #{channel}, #{telling}, #{now})
+      """)
+  void addTold(
+      @Param("id") long id,
+      @Param("channel") String channel,
+      @Param("telling") Telling telling,
+      @Param("now") LocalDateTime now);
+
+  /** The first time counts. */
+  @Update("UPDATE alert SET notified_at = COALESCE(notified_at, #{now}) WHERE id = #{id}")
   void setNotified(@Param("id") long id, @Param("now") LocalDateTime now);
 
-  @Update("UPDATE alert SET escalated_at = #{now} WHERE id = #{id}")
+  @Update("UPDATE alert SET escalated_at = COALESCE(escalated_at, #{now}) WHERE id = #{id}")
   void setEscalated(@Param("id") long id, @Param("now") LocalDateTime now);
 
   @Update(

@@ -14,6 +14,9 @@ import org.sunbridge.domain.Refused;
 /** What this room shows and lets people do. Thread-safe. */
 public final class Alerts {
 
+  /** As an alert may have it. */
+  private static final String SUBJECT = "[\\x21-\\x7E]{0,64}";
+
   private final AlertMapper alerts;
   private final NoticeMapper notices;
   private final Round round;
@@ -112,11 +115,14 @@ public final class Alerts {
    *
    * @param rule empty for every rule
    * @param subject a job, schedule or target; empty for all
-   * @throws Refused for a rule there is none of, or a moment that is over
+   * @throws Refused for a rule or subject there is none of, or a moment that is over
    */
   public void silence(String rule, String subject, Instant until, String account, String reason) {
     if (!rule.isEmpty() && rules.rules().stream().noneMatch(r -> r.name().equals(rule))) {
       throw new Refused("没有告警规则 " + rule + "。There is no alert rule " + rule + ".");
+    }
+    if (!subject.matches(SUBJECT)) {
+      throw new Refused("没有这样的作业、排程或目标。There is no such job, schedule or target.");
     }
     if (!until.isAfter(clock.instant())) {
       throw new Refused("静默的结束时间已过。The end of the silence is over.");

@@ -33,6 +33,11 @@ final class Channels {
     return channels.keySet().stream().filter(name -> !isReady(name)).sorted().toList();
   }
 
+  /** The names of the others. */
+  List<String> ready() {
+    return channels.keySet().stream().filter(this::isReady).sorted().toList();
+  }
+
   boolean isReady(String name) {
     Channel channel = channels.get(name);
     if (channel == null || given(channel.address()).isEmpty()) {

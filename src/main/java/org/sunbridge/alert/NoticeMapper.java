@@ -31,8 +31,9 @@ interface NoticeMapper {
   /** Index: notice_due. */
   @Select(
       NOTICE
-          + "WHERE sent_at IS NULL AND next_attempt_at <= #{now} ORDER BY next_attempt_at, id LIMIT 100")
-  List<Notice> due(LocalDateTime now);
+          + "WHERE sent_at IS NULL AND next_attempt_at <= #{now} AND channel = #{channel}"
+          + " ORDER BY next_attempt_at, id LIMIT 100")
+  List<Notice> due(@Param("channel") String channel, @Param("now") LocalDateTime now);
 
   /** Not through yet, oldest first. Index: notice_due. */
   @Select(NOTICE + "WHERE sent_at IS NULL ORDER BY next_attempt_at, id LIMIT 100")

@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sunbridge.definition.AlertRules;
 import org.sunbridge.definition.AlertRules.Rule;
+import org.sunbridge.definition.AlertRules.When;
 
 /**
  * One look at everything: what is new becomes an alert, what is over ends, and whoever should know
@@ -26,6 +28,12 @@ import org.sunbridge.definition.AlertRules.Rule;
 final class Round {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(45);
+
+  /** After which nobody knows any more how its disk stands. */
+  private static final Duration A_MACHINE_IS_GONE = Duration.ofMinutes(10);
+
+  /** Whoever could not be told of an end for so long need not be any more. */
+  private static final Duration ENDS_ARE_TOLD = Duration.ofDays(1);
 
   private final AlertMapper alerts;
   private final NoticeMapper notices;
@@ -55,12 +63,14 @@ final class Round {
     this.clock = clock;
   }
 
-  /** Does nothing when another node has looked a moment ago. */
+  /** When another node has looked a moment ago, only at what that one cannot see. */
   void inTurn() {
     transaction.executeWithoutResult(
         status -> {
           alerts.beginRound();
-          if (!alerts.lockRound().plus(BETWEEN_LOOKS).isAfter(now())) {
+          if (alerts.lockRound().plus(BETWEEN_LOOKS).isAfter(now())) {
+            lookAtOwnDisk(now());
+          } else {
             look();
           }
         });
@@ -79,32 +89,52 @@ final class Round {
   private void look() {
     LocalDateTime now = now();
     alerts.setLooked(now);
-    for (Rule rule : rules.rules()) {
-      signs.of(rule).forEach(seen -> alerts.see(row(seen), now));
-    }
+    rules.rules().stream()
+        .filter(rule -> rule.when() != When.DISK)
+        .flatMap(rule -> signs.of(rule).stream())
+        .forEach(seen -> alerts.see(row(seen), now));
     alerts.endUnseen(now);
-    Map<String, Rule> byName =
-        rules.rules().stream().collect(Collectors.toMap(Rule::name, Function.identity()));
+    lookAtOwnDisk(now);
+    tell(now);
+  }
+
+  /** Every machine has its own; whoever knows of none, such as a command, says nothing of it. */
+  private void lookAtOwnDisk(LocalDateTime now) {
+    if (signs.place().isEmpty()) {
+      return;
+    }
+    rules.rules().stream()
+        .filter(rule -> rule.when() == When.DISK)
+        .flatMap(rule -> signs.of(rule).stream())
+        .forEach(seen -> alerts.see(row(seen), now));
+    alerts.endUnseenDisk(signs.place().get(), now, now.minus(A_MACHINE_IS_GONE));
+  }
+
+  private void tell(LocalDateTime now) {
     List<Silence> silences = alerts.silences(now);
     List<Alert> waiting =
         alerts.open().stream()
             .filter(alert -> !alert.isAcknowledged())
             .filter(alert -> silences.stream().noneMatch(silence -> silence.covers(alert)))
             .toList();
-    List<Alert> fresh = waiting.stream().filter(alert -> alert.notifiedAt() == null).toList();
-    tell(fresh, alert -> to(byName, alert), Telling.NEW, now);
-    fresh.forEach(alert -> alerts.setNotified(alert.id(), now));
-    Predicate<Alert> isOverdue = alert -> isToEscalate(byName.get(alert.rule()), alert, now);
+    Map<String, Rule> byName =
+        rules.rules().stream().collect(Collectors.toMap(Rule::name, Function.identity()));
+    Set<Long> fresh = handOver(waiting, alert -> to(byName, alert), Telling.NEW, now);
+    fresh.forEach(id -> alerts.setNotified(id, now));
     List<Alert> overdue =
-        waiting.stream().filter(alert -> alert.notifiedAt() != null).filter(isOverdue).toList();
-    tell(overdue, alert -> escalated(byName.get(alert.rule())), Telling.ESCALATED, now);
-    overdue.forEach(alert -> alerts.setEscalated(alert.id(), now));
+        waiting.stream()
+            .filter(alert -> !fresh.contains(alert.id()))
+            .filter(alert -> isToEscalate(byName.get(alert.rule()), alert, now))
+            .toList();
+    handOver(overdue, alert -> escalated(byName.get(alert.rule())), Telling.ESCALATED, now)
+        .forEach(id -> alerts.setEscalated(id, now));
     List<Alert> over =
-        alerts.endedAt(now).stream()
+        alerts.endedSince(now.minus(ENDS_ARE_TOLD)).stream()
             .filter(alert -> tellsEnd(byName.get(alert.rule())))
             .filter(alert -> silences.stream().noneMatch(silence -> silence.covers(alert)))
             .toList();
-    tell(over, Alert::toldChannels, Telling.OVER, now);
+    Map<Long, List<String>> knowing = knowing(now);
+    handOver(over, alert -> knowing.getOrDefault(alert.id(), List.of()), Telling.OVER, now);
   }
 
   private static AlertMapper.Seen row(Observed seen) {
@@ -133,29 +163,53 @@ final class Round {
 
   private static boolean isToEscalate(@Nullable Rule rule, Alert alert, LocalDateTime now) {
     return rule != null
-        && alert.escalatedAt() == null
         && rule.escalate()
             .filter(escalation -> !alert.firstAt().plus(escalation.after()).isAfter(now))
             .isPresent();
   }
 
-  /** A channel that has no address yet is left out: the page tells it all the same. */
-  private void tell(
-      List<Alert> told, Function<Alert, List<String>> to, Telling telling, LocalDateTime now) {
+  /** The channels that have a message about an alert. */
+  private Map<Long, List<String>> knowing(LocalDateTime now) {
+    return alerts.told(now.minus(ENDS_ARE_TOLD)).stream()
+        .collect(
+            Collectors.groupingBy(
+                AlertMapper.Told::alertId,
+                Collectors.mapping(
+                    AlertMapper.Told::channel,
+                    Collectors.collectingAndThen(
+                        Collectors.toCollection(TreeSet::new), List::copyOf))));
+  }
+
+  /**
+   * A channel whose address is not known here is left out, and stays to be told by whoever knows
+   * it: another process, or this one once somebody has set it.
+   *
+   * @return the alerts of which somebody is told now who was not before
+   */
+  private Set<Long> handOver(
+      List<Alert> alertsToTell,
+      Function<Alert, List<String>> to,
+      Telling telling,
+      LocalDateTime now) {
+    Set<AlertMapper.Told> before = Set.copyOf(alerts.told(now.minus(ENDS_ARE_TOLD)));
     Map<String, List<Alert>> byChannel = new LinkedHashMap<>();
-    for (Alert alert : told) {
+    for (Alert alert : alertsToTell) {
       for (String channel : to.apply(alert)) {
-        byChannel.computeIfAbsent(channel, name -> new ArrayList<>()).add(alert);
+        if (!before.contains(new AlertMapper.Told(alert.id(), channel, telling))) {
+          byChannel.computeIfAbsent(channel, name -> new ArrayList<>()).add(alert);
+        }
       }
     }
+    byChannel.keySet().removeIf(channel -> !channels.isReady(channel));
     byChannel.forEach(
         (channel, group) -> {
-          if (channels.isReady(channel)) {
-            notices.add(
-                channel, words.title(group.size(), telling), words.both(group, telling), now);
-            group.forEach(alert -> alerts.addTold(alert.id(), channel));
-          }
+          notices.add(channel, words.title(group.size(), telling), words.both(group, telling), now);
+          group.forEach(alert -> alerts.addTold(alert.id(), channel, telling, now));
         });
+    return byChannel.values().stream()
+        .flatMap(List::stream)
+        .map(Alert::id)
+        .collect(Collectors.toSet());
   }
 
   private LocalDateTime now() {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.AlertRules.Rule;
@@ -26,13 +27,23 @@ final class Signs {
   private static final ZoneId LOCAL = ZoneId.of("Asia/Shanghai");
 
   private final Watch watch;
-  private final DiskSpace.Look disk;
+  private final Unusual unusual;
+  private final Optional<DiskSpace.Look> disk;
   private final Clock clock;
 
-  Signs(Watch watch, DiskSpace.Look disk, Clock clock) {
+  /**
+   * @param disk empty for whoever does not know where the data lie
+   */
+  Signs(Watch watch, Unusual unusual, Optional<DiskSpace.Look> disk, Clock clock) {
     this.watch = watch;
+    this.unusual = unusual;
     this.disk = disk;
     this.clock = clock;
+  }
+
+  /** Whose disk this process can look at. */
+  Optional<String> place() {
+    return disk.map(DiskSpace.Look::place);
   }
 
   List<Observed> of(Rule rule) {
@@ -88,8 +99,7 @@ final class Signs {
   }
 
   private List<Observed> portals(Rule rule) {
-    return watch.stuck().stream()
-        .filter(target -> isOlder(target.since(), rule.after()))
+    return watch.stuck(now().minus(rule.after())).stream()
         .map(
             target ->
                 new Observed(
@@ -103,42 +113,34 @@ final class Signs {
   }
 
   private List<Observed> disk(Rule rule) {
-    DiskSpace space = disk.now();
-    return space.total() > 0 && space.freePercent() < rule.percent()
-        ? List.of(
-            new Observed(
-                rule.name(),
-                rule.when(),
-                "",
-                null,
-                space.freePercent() + "%",
-                plain(rule.percent()) + "%"))
-        : List.of();
+    return disk.stream()
+        .filter(look -> isShort(look.now(), rule))
+        .map(
+            look ->
+                new Observed(
+                    rule.name(),
+                    rule.when(),
+                    look.place(),
+                    null,
+                    look.now().freePercent() + "%",
+                    plain(rule.percent()) + "%"))
+        .toList();
+  }
+
+  private static boolean isShort(DiskSpace space, Rule rule) {
+    return space.total() > 0 && space.freePercent() < rule.percent();
   }
 
   private List<Observed> duration(Rule rule, RunFact run) {
-    Duration took = run.took();
-    if (run.released() || took.compareTo(rule.after()) < 0) {
-      return List.of();
-    }
-    OptionalLong usual = watch.usualSeconds(run);
-    return usual.isPresent() && took.toSeconds() > usual.getAsLong() * rule.factor()
-        ? List.of(of(rule, run, minutes(took.toSeconds()), minutes(usual.getAsLong())))
+    OptionalLong usual = unusual.duration(rule, run);
+    return usual.isPresent()
+        ? List.of(of(rule, run, minutes(run.took().toSeconds()), minutes(usual.getAsLong())))
         : List.of();
   }
 
   private List<Observed> rows(Rule rule, RunFact run) {
-    if (!run.kind().equals("DELIVERY")) {
-      return List.of();
-    }
-    OptionalLong usual = watch.usualRows(run);
-    if (usual.isEmpty()) {
-      return List.of();
-    }
-    long difference = Math.abs(run.rows() - usual.getAsLong());
-    boolean isUnusual =
-        difference >= rule.atLeast() && difference * 100.0 > rule.percent() * usual.getAsLong();
-    return isUnusual
+    OptionalLong usual = unusual.rows(rule, run);
+    return usual.isPresent()
         ? List.of(of(rule, run, Long.toString(run.rows()), Long.toString(usual.getAsLong())))
         : List.of();
   }
@@ -148,8 +150,11 @@ final class Signs {
   }
 
   private boolean isOlder(@Nullable LocalDateTime since, Duration than) {
-    return since != null
-        && !since.plus(than).isAfter(LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+    return since != null && !since.plus(than).isAfter(now());
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
   }
 
   private static String day(LocalDateTime utc) {

@@ -8,8 +8,8 @@ import org.sunbridge.access.Account;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.AccountsOnRecord;
 import org.sunbridge.access.ListedAccount;
+import org.sunbridge.access.Reason;
 import org.sunbridge.access.Role;
-import org.sunbridge.domain.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,7 +39,7 @@ final class AccountsCommand {
       @Option(
               names = "--division",
               paramLabel = "CODE",
-              description = "所属街镇代码，可写多次；调查员必填。A street the account works for.")
+              description = "街镇代码，可写多次；调查员必填，其他角色不写。A surveyor's street; others have none.")
           @Nullable List<String> divisions)
       throws IOException {
     String password = NewPassword.given();
@@ -105,7 +105,7 @@ final class AccountsCommand {
               becomes,
               divisions != null
                   ? divisions
-                  : becomes == Role.SURVEYOR ? now.area().divisions() : List.of());
+                  : role == null || role == Role.SURVEYOR ? now.area().divisions() : List.of());
       System.out.println("account " + name + "  " + becomes);
       return 0;
     }
@@ -134,7 +134,7 @@ final class AccountsCommand {
       @Option(names = "--reason", paramLabel = "T", required = true, description = "理由。Why.")
           String reason) {
     try (Workplace workplace = Workplace.forQuestions()) {
-      workplace.get(AccountsOnRecord.class).end(user(), name, given(reason));
+      workplace.get(AccountsOnRecord.class).end(user(), name, Reason.given(reason));
       System.out.println("account " + name + "  ended");
       return 0;
     }
@@ -149,17 +149,10 @@ final class AccountsCommand {
       @Option(names = "--reason", paramLabel = "T", required = true, description = "理由。Why.")
           String reason) {
     try (Workplace workplace = Workplace.forQuestions()) {
-      workplace.get(AccountsOnRecord.class).reopen(user(), name, given(reason));
+      workplace.get(AccountsOnRecord.class).reopen(user(), name, Reason.given(reason));
       System.out.println("account " + name + "  open");
       return 0;
     }
-  }
-
-  private static String given(String reason) {
-    if (reason.isBlank()) {
-      throw new Refused("请写明理由。Give a reason.");
-    }
-    return reason;
   }
 
   private static String user() {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sunbridge.access.Account;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Permission;
+import org.sunbridge.access.Reason;
 import org.sunbridge.domain.Refused;
 import picocli.CommandLine.Option;
 
@@ -23,12 +24,11 @@ final class Acting {
   /**
    * The account, if it may do this.
    *
-   * @throws Refused without a reason, or when there is no such account or it may not
+   * @throws Refused without a reason or with one that is too long, or when there is no such account
+   *     or it may not
    */
   Account account(Accounts accounts, @Nullable Permission permission) {
-    if (reason.isBlank()) {
-      throw new Refused("请写明理由。Give a reason.");
-    }
+    Reason.given(reason);
     Account account = account(accounts, user);
     if (permission != null && !account.may(permission)) {
       throw new Refused("账户 " + user + " 无权这样做。The account " + user + " may not do this.");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Pull;
 import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.run.FeedPauses;
 import org.sunbridge.schedule.FeedWatch;
 
 /** What the schedules may know of feeds: the deliveries that count, and what lies at endpoints. */
@@ -13,11 +14,13 @@ final class ScheduledFeeds implements FeedWatch {
   private final Pull pull;
   private final DeliveryMapper deliveries;
   private final Definitions definitions;
+  private final FeedPauses pauses;
 
-  ScheduledFeeds(Pull pull, DeliveryMapper deliveries, Definitions definitions) {
+  ScheduledFeeds(Pull pull, DeliveryMapper deliveries, Definitions definitions, FeedPauses pauses) {
     this.pull = pull;
     this.deliveries = deliveries;
     this.definitions = definitions;
+    this.pauses = pauses;
   }
 
   @Override
@@ -27,6 +30,7 @@ final class ScheduledFeeds implements FeedWatch {
 
   @Override
   public Optional<String> lying(String job) {
-    return pull.lying(definitions.job(job));
+    // A run would pass it over, and must not be the one that these files made.
+    return pauses.isPaused(job) ? Optional.empty() : pull.lying(definitions.job(job));
   }
 }

@@ -1,6 +1,5 @@
 package org.sunbridge.cli;
 
-import java.io.File;
 import java.sql.Connection;
 import java.util.List;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -34,6 +33,7 @@ import org.sunbridge.review.Recoveries;
 import org.sunbridge.run.Control;
 import org.sunbridge.run.DefinitionVersions;
 import org.sunbridge.run.EngineConfiguration;
+import org.sunbridge.run.FeedPauses;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Publishing;
 import org.sunbridge.run.Sync;
@@ -109,10 +109,7 @@ class ServeApplication {
 
   @Bean
   DiskSpace.Look diskLook(Home home) {
-    return () -> {
-      File folder = home.data().toFile();
-      return new DiskSpace(folder.getUsableSpace(), folder.getTotalSpace());
-    };
+    return new DataDisk(home.data());
   }
 
   @Bean
@@ -131,8 +128,9 @@ class ServeApplication {
   }
 
   @Bean
-  FeedWatch feedWatch(Pull pull, DeliveryMapper deliveries, Definitions definitions) {
-    return new ScheduledFeeds(pull, deliveries, definitions);
+  FeedWatch feedWatch(
+      Pull pull, DeliveryMapper deliveries, Definitions definitions, FeedPauses pauses) {
+    return new ScheduledFeeds(pull, deliveries, definitions, pauses);
   }
 
   @Bean

@@ -21,6 +21,7 @@ import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.run.Control;
 import org.sunbridge.run.EngineConfiguration;
+import org.sunbridge.run.FeedPauses;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.Progress;
 import org.sunbridge.run.StoreConfiguration;
@@ -141,8 +142,9 @@ final class Workplace implements AutoCloseable {
     }
 
     @Bean
-    FeedWatch feedWatch(Pull pull, DeliveryMapper deliveries, Definitions definitions) {
-      return new ScheduledFeeds(pull, deliveries, definitions);
+    FeedWatch feedWatch(
+        Pull pull, DeliveryMapper deliveries, Definitions definitions, FeedPauses pauses) {
+      return new ScheduledFeeds(pull, deliveries, definitions, pauses);
     }
   }
 

@@ -2,6 +2,7 @@ package org.sunbridge.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -11,6 +12,17 @@ public final class DataSources {
 
   private static final int MOST_CONNECTIONS = 20;
   private static final int MOST_READERS = 6;
+
+  /**
+   * After which the server gives up the connection of a machine that is gone, and with it the rows
+   * it had locked; its own default is eight hours. As long as the lock of the pipeline lasts, so
+   * that whoever takes that over finds the rows free. A transaction that lives is never silent for
+   * so long.
+   */
+  private static final Duration SILENCE = Duration.ofMinutes(2);
+
+  /** Connections that nobody uses just now are spoken on in time. */
+  private static final Duration BETWEEN_WORDS = Duration.ofSeconds(45);
 
   private DataSources() {}
 
@@ -60,6 +72,8 @@ public final class DataSources {
     config.setMinimumIdle(1);
     // The servers' default, REPEATABLE READ, locks gaps that parallel writers then deadlock on.
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setConnectionInitSql("SET SESSION wait_timeout = " + SILENCE.toSeconds());
+    config.setKeepaliveTime(BETWEEN_WORDS.toMillis());
     return new HikariDataSource(config);
   }
 }

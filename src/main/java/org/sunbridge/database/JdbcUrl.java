@@ -35,8 +35,10 @@ final class JdbcUrl {
     MANNERS.put("cachePrepStmts", "true");
     MANNERS.put("prepStmtCacheSize", "250");
     MANNERS.put("prepStmtCacheSqlLimit", "4096");
-    // A firewall that forgets an idle connection is noticed, not waited for.
+    // A firewall that forgets an idle connection, or a machine that is gone, is noticed, not waited
+    // for. No socketTimeout: a statement may take long, and is not dead for that.
     MANNERS.put("tcpKeepAlive", "true");
+    MANNERS.put("socketFactory", WatchfulSockets.class.getName());
     MANNERS.put("connectTimeout", "10000");
   }
 

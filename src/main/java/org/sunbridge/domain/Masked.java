@@ -1,7 +1,13 @@
 package org.sunbridge.domain;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Personal values as they may be shown to anybody: 张*三, 310114********123X, 138****5678. */
 public final class Masked {
+
+  private static final Pattern PERSONAL_NUMBER =
+      Pattern.compile("(?<!\\d)(?:\\d{17}[\\dXx](?:\\d{2}(?:B\\d)?)?|\\d{15}|1\\d{10})(?!\\d)");
 
   private Masked() {}
 
@@ -46,6 +52,19 @@ public final class Masked {
     int kept = Math.min(9, address.codePointCount(0, address.length()));
     int end = address.offsetByCodePoints(0, kept);
     return address.substring(0, end) + (end < address.length() ? "****" : "");
+  }
+
+  /**
+   * Free text, in which numbers that may be a citizen's id, a certificate's or a telephone's are
+   * masked. Names cannot be told from other words.
+   */
+  public static String numbersIn(String text) {
+    return PERSONAL_NUMBER
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group().length() < 15 ? phone(found.group()) : citizenId(found.group())));
   }
 
   /** A value of a register field; fields that say nothing of who it is are shown. */

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.sunbridge.definition.PullDefinition;
 import org.sunbridge.definition.PullDefinition.After;
 import org.sunbridge.definition.PullDefinition.Checksum;
@@ -29,9 +28,8 @@ final class FolderPull {
   private final String from;
   private final Endpoints endpoints;
   private final Memory memory;
-  private final Predicate<String> wanted;
-  private final Predicate<String> unfinished;
   private final List<String> waiting = new ArrayList<>();
+  private final FolderNames names;
 
   FolderPull(String job, PullDefinition pull, String from, Endpoints endpoints, Memory memory) {
     this.job = job;
@@ -39,12 +37,7 @@ final class FolderPull {
     this.from = from;
     this.endpoints = endpoints;
     this.memory = memory;
-    this.wanted = FileName.glob(pull.include());
-    this.unfinished =
-        pull.exclude()
-            .map(FileName::glob)
-            .map(given -> FileName.unfinished().or(given))
-            .orElseGet(FileName::unfinished);
+    this.names = new FolderNames(pull, waiting);
   }
 
   /**
@@ -56,14 +49,14 @@ final class FolderPull {
     try (PolledFolder looking = open(inbox, After.KEEP, false)) {
       ready = new TreeMap<>(looking.list());
       noteOddThings(looking, inbox.isPresent());
-      Set<String> names = Set.copyOf(ready.keySet());
-      ready.keySet().removeIf(name -> !isDelivery(name) || !isOneName(name));
+      Set<String> there = Set.copyOf(ready.keySet());
+      ready.keySet().removeIf(name -> !names.isDelivery(name) || !names.isOneName(name));
       if (inbox.isEmpty()) {
-        Set<String> markers = markers(names);
-        ready.keySet().removeIf(name -> markers.contains(name) || !isMarked(name, names));
+        Set<String> markers = names.markers(there);
+        ready.keySet().removeIf(name -> markers.contains(name) || !names.isMarked(name, there));
         settled(ready, looking);
       }
-      if (!ready.isEmpty() && names.stream().anyMatch(ChecksumFiles::isOne)) {
+      if (!ready.isEmpty() && there.stream().anyMatch(ChecksumFiles::isOne)) {
         read(checksums, looking);
       }
     }
@@ -83,16 +76,16 @@ final class FolderPull {
     try (PolledFolder looking = open(Optional.empty(), After.KEEP, false)) {
       ready = new TreeMap<>(looking.list());
     }
-    Set<String> names = Set.copyOf(ready.keySet());
-    Set<String> markers = markers(names);
+    Set<String> there = Set.copyOf(ready.keySet());
+    Set<String> markers = names.markers(there);
     ready
         .keySet()
         .removeIf(
             name ->
-                !isDelivery(name)
+                !names.isDelivery(name)
                     || !FileName.last(name).equals(name)
                     || markers.contains(name)
-                    || !isMarked(name, names));
+                    || !names.isMarked(name, there));
     if (after() == After.KEEP) {
       ready.values().removeIf(file -> memory.knows(job, key(file)));
     }
@@ -107,7 +100,7 @@ final class FolderPull {
   private void noteOddThings(PolledFolder looking, boolean given) throws IOException {
     Optional<Path> here = looking.here();
     if (here.isPresent()) {
-      OddThings.in(here.get(), this::isDelivery, given)
+      OddThings.in(here.get(), names::isDelivery, given)
           .forEach((name, why) -> waiting.add(FileName.shown(name) + " " + why));
     }
   }
@@ -125,45 +118,6 @@ final class FolderPull {
                 pull.from().matches(".*[?&]noop=true.*")
                     ? After.KEEP
                     : pull.from().matches(".*[?&]delete=true.*") ? After.DELETE : After.MOVE);
-  }
-
-  private boolean isDelivery(String name) {
-    return wanted.test(name) && !unfinished.test(name) && !ChecksumFiles.isOne(name);
-  }
-
-  /** Whoever moves such a file away might move it anywhere. */
-  private boolean isOneName(String name) {
-    boolean one = FileName.last(name).equals(name);
-    if (!one) {
-      waiting.add(FileName.shown(name) + " 的文件名里有斜杠，不取，请改名 (its name holds a slash: rename it)");
-    }
-    return one;
-  }
-
-  private boolean isMarked(String name, Set<String> names) {
-    Optional<String> marker = pull.finished().marker().map(form -> marker(form, name));
-    if (marker.isPresent() && !names.contains(marker.get())) {
-      waiting.add(
-          FileName.shown(name)
-              + " 还没有标记文件 "
-              + FileName.shown(marker.get())
-              + "，下次再取 (its marker is not there yet)");
-    }
-    return marker.isEmpty() || names.contains(marker.get());
-  }
-
-  private Set<String> markers(Set<String> names) {
-    Set<String> markers = new HashSet<>();
-    for (String name : names) {
-      pull.finished().marker().ifPresent(form -> markers.add(marker(form, name)));
-    }
-    return markers;
-  }
-
-  private static String marker(String form, String name) {
-    int dot = name.lastIndexOf('.');
-    return form.replace("${file:name.noext}", dot < 0 ? name : name.substring(0, dot))
-        .replace("${file:name}", name);
   }
 
   /** Looks again after a while: what has changed since, or gone, is not taken. */

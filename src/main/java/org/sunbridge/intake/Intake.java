@@ -7,8 +7,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,7 +17,6 @@ import java.util.Optional;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.SaidShape;
-import org.sunbridge.mapping.MendedFile;
 import org.sunbridge.mapping.UnreadableFile;
 import org.sunbridge.registry.DeliveryRow;
 
@@ -29,13 +26,11 @@ import org.sunbridge.registry.DeliveryRow;
  */
 public final class Intake {
 
-  private static final int LONGEST_ORIGIN = 1000;
-
   private final Archive archive;
   private final ZipArchives zips;
   private final Identities identities;
   private final ReadingTries tries;
-  private final Clock clock;
+  private final Understanding understanding;
 
   public Intake(
       Archive archive, Secrets secrets, Identities identities, ReadingTries tries, Clock clock) {
@@ -43,7 +38,7 @@ public final class Intake {
     this.zips = new ZipArchives(archive, secrets);
     this.identities = identities;
     this.tries = tries;
-    this.clock = clock;
+    this.understanding = new Understanding(archive, identities, clock);
   }
 
   /**
@@ -85,7 +80,7 @@ public final class Intake {
     for (Map.Entry<Checksum, MessageDigest> check : checked.entrySet()) {
       String hex = HexFormat.of().formatHex(check.getValue().digest());
       if (!hex.equals(check.getKey().hex())) {
-        return List.of(identities.failed(row(whole), mismatch(check.getKey(), hex)));
+        return List.of(identities.failed(understanding.row(whole), mismatch(check.getKey(), hex)));
       }
     }
     return opened(definitions, whole);
@@ -121,7 +116,7 @@ public final class Intake {
           ? received(definitions, file, members.get())
           : received(definitions, file);
     } catch (UnreadableFile e) {
-      return List.of(identities.failed(row(file), String.valueOf(e.getMessage())));
+      return List.of(identities.failed(understanding.row(file), String.valueOf(e.getMessage())));
     }
   }
 
@@ -137,28 +132,15 @@ public final class Intake {
   }
 
   private List<Received> received(Definitions definitions, Delivered file) {
-    DeliveryRow delivery = row(file);
+    DeliveryRow delivery = understanding.row(file);
     return tries.read(
         ReadingTries.Stage.CLAIM,
         delivery.job,
         delivery.contentHash,
         () ->
-            completionsOrClaims(definitions, file, delivery)
+            understanding
+                .of(definitions, file, delivery)
                 .orElseGet(() -> List.of(identities.settled(delivery))));
-  }
-
-  /**
-   * Lists of mended rows; of any other file the row is told what it claims to be.
-   *
-   * @throws UnreadableFile when that cannot be understood
-   */
-  private Optional<List<Received>> completionsOrClaims(
-      Definitions definitions, Delivered file, DeliveryRow delivery) {
-    Optional<List<Received>> completions = completions(file);
-    if (completions.isEmpty()) {
-      claim(definitions, file, delivery);
-    }
-    return completions;
   }
 
   /**
@@ -183,18 +165,7 @@ public final class Intake {
    * it was worked on by now or not.
    */
   Received receiveTyped(Delivered list, DeliveryRow base) {
-    return identities.typed(row(list), base);
-  }
-
-  /** One delivery for each whose rows come back mended; empty when the file is no list of them. */
-  private Optional<List<Received>> completions(Delivered file) {
-    try {
-      return MendedFile.of(archive.path(file.original().name()))
-          .map(list -> identities.bases(file.job(), list))
-          .map(bases -> bases.stream().map(b -> identities.completion(row(file), b)).toList());
-    } catch (UnreadableFile e) {
-      return Optional.of(List.of(identities.refused(row(file), String.valueOf(e.getMessage()))));
-    }
+    return identities.typed(understanding.row(list), base);
   }
 
   /** Members that speak of the same cannot both count, and nothing says which comes last. */
@@ -205,14 +176,14 @@ public final class Intake {
     Map<DeliveryRow, String> reasons = new LinkedHashMap<>();
     for (ZipArchives.Member member : members) {
       Delivered file = whole.member(member.path(), member.original());
-      DeliveryRow row = row(file);
+      DeliveryRow row = understanding.row(file);
       try {
         Optional<List<Received>> completions =
             tries.read(
                 ReadingTries.Stage.CLAIM,
                 row.job,
                 row.contentHash,
-                () -> completionsOrClaims(definitions, file, row));
+                () -> understanding.of(definitions, file, row));
         if (completions.isPresent()) {
           received.addAll(completions.get());
           continue;
@@ -249,39 +220,5 @@ public final class Intake {
         + "），不知道以哪个为准：请合并成一个文件，或在文件名里写明街镇或日期。"
         + "Another member speaks of the same scope and day: join them, or tell them apart by name."
         + " (MEMBERS_ALIKE)";
-  }
-
-  private void claim(Definitions definitions, Delivered file, DeliveryRow delivery) {
-    Claims claims =
-        new Claims(
-            definitions,
-            file.job(),
-            file.said().shape(),
-            file.names(),
-            archive.path(file.original().name()));
-    delivery.scope = claims.scope(file.said().scope());
-    delivery.asOf = claims.asOf(file.said().asOf(), file.said().businessDate());
-  }
-
-  private DeliveryRow row(Delivered file) {
-    DeliveryRow delivery = new DeliveryRow();
-    delivery.job = file.job().name();
-    delivery.fileName = FileName.shown(file.name());
-    delivery.archivedAs = file.original().name();
-    delivery.contentHash = file.original().sha256();
-    delivery.sizeBytes = file.original().bytes();
-    delivery.cameFrom = shortened(file.cameFrom());
-    delivery.container = file.container().map(Archive.Original::name).orElse(null);
-    delivery.toMarkFrom = file.toMarkFrom().orElse(null);
-    delivery.shape = file.said().shape().text();
-    delivery.asOf = file.said().asOf().orElse(file.said().businessDate());
-    delivery.receivedAt = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
-    return delivery;
-  }
-
-  private static String shortened(String origin) {
-    return origin.length() <= LONGEST_ORIGIN
-        ? origin
-        : "…" + origin.substring(origin.length() - LONGEST_ORIGIN + 1);
   }
 }

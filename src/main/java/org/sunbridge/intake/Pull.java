@@ -4,6 +4,7 @@ import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,15 @@ import java.util.function.Function;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.PullDefinition;
+import org.sunbridge.domain.Refused;
 
 /**
  * Fetches what lies ready at a job's endpoint, at the moment its run is due. A file leaves the
  * endpoint only after it was received.
  */
 public final class Pull {
+
+  private static final String ROWS = "rows";
 
   private final Function<String, Path> folders;
   private final Secrets secrets;
@@ -69,15 +73,19 @@ public final class Pull {
    * Looks at a job's endpoint and touches nothing.
    *
    * @return a mark of the whole files that lie there and were not received, another one when any of
-   *     them changes; empty when none does, or the job pulls no files
+   *     them changes; of a table always the same one while its query has rows; empty when nothing
+   *     lies there, or the job pulls nothing
    * @throws PullFailed when the endpoint cannot be reached
    */
   public Optional<String> lying(JobDefinition job) {
-    if (job.pull().isEmpty() || job.pull().get().table().isPresent()) {
+    if (job.pull().isEmpty()) {
       return Optional.empty();
     }
     PullDefinition pull = job.pull().get();
     String from = withoutSecrets(pull.from());
+    if (pull.table().isPresent()) {
+      return lyingInTable(job, pull, from);
+    }
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
       camel.start();
       Endpoints endpoints = new Endpoints(camel, folders, secrets);
@@ -85,6 +93,15 @@ public final class Pull {
     } catch (PullFailed e) {
       throw e;
     } catch (Exception e) {
+      throw failed(job, from, e);
+    }
+  }
+
+  private Optional<String> lyingInTable(JobDefinition job, PullDefinition pull, String from) {
+    try {
+      TablePull table = new TablePull(job.name(), pull, secrets, takenRows);
+      return table.hasRows() ? Optional.of(ROWS) : Optional.empty();
+    } catch (SQLException | Refused e) {
       throw failed(job, from, e);
     }
   }

@@ -5,6 +5,10 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +53,17 @@ final class TablePull {
           isMarked ? withEarlier(name, from, rows) : new Arriving(name, from, rows, List.of()));
     }
     return new Pulled(1, isMarked ? mark() : List.of());
+  }
+
+  /** Whether there are rows to be taken; nothing is touched. */
+  boolean hasRows() throws SQLException {
+    try (Connection connection = TableServer.reading(pull, secrets).getConnection();
+        PreparedStatement statement = connection.prepareStatement(table.query())) {
+      statement.setMaxRows(1);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    }
   }
 
   /**

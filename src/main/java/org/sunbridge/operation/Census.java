@@ -17,7 +17,6 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.Measures.RecordFact;
 import org.sunbridge.definition.Measures.Within;
 import org.sunbridge.definition.PersonExpression;
-import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.operation.CensusMapper.HeldCertificate;
 import org.sunbridge.operation.CensusMapper.Someone;
@@ -110,7 +109,7 @@ final class Census {
             .paid(first, last, ledger.toString())
             .forEach(
                 p ->
-                    paid.computeIfAbsent(p.person(), k -> nobodyPaid(definitions))
+                    paid.computeIfAbsent(p.person(), k -> Nobody.paid(definitions))
                         .put(PersonExpression.camel(p.benefit()), p.fen() / 100.0));
         paid.values().forEach(amounts -> amounts.put("any", true));
       }
@@ -119,7 +118,7 @@ final class Census {
           .forEach(
               f ->
                   findings
-                      .computeIfAbsent(f.person(), k -> noFindings())
+                      .computeIfAbsent(f.person(), k -> Nobody.findings())
                       .put(PersonExpression.camel(f.type()), f.count()));
     }
 
@@ -130,7 +129,7 @@ final class Census {
     }
 
     private Map<String, Map<String, Object>> fields(Someone one) {
-      Map<String, Map<String, Object>> known = nobody(definitions);
+      Map<String, Map<String, Object>> known = Nobody.known(definitions);
       Map<String, Object> person = Objects.requireNonNull(known.get("person"));
       person.put("sex", one.sex() == null ? "" : one.sex());
       person.put("age", (long) Period.between(one.birthDate(), asOf).getYears());
@@ -165,31 +164,6 @@ final class Census {
       }
       return known;
     }
-  }
-
-  /** Every variable with all its fields, as of somebody of whom nothing is known. */
-  static Map<String, Map<String, Object>> nobody(Definitions definitions) {
-    Map<String, Map<String, Object>> known = new HashMap<>();
-    Map<String, Object> person = new HashMap<>();
-    person.put("sex", "");
-    person.put("age", 0L);
-    person.put("dead", false);
-    person.put("diedOn", "");
-    person.put("movedOut", false);
-    known.put("person", person);
-    known.put("certificate", KnownCertificate.NONE);
-    Map<String, Object> membership = new HashMap<>();
-    membership.put("member", false);
-    membership.put("kind", "");
-    known.put("membership", membership);
-    known.put("visit", Map.of("expected", false, "outcome", ""));
-    known.put("ledger", Map.of("from", ""));
-    known.put("paid", nobodyPaid(definitions));
-    known.put("finding", noFindings());
-    Map<String, Object> facts = new HashMap<>();
-    definitions.measures().facts().keySet().forEach(name -> facts.put(name, false));
-    known.put("fact", facts);
-    return known;
   }
 
   private static Object either(Object a, Object b) {
@@ -246,20 +220,5 @@ final class Census {
           case TWELVE_MONTHS -> asOf.minusMonths(12).plusDays(1);
         };
     return day.compareTo(from.toString()) >= 0 && day.compareTo(asOf.toString()) <= 0;
-  }
-
-  private static Map<String, Object> nobodyPaid(Definitions definitions) {
-    Map<String, Object> paid = new HashMap<>();
-    paid.put("any", false);
-    definitions.policies().keySet().forEach(b -> paid.put(PersonExpression.camel(b), 0.0));
-    return paid;
-  }
-
-  private static Map<String, Object> noFindings() {
-    Map<String, Object> findings = new HashMap<>();
-    for (FindingType type : FindingType.values()) {
-      findings.put(PersonExpression.camel(type), 0L);
-    }
-    return findings;
   }
 }

@@ -37,6 +37,10 @@ interface ControlListMapper {
   List<LogLine> log(
       @Param("filter") LogFilter filter, @Param("after") long after, @Param("limit") int limit);
 
+  /** Which process took the slot of a night, or did last. */
+  @Select("SELECT s.owner FROM run r JOIN planned_slot s ON s.id = r.slot_id WHERE r.id = #{run}")
+  @Nullable String node(long run);
+
   /** Index: run_log_of. */
   @Select("SELECT DISTINCT step FROM run_log WHERE run_id = #{run} AND step != '' ORDER BY step")
   List<String> steps(long run);

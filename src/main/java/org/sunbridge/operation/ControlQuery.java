@@ -36,4 +36,9 @@ public final class ControlQuery {
   public List<String> steps(long run) {
     return mapper.steps(run);
   }
+
+  /** The process that a planned night runs in, or ran in last. */
+  public Optional<String> node(long run) {
+    return Optional.ofNullable(mapper.node(run));
+  }
 }

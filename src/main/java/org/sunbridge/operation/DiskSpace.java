@@ -11,6 +11,11 @@ public record DiskSpace(long free, long total) {
   @FunctionalInterface
   public interface Look {
     DiskSpace now();
+
+    /** Which disk of which machine, in ASCII, at most 64 characters. */
+    default String place() {
+      return "";
+    }
   }
 
   public long freePercent() {

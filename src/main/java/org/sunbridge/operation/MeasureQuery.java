@@ -91,6 +91,19 @@ public final class MeasureQuery {
         .toList();
   }
 
+  /**
+   * By village within an area, whoever's village the register does not know under the street's own
+   * code; empty where it knows nobody's.
+   */
+  public List<IndicatorCount> within(Indicator indicator, LocalDate asOf, AreaScope area) {
+    List<IndicatorCount> counts =
+        List.copyOf(
+            counts(indicator, asOf, area, division -> cut(division, VILLAGE_DIGITS)).values());
+    boolean isKnown =
+        counts.stream().anyMatch(count -> count.division().length() == VILLAGE_DIGITS);
+    return isKnown ? counts : List.of();
+  }
+
   /** How many people a check lists. */
   public long listed(String check, LocalDate asOf, AreaScope area) {
     MeasureSum sum = tally(asOf).sums(check, 0, area::covers, division -> "").get("");

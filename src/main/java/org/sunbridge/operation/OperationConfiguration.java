@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.sunbridge.access.Accounts;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PersonalCodec;
@@ -83,6 +84,16 @@ public class OperationConfiguration {
   @Bean
   OutboxQuery outboxQuery(OutboxListMapper mapper, RunListMapper runs, Clock clock) {
     return new OutboxQuery(mapper, runs, clock);
+  }
+
+  @Bean
+  AuditQuery auditQuery(AuditListMapper mapper, Accounts accounts) {
+    return new AuditQuery(mapper, accounts);
+  }
+
+  @Bean
+  AuditListing auditListing(AuditQuery query) {
+    return new AuditListing(query);
   }
 
   @Bean

@@ -71,6 +71,21 @@ public record Run(
     return delivery != null;
   }
 
+  /** What of it alerts and trends look at. */
+  public RunFact fact() {
+    return new RunFact(
+        id,
+        kind,
+        job,
+        scope,
+        status,
+        rowsRead,
+        rowsRejected,
+        releasedBy != null,
+        startedAt,
+        endedAt);
+  }
+
   /** Rows that became a record: unchanged, changed and new ones. */
   public long records() {
     return recordsUnchanged + recordsChanged + recordsNew;

@@ -31,6 +31,12 @@ interface RunListMapper {
 
   @Nullable Run lastNight();
 
+  List<Run> history(
+      @Param("job") String job,
+      @Param("kind") String kind,
+      @Param("scope") @Nullable String scope,
+      @Param("limit") int limit);
+
   List<Run> ofNight(@Param("night") long night);
 
   List<Run> ofDelivery(@Param("delivery") long delivery);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sunbridge.access.AreaScope;
 
 /** Finds runs, their steps and what a brake holds. Thread-safe. */
@@ -49,6 +50,15 @@ public final class RunQuery {
 
   public Optional<Run> find(long id) {
     return Optional.ofNullable(mapper.find(id));
+  }
+
+  /**
+   * Runs that came to their end, newest first.
+   *
+   * @param scope of deliveries' files; null for all of them
+   */
+  public List<Run> history(String job, String kind, @Nullable String scope, int limit) {
+    return mapper.history(job, kind, scope, limit);
   }
 
   /** The newest run of a whole schedule, finished or not. */

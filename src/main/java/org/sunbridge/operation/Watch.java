@@ -76,16 +76,27 @@ public final class Watch {
 
   /** Targets that do not take what is sent to them; those in order are left out. */
   public List<StuckTarget> stuck() {
+    return stuck(now());
+  }
+
+  /**
+   * The same of what has failed for a while.
+   *
+   * @param before what fails since a later moment, in UTC, is not counted
+   */
+  public List<StuckTarget> stuck(LocalDateTime before) {
     return definitions.targets().values().stream()
         .filter(target -> target.kind() == TargetDefinition.Kind.PORTAL)
-        .map(this::stuck)
+        .map(target -> stuck(target, before))
         .filter(target -> target.results() > 0)
         .toList();
   }
 
-  private StuckTarget stuck(TargetDefinition target) {
+  private StuckTarget stuck(TargetDefinition target, LocalDateTime before) {
     List<WatchMapper.Stuck> items =
-        target.items().stream().map(item -> mapper.stuck(target.name(), item.item())).toList();
+        target.items().stream()
+            .map(item -> mapper.stuck(target.name(), item.item(), before))
+            .toList();
     return new StuckTarget(
         target.name(),
         items.stream().mapToLong(WatchMapper.Stuck::results).sum(),

@@ -57,10 +57,14 @@ interface WatchMapper {
   /** Index: outbox_due. */
   @Select(
       """
-      SELECT COUNT(*) AS results, MIN(created_at) AS since FROM outbox
-      WHERE target = #{target} AND item = #{item} AND state = 'WAITING' AND attempts > 0
+      SELECT COUNT(*) AS results, MIN(failing_since) AS since FROM outbox
+      WHERE target = #{target} AND item = #{item} AND state = 'WAITING'
+        AND failing_since <= #{before}
       """)
-  Stuck stuck(@Param("target") String target, @Param("item") String item);
+  Stuck stuck(
+      @Param("target") String target,
+      @Param("item") String item,
+      @Param("before") LocalDateTime before);
 
   /**
    * Slots that should have ended by their deadline or, where there is none, have begun; and those

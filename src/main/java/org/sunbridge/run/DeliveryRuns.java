@@ -1,23 +1,15 @@
 package org.sunbridge.run;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.JobExecution;
 import org.springframework.batch.core.JobParametersBuilder;
 import org.sunbridge.compare.DeliveryContext;
 import org.sunbridge.compare.DeliveryJobs;
-import org.sunbridge.compare.Lineage;
-import org.sunbridge.definition.Definitions;
-import org.sunbridge.intake.Archive;
-import org.sunbridge.intake.Completions;
 import org.sunbridge.intake.ReadingTries;
 import org.sunbridge.mapping.UnreadableFile;
 import org.sunbridge.registry.DeliveryMapper;
@@ -36,10 +28,8 @@ final class DeliveryRuns {
   private final DeliveryJobs deliveryJobs;
   private final DeliveryMapper deliveries;
   private final RunMapper runMapper;
-  private final Completions completions;
-  private final Archive archive;
+  private final DeliveryContexts contexts;
   private final ReadingTries tries;
-  private final Definitions definitions;
   private final Stops stops;
   private final Runs runs;
   private final Progress progress;
@@ -49,10 +39,8 @@ final class DeliveryRuns {
       DeliveryJobs deliveryJobs,
       DeliveryMapper deliveries,
       RunMapper runMapper,
-      Completions completions,
-      Archive archive,
+      DeliveryContexts contexts,
       ReadingTries tries,
-      Definitions definitions,
       Stops stops,
       Runs runs,
       Progress progress) {
@@ -60,10 +48,8 @@ final class DeliveryRuns {
     this.deliveryJobs = deliveryJobs;
     this.deliveries = deliveries;
     this.runMapper = runMapper;
-    this.completions = completions;
-    this.archive = archive;
+    this.contexts = contexts;
     this.tries = tries;
-    this.definitions = definitions;
     this.stops = stops;
     this.runs = runs;
     this.progress = progress;
@@ -92,7 +78,7 @@ final class DeliveryRuns {
     }
     DeliveryContext context;
     try {
-      context = context(run, delivery);
+      context = contexts.of(run, delivery);
     } catch (UnreadableFile superseded) {
       String reason = String.valueOf(superseded.getMessage());
       deliveries.setStatus(delivery.id, DeliveryStatus.DISCARDED, reason, null);
@@ -119,7 +105,7 @@ final class DeliveryRuns {
                 deliveryJobs.of(context, listener(context)),
                 new JobParametersBuilder()
                     .addLong("delivery", delivery.id)
-                    .addString("basis", basis(delivery))
+                    .addString("basis", contexts.basis(delivery))
                     .addLong("run", context.run(), false)
                     .toJobParameters());
     return runMapper.beganToApply(delivery.id)
@@ -130,23 +116,6 @@ final class DeliveryRuns {
   private ProgressListener listener(DeliveryContext context) {
     RunRow run = runs.get(context.run());
     return new ProgressListener(run.job, progress, () -> stops.isAsked(run.id, run.nightId));
-  }
-
-  /**
-   * What a delivery corrects and completes is told when it is worked on, and noted.
-   *
-   * @throws UnreadableFile when mended rows complete what can no longer be completed
-   */
-  DeliveryContext context(RunRow run, DeliveryRow delivery) {
-    noteCorrected(delivery);
-    noteCompleted(delivery);
-    return new DeliveryContext(
-        run.id,
-        delivery,
-        definitions.job(delivery.job),
-        definitions,
-        lineage(delivery),
-        sameIdentity(delivery));
   }
 
   /**
@@ -167,64 +136,6 @@ final class DeliveryRuns {
         runs.begin(RunRow.Kind.DELIVERY, delivery.job, businessDate, night, delivery.id, null);
     earlier.ifPresent(failed -> runs.takenUp(failed, begun));
     return begun;
-  }
-
-  /**
-   * What speaks now for the same feed, scope and as-of: told when the run begins, not on receipt.
-   */
-  private void noteCorrected(DeliveryRow delivery) {
-    Long speaking =
-        deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
-            .filter(d -> d.status == DeliveryStatus.APPLIED && d.id != delivery.id)
-            .map(d -> d.id)
-            .findFirst()
-            .orElse(null);
-    if (!Objects.equals(speaking, delivery.corrects)) {
-      delivery.corrects = speaking;
-      deliveries.setCorrects(delivery.id, speaking);
-    }
-  }
-
-  /** What mended rows complete is told when their run begins, too: others may have come between. */
-  private void noteCompleted(DeliveryRow delivery) {
-    if (delivery.completes != null) {
-      DeliveryRow base = deliveries.byId(delivery.completes).orElseThrow();
-      long current = completions.current(base, delivery.id).id;
-      if (current != delivery.completes) {
-        delivery.completes = current;
-        deliveries.setCompletes(delivery.id, current);
-      }
-    }
-  }
-
-  private Lineage lineage(DeliveryRow delivery) {
-    List<DeliveryRow> lineage = completions.lineage(delivery);
-    return new Lineage(
-        lineage,
-        lineage.stream().map(d -> archive.path(d.archivedAs)).toList(),
-        completions.family(delivery));
-  }
-
-  /**
-   * What a delivery is compared with: what of its feed and scope was applied last. Another basis is
-   * another job instance for Spring Batch, so that a change set made against an earlier state is
-   * never applied: it is compared anew.
-   */
-  private String basis(DeliveryRow delivery) {
-    String applied =
-        deliveries.appliedOf(delivery.job, delivery.scope).stream()
-            .filter(other -> other.id != delivery.id && other.appliedAt != null)
-            .max(Comparator.comparing(other -> Objects.requireNonNull(other.appliedAt)))
-            .map(last -> last.id + "/" + last.appliedAt)
-            .orElse("nothing");
-    return delivery.completes == null ? applied : applied + " completing " + delivery.completes;
-  }
-
-  private Set<Long> sameIdentity(DeliveryRow delivery) {
-    return deliveries.ofIdentity(delivery.job, delivery.scope, delivery.asOf).stream()
-        .map(other -> other.id)
-        .filter(id -> id != delivery.id)
-        .collect(Collectors.toSet());
   }
 
   private void settle(RunRow run, DeliveryRow delivery, JobExecution execution) {

@@ -18,19 +18,9 @@ import org.sunbridge.compare.Recall;
 import org.sunbridge.database.Database;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
-import org.sunbridge.intake.CompletionLook;
-import org.sunbridge.intake.Completions;
-import org.sunbridge.intake.Identities;
-import org.sunbridge.intake.Intake;
-import org.sunbridge.intake.OriginalRows;
 import org.sunbridge.intake.Pull;
 import org.sunbridge.intake.ReadingTries;
-import org.sunbridge.intake.Retention;
 import org.sunbridge.intake.Secrets;
-import org.sunbridge.intake.TypedRowStore;
-import org.sunbridge.intake.UploadLook;
-import org.sunbridge.intake.UploadedArchives;
-import org.sunbridge.intake.Uploads;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.publish.PortalSender;
@@ -38,11 +28,7 @@ import org.sunbridge.publish.SendPolicy;
 import org.sunbridge.recall.Memories;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.FetchedFileMapper;
-import org.sunbridge.registry.OriginalMapper;
-import org.sunbridge.registry.PersonalCodec;
-import org.sunbridge.registry.ReadingTryMapper;
 import org.sunbridge.registry.RunMapper;
-import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.ConcludeJobs;
 import org.sunbridge.review.Decisions;
 import org.sunbridge.review.DryRuns;
@@ -52,6 +38,7 @@ import org.sunbridge.review.Recoveries;
 /** The pipeline, wired; needs a {@code Database}, a {@code Home} and {@code Definitions}. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  IntakeConfiguration.class,
   StoreConfiguration.class,
   ChangeSetStore.class,
   DeliveryJobs.class,
@@ -64,7 +51,11 @@ import org.sunbridge.review.Recoveries;
   FetchingBook.class,
   Runs.class,
   Abandoned.class,
-  Arrivals.class,
+  DeliveryContexts.class,
+  PullRuns.class,
+  ReceivedFiles.class,
+  GivenFiles.class,
+  PulledFiles.class,
   FetchingDay.class,
   NightRun.class,
   DryRuns.class,
@@ -74,7 +65,7 @@ import org.sunbridge.review.Recoveries;
   Rerun.class,
   GivenUp.class,
   Stops.class,
-  Pauses.class,
+  FeedPauses.class,
   RunLog.class,
   Control.class
 })
@@ -103,84 +94,8 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   }
 
   @Bean
-  Archive archive(Home home) throws IOException {
-    return new Archive(PrivateFolder.made(home.archive()));
-  }
-
-  @Bean
   Recall recall(Home home, DeliveryMapper deliveries) throws IOException {
     return new Recall(new Memories(PrivateFolder.made(home.recall())), deliveries);
-  }
-
-  @Bean
-  Secrets secrets(Home home, ObjectProvider<Variables> given) {
-    return new Secrets(given.getIfAvailable(() -> Variables.ENVIRONMENT)::get, home::resolve);
-  }
-
-  @Bean
-  Completions completions(DeliveryMapper deliveries) {
-    return new Completions(deliveries);
-  }
-
-  @Bean
-  Identities identities(
-      DeliveryMapper deliveries, Completions completions, PlatformTransactionManager transactions) {
-    return new Identities(deliveries, completions, transactions);
-  }
-
-  @Bean
-  ReadingTries readingTries(ReadingTryMapper mapper, Clock clock) {
-    return new ReadingTries(mapper, clock);
-  }
-
-  @Bean
-  Intake intake(
-      Archive archive, Secrets secrets, Identities identities, ReadingTries tries, Clock clock) {
-    return new Intake(archive, secrets, identities, tries, clock);
-  }
-
-  @Bean
-  Retention retention(Archive archive, OriginalMapper originals, Clock clock) {
-    return new Retention(archive, originals, clock);
-  }
-
-  @Bean
-  OriginalRows originalRows(Archive archive, Completions completions, Definitions definitions) {
-    return new OriginalRows(archive, completions, definitions);
-  }
-
-  @Bean
-  TypedRowStore typedRowStore(UploadMapper mapper, PersonalCodec codec) {
-    return new TypedRowStore(mapper, codec);
-  }
-
-  @Bean
-  UploadLook uploadLook(
-      Archive archive,
-      Completions completions,
-      DeliveryMapper deliveries,
-      TypedRowStore typed,
-      Definitions definitions) {
-    CompletionLook completion = new CompletionLook(archive, deliveries, completions, definitions);
-    return new UploadLook(archive, completion, typed, definitions);
-  }
-
-  @Bean
-  Uploads uploads(
-      Archive archive,
-      Intake intake,
-      UploadLook look,
-      TypedRowStore typed,
-      UploadMapper mapper,
-      Definitions definitions,
-      Clock clock) {
-    return new Uploads(archive, intake, look, typed, mapper, definitions, clock);
-  }
-
-  @Bean
-  UploadedArchives uploadedArchives(
-      Intake intake, UploadLook look, UploadMapper mapper, Definitions definitions) {
-    return new UploadedArchives(intake, look, mapper, definitions);
   }
 
   @Bean
@@ -222,10 +137,8 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       DeliveryJobs deliveryJobs,
       DeliveryMapper deliveries,
       RunMapper runMapper,
-      Completions completions,
-      Archive archive,
+      DeliveryContexts contexts,
       ReadingTries tries,
-      Definitions definitions,
       Stops stops,
       Runs runs,
       ObjectProvider<ObservationRegistry> observed,
@@ -235,10 +148,8 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         deliveryJobs,
         deliveries,
         runMapper,
-        completions,
-        archive,
+        contexts,
         tries,
-        definitions,
         stops,
         runs,
         progress.getIfAvailable(() -> Progress.SILENT));
@@ -271,7 +182,8 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       Database database,
       Abandoned abandoned,
       Definitions definitions,
-      Arrivals arrivals,
+      GivenFiles given,
+      PulledFiles pulled,
       NightRun nights,
       HeldRuns held,
       Restart restart,
@@ -282,7 +194,8 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
         database.connections(),
         abandoned,
         definitions,
-        arrivals,
+        given,
+        pulled,
         nights,
         held,
         restart,

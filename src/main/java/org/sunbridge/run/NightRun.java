@@ -18,7 +18,8 @@ import org.sunbridge.registry.RunRow;
 final class NightRun {
 
   private final Definitions definitions;
-  private final Arrivals arrivals;
+  private final PulledFiles pulled;
+  private final FeedPauses pauses;
   private final DeliveryRuns deliveryRuns;
   private final ConcludeRuns concludeRuns;
   private final RunMapper runMapper;
@@ -29,7 +30,8 @@ final class NightRun {
 
   NightRun(
       Definitions definitions,
-      Arrivals arrivals,
+      PulledFiles pulled,
+      FeedPauses pauses,
       DeliveryRuns deliveryRuns,
       ConcludeRuns concludeRuns,
       RunMapper runMapper,
@@ -38,7 +40,8 @@ final class NightRun {
       Stops stops,
       Runs runs) {
     this.definitions = definitions;
-    this.arrivals = arrivals;
+    this.pulled = pulled;
+    this.pauses = pauses;
     this.deliveryRuns = deliveryRuns;
     this.concludeRuns = concludeRuns;
     this.runMapper = runMapper;
@@ -85,7 +88,7 @@ final class NightRun {
     for (RunRow part : runMapper.ofNight(night.id)) {
       if (part.kind == RunRow.Kind.DELIVERY) {
         boolean isToDo = part.status == RunRow.Status.FAILED;
-        done.add(isToDo && arrivals.pauseOf(part.job).isEmpty() ? again(part) : part);
+        done.add(isToDo && pauses.sentence(part.job).isEmpty() ? again(part) : part);
       }
     }
     return work(night, schedule, done);
@@ -107,14 +110,13 @@ final class NightRun {
       if (stops.isAsked(night.id)) {
         return stopped(night);
       }
-      for (RunRow run :
-          arrivals.pulled(definitions.job(name), inbox, night.businessDate, night.id)) {
+      for (RunRow run : pulled.at(definitions.job(name), inbox, night.businessDate, night.id)) {
         done.add(run);
         if (run.kind == RunRow.Kind.PULL && run.status == RunRow.Status.FAILED) {
           failures.add(String.valueOf(run.reason));
         }
         if (run.kind == RunRow.Kind.PULL && run.status == RunRow.Status.DONE) {
-          arrivals.pauseOf(name).ifPresent(passedOver::add);
+          pauses.sentence(name).ifPresent(passedOver::add);
         }
       }
     }

@@ -32,7 +32,7 @@ final class Rehearsals {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rehearsals.class);
 
-  private final DeliveryRuns deliveryRuns;
+  private final DeliveryContexts contexts;
   private final DeliveryJobs deliveryJobs;
   private final ConcludeJobs concludeJobs;
   private final DeliveryMapper deliveries;
@@ -43,7 +43,7 @@ final class Rehearsals {
   private final TransactionTemplate transaction;
 
   Rehearsals(
-      DeliveryRuns deliveryRuns,
+      DeliveryContexts contexts,
       DeliveryJobs deliveryJobs,
       ConcludeJobs concludeJobs,
       DeliveryMapper deliveries,
@@ -52,7 +52,7 @@ final class Rehearsals {
       Definitions definitions,
       Runs runs,
       PlatformTransactionManager transactions) {
-    this.deliveryRuns = deliveryRuns;
+    this.contexts = contexts;
     this.deliveryJobs = deliveryJobs;
     this.concludeJobs = concludeJobs;
     this.deliveries = deliveries;
@@ -148,7 +148,7 @@ final class Rehearsals {
 
   private Tried tried(RunRow run, LocalDate businessDate) {
     DeliveryRow delivery = runs.delivery(run);
-    DeliveryContext context = deliveryRuns.context(run, delivery);
+    DeliveryContext context = contexts.of(run, delivery);
     String changes = deliveryJobs.rehearse(context);
     List<DryRunFinding> findings = concludeJobs.rehearse(definitions, businessDate, run.id);
     String silence = delivery.absence == null ? "" : delivery.absence.name();

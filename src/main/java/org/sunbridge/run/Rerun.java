@@ -13,7 +13,7 @@ import org.sunbridge.registry.RunRow;
 /** Does once more, as a run of its own, what a run did. For the holder of the lock only. */
 final class Rerun {
 
-  private final Arrivals arrivals;
+  private final PulledFiles pulled;
   private final DeliveryRuns deliveryRuns;
   private final ConcludeRuns concludeRuns;
   private final NightRun nights;
@@ -22,14 +22,14 @@ final class Rerun {
   private final Runs runs;
 
   Rerun(
-      Arrivals arrivals,
+      PulledFiles pulled,
       DeliveryRuns deliveryRuns,
       ConcludeRuns concludeRuns,
       NightRun nights,
       DeliveryMapper deliveries,
       Definitions definitions,
       Runs runs) {
-    this.arrivals = arrivals;
+    this.pulled = pulled;
     this.deliveryRuns = deliveryRuns;
     this.concludeRuns = concludeRuns;
     this.nights = nights;
@@ -63,7 +63,7 @@ final class Rerun {
 
   private RunRow pulled(RunRow before) {
     List<RunRow> done =
-        arrivals.pulled(definitions.job(before.job), inbox(before), before.businessDate, null);
+        pulled.at(definitions.job(before.job), inbox(before), before.businessDate, null);
     RunRow concluded = concludeRuns.conclude(before.businessDate, null);
     return done.isEmpty() ? concluded : done.get(0);
   }

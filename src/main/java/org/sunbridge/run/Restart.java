@@ -7,19 +7,22 @@ import org.sunbridge.registry.RunRow;
 /** Goes on with a run that failed or was interrupted, and with the night it belongs to. */
 final class Restart {
 
-  private final Arrivals arrivals;
+  private final GivenFiles given;
+  private final PulledFiles pulled;
   private final DeliveryRuns deliveryRuns;
   private final ConcludeRuns concludeRuns;
   private final NightRun nights;
   private final Runs runs;
 
   Restart(
-      Arrivals arrivals,
+      GivenFiles given,
+      PulledFiles pulled,
       DeliveryRuns deliveryRuns,
       ConcludeRuns concludeRuns,
       NightRun nights,
       Runs runs) {
-    this.arrivals = arrivals;
+    this.given = given;
+    this.pulled = pulled;
     this.deliveryRuns = deliveryRuns;
     this.concludeRuns = concludeRuns;
     this.nights = nights;
@@ -36,7 +39,7 @@ final class Restart {
     }
     List<RunRow> takenIn =
         run.kind == RunRow.Kind.DELIVERY && run.status == RunRow.Status.FAILED
-            ? arrivals.takenInAgain(run)
+            ? given.takenInAgain(run)
             : List.of();
     return switch (failed.kind) {
       case NIGHT -> nights.restart(failed);
@@ -47,7 +50,7 @@ final class Restart {
   }
 
   private RunRow pull(RunRow run) {
-    arrivals.pulledAgain(run);
+    pulled.again(run);
     concludeRuns.conclude(run.businessDate, run.nightId);
     return run;
   }

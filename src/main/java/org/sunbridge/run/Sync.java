@@ -27,7 +27,8 @@ public final class Sync {
   private final DataSource unpooled;
   private final Abandoned abandoned;
   private final Definitions definitions;
-  private final Arrivals arrivals;
+  private final GivenFiles given;
+  private final PulledFiles pulled;
   private final NightRun nights;
   private final HeldRuns held;
   private final Restart restart;
@@ -39,7 +40,8 @@ public final class Sync {
       DataSource unpooled,
       Abandoned abandoned,
       Definitions definitions,
-      Arrivals arrivals,
+      GivenFiles given,
+      PulledFiles pulled,
       NightRun nights,
       HeldRuns held,
       Restart restart,
@@ -49,7 +51,8 @@ public final class Sync {
     this.unpooled = unpooled;
     this.abandoned = abandoned;
     this.definitions = definitions;
-    this.arrivals = arrivals;
+    this.given = given;
+    this.pulled = pulled;
     this.nights = nights;
     this.held = held;
     this.restart = restart;
@@ -76,10 +79,10 @@ public final class Sync {
         () -> {
           List<RunRow> done = new ArrayList<>();
           if (files.isEmpty()) {
-            done.addAll(arrivals.pulled(job, Optional.empty(), businessDate, null));
+            done.addAll(pulled.at(job, Optional.empty(), businessDate, null));
           }
           for (Path file : files) {
-            done.addAll(arrivals.given(job, file, asOf, scope, businessDate));
+            done.addAll(given.named(job, file, asOf, scope, businessDate));
           }
           done.add(concludeRuns.conclude(businessDate, null));
           return done;
@@ -110,7 +113,7 @@ public final class Sync {
     return locked(
         PATIENCE,
         () -> {
-          List<RunRow> done = new ArrayList<>(arrivals.waiting(jobName, businessDate));
+          List<RunRow> done = new ArrayList<>(given.waiting(jobName, businessDate));
           if (!done.isEmpty()) {
             done.add(concludeRuns.conclude(businessDate, null));
           }

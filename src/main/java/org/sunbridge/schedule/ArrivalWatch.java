@@ -1,35 +1,43 @@
 package org.sunbridge.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.definition.Start;
 
 /**
  * Looks at the endpoints of schedules that run on arrival. What lies there must have lain unchanged
  * for a while, so that files that come together make one run; and what made a run once, and still
- * lies there, makes no other.
+ * lies there, makes no other. An endpoint that does not answer keeps no other's files waiting.
  */
 final class ArrivalWatch {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ArrivalWatch.class);
-
-  private final FeedWatch feeds;
+  private final WatchedFeeds feeds;
   private final AskedSlots asking;
   private final Clock clock;
   private final ConcurrentMap<String, Seen> seen = new ConcurrentHashMap<>();
 
-  /** What lay there, and since when it is unchanged. */
+  /** What lay at one endpoint, and since when it is unchanged. */
   private record Seen(String mark, Instant since) {}
 
-  ArrivalWatch(FeedWatch feeds, AskedSlots asking, Clock clock) {
+  /** How it stands with what lies at one endpoint. */
+  private enum State {
+    /** It was not looked at since this process began. */
+    UNKNOWN,
+    NOTHING,
+    STILL_COMING,
+    /** It was still coming when the endpoint answered last, which is long ago. */
+    OUT_OF_REACH,
+    LYING_STILL
+  }
+
+  ArrivalWatch(WatchedFeeds feeds, AskedSlots asking, Clock clock) {
     this.feeds = feeds;
     this.asking = asking;
     this.clock = clock;
@@ -39,33 +47,43 @@ final class ArrivalWatch {
     if (!(schedule.start() instanceof Start.OnArrival arrival)) {
       return;
     }
-    try {
-      look(schedule, arrival);
-    } catch (RuntimeException e) {
-      // Another look follows; the runs of the jobs say so too, once they are asked for.
-      LOG.warn("schedule {}: its endpoints cannot be looked at", schedule.name(), e);
+    List<String> marks = new ArrayList<>();
+    List<State> states = new ArrayList<>();
+    for (String job : arrival.jobs()) {
+      Optional<WatchedFeeds.Look> look = feeds.latest(job);
+      State state = look.map(l -> state(schedule, job, l, arrival.quiet())).orElse(State.UNKNOWN);
+      states.add(state);
+      if (state == State.LYING_STILL) {
+        marks.add(job + " " + look.flatMap(WatchedFeeds.Look::mark).orElseThrow());
+      }
+    }
+    if (states.contains(State.STILL_COMING)) {
+      return;
+    }
+    if (!marks.isEmpty()) {
+      asking.arrived(schedule, Optional.of(Marks.of(marks)));
+    } else if (states.stream().allMatch(State.NOTHING::equals)) {
+      asking.arrived(schedule, Optional.empty());
     }
   }
 
-  private void look(ScheduleDefinition schedule, Start.OnArrival arrival) {
-    List<String> marks = new ArrayList<>();
-    for (String job : arrival.jobs()) {
-      feeds.lying(job).ifPresent(mark -> marks.add(job + " " + mark));
+  private State state(
+      ScheduleDefinition schedule, String job, WatchedFeeds.Look look, Duration quiet) {
+    String place = schedule.name() + " " + job;
+    if (look.mark().isEmpty()) {
+      seen.remove(place);
+      return State.NOTHING;
     }
-    if (marks.isEmpty()) {
-      seen.remove(schedule.name());
-      asking.arrived(schedule, Optional.empty());
-      return;
+    String mark = look.mark().get();
+    Seen last = seen.get(place);
+    if (last == null || !last.mark.equals(mark)) {
+      last = new Seen(mark, look.ended());
+      seen.put(place, last);
     }
-    String mark = Marks.of(marks);
-    Instant now = clock.instant();
-    Seen last =
-        seen.compute(
-            schedule.name(),
-            (name, before) ->
-                before != null && before.mark.equals(mark) ? before : new Seen(mark, now));
-    if (last != null && !last.since.plus(arrival.quiet()).isAfter(now)) {
-      asking.arrived(schedule, Optional.of(mark));
+    if (!last.since.plus(quiet).isAfter(look.began())) {
+      return State.LYING_STILL;
     }
+    boolean isOutOfReach = look.ended().plus(quiet).plus(quiet).isBefore(clock.instant());
+    return isOutOfReach ? State.OUT_OF_REACH : State.STILL_COMING;
   }
 }

@@ -9,16 +9,16 @@ import org.sunbridge.definition.ScheduleDefinition;
 final class FeedGate {
 
   private final SlotMapper mapper;
-  private final FeedWatch feeds;
+  private final WatchedFeeds feeds;
 
-  FeedGate(SlotMapper mapper, FeedWatch feeds) {
+  FeedGate(SlotMapper mapper, WatchedFeeds feeds) {
     this.mapper = mapper;
     this.feeds = feeds;
   }
 
   /**
    * Whether a slot may begin; what it waits for, lacks or cannot do without is written beside it.
-   * Not to be asked in a transaction, for servers are slow.
+   * Not to be asked in a transaction.
    */
   boolean opensFor(ScheduleDefinition schedule, Optional<PlannedSlot> next, LocalDateTime now) {
     // Who was interrupted goes on: it has waited.

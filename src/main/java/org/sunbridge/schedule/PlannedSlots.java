@@ -42,7 +42,7 @@ public final class PlannedSlots {
       PlanMapper plans,
       PlatformTransactionManager manager,
       FireTimes times,
-      FeedWatch feeds,
+      WatchedFeeds feeds,
       Clock clock,
       Pace pace) {
     this.mapper = mapper;

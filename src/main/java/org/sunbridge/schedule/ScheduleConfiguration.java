@@ -38,20 +38,24 @@ public class ScheduleConfiguration {
   }
 
   @Bean
+  WatchedFeeds watchedFeeds(ObjectProvider<FeedWatch> feeds) {
+    return new WatchedFeeds(feeds.getIfAvailable(() -> FeedWatch.NOTHING), Clock.systemUTC());
+  }
+
+  @Bean
   PlannedSlots plannedSlots(
       SlotMapper mapper,
       PlanMapper plans,
       PlatformTransactionManager manager,
       FireTimes times,
-      ObjectProvider<FeedWatch> feeds) {
+      WatchedFeeds feeds) {
     return new PlannedSlots(
-        mapper,
-        plans,
-        manager,
-        times,
-        feeds.getIfAvailable(() -> FeedWatch.NOTHING),
-        new DatabaseClock(mapper),
-        Pace.asked());
+        mapper, plans, manager, times, feeds, new DatabaseClock(mapper), Pace.asked());
+  }
+
+  @Bean
+  SlotList slotList(SlotListMapper mapper, SlotMapper slots) {
+    return new SlotList(mapper, new DatabaseClock(slots));
   }
 
   @Bean
@@ -67,10 +71,8 @@ public class ScheduleConfiguration {
       PlannedSlots slots,
       DataSource dataSource,
       NightlyRunner runner,
-      ObjectProvider<FeedWatch> feeds) {
-    ArrivalWatch arrivals =
-        new ArrivalWatch(
-            feeds.getIfAvailable(() -> FeedWatch.NOTHING), slots.asking(), Clock.systemUTC());
+      WatchedFeeds feeds) {
+    ArrivalWatch arrivals = new ArrivalWatch(feeds, slots.asking(), Clock.systemUTC());
     return new Schedules(book, slots, arrivals, dataSource, runner);
   }
 }

@@ -45,7 +45,12 @@ final class ScheduleFiles {
     if (now.equals(last)) {
       return;
     }
+    follow(book);
+    // Last: what could not be taken over, for want of the database, is tried again.
     last = now;
+  }
+
+  private void follow(ScheduleBook book) {
     Loaded loaded = new DefinitionLoader().load(folder.root());
     if (!loaded.violations().isEmpty()) {
       LOG.warn("changed definitions are not used: {}", loaded.violations().get(0));

@@ -23,6 +23,10 @@ final class Shift {
   private final Nights nights;
   private final Triggers triggers;
   private final ScheduledExecutorService watch;
+
+  /** By itself: whatever else takes long, nobody is to believe that this process is gone. */
+  private final ScheduledExecutorService leases;
+
   private final String instance =
       ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -47,9 +51,8 @@ final class Shift {
     this.runner = runner;
     this.nights = new Nights(slots, runner, instance);
     this.triggers = new Triggers(dataSource, instance, name -> guarded(() -> wake(name)));
-    CustomizableThreadFactory threads = new CustomizableThreadFactory("slots-");
-    threads.setDaemon(true);
-    this.watch = Executors.newSingleThreadScheduledExecutor(threads);
+    this.watch = thread("slots-");
+    this.leases = thread("leases-");
   }
 
   void begin() {
@@ -58,6 +61,8 @@ final class Shift {
     triggers.start();
     long pause = slots.pace().watch().toMillis();
     watch.scheduleWithFixedDelay(() -> guarded(this::look), pause, pause, TimeUnit.MILLISECONDS);
+    leases.scheduleWithFixedDelay(
+        () -> guarded(nights::report), pause, pause, TimeUnit.MILLISECONDS);
   }
 
   void end() {
@@ -66,6 +71,7 @@ final class Shift {
     }
     triggers.stop();
     watch.shutdown();
+    leases.shutdown();
     nights.stop(slots.pace().goodbye());
   }
 
@@ -100,15 +106,15 @@ final class Shift {
   /** Plans and triggers as the schedules are now. */
   private void follow() {
     ScheduleBook.Edition edition = book.edition();
-    version = edition.number();
     slots.plan(edition.schedules());
     triggers.follow(edition.schedules());
+    // Last: what could not be planned is planned by the next look.
+    version = edition.number();
   }
 
-  /** What no trigger told: leases, silent processes, slots that waited or were missed. */
+  /** What no trigger told: silent processes, slots that waited or were missed. */
   private void look() {
-    nights.report();
-    book.look();
+    guarded(book::look);
     if (book.edition().number() != version) {
       follow();
     }
@@ -119,9 +125,15 @@ final class Shift {
     }
     slots.resettle(runner);
     for (ScheduleDefinition schedule : book.edition().schedules()) {
-      arrivals.look(schedule);
-      wake(schedule);
+      guarded(() -> arrivals.look(schedule));
+      guarded(() -> wake(schedule));
     }
+  }
+
+  private static ScheduledExecutorService thread(String name) {
+    CustomizableThreadFactory threads = new CustomizableThreadFactory(name);
+    threads.setDaemon(true);
+    return Executors.newSingleThreadScheduledExecutor(threads);
   }
 
   /** The next look does what this one could not. */

@@ -32,15 +32,27 @@ public final class SlotText {
 
   /** Why it did not run, or not to its end, and what to do. */
   public Optional<String> reason(PlannedSlot slot) {
-    return Optional.ofNullable(slot.reason())
-        .map(reason -> bundle.getString("schedule.slot.reason." + reason));
+    return Optional.ofNullable(slot.reason()).map(this::reason);
+  }
+
+  /** The same of any slot. */
+  public String reason(SlotReason reason) {
+    return bundle.getString("schedule.slot.reason." + reason);
+  }
+
+  /** A reason in a few words, for a choice. */
+  public String shortly(SlotReason reason) {
+    return bundle.getString("schedule.slot.short." + reason);
   }
 
   /** How it came about, where that was not by its plan. */
   public Optional<String> origin(PlannedSlot slot) {
-    return slot.origin() == SlotOrigin.PLAN
-        ? Optional.empty()
-        : Optional.of(bundle.getString("schedule.slot.origin." + slot.origin()));
+    return slot.origin() == SlotOrigin.PLAN ? Optional.empty() : Optional.of(origin(slot.origin()));
+  }
+
+  /** How any slot came about. */
+  public String origin(SlotOrigin origin) {
+    return bundle.getString("schedule.slot.origin." + origin);
   }
 
   /** That it is, or was, not through by its deadline. */

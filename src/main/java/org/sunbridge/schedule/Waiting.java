@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sunbridge.definition.FeedWait;
 import org.sunbridge.definition.ScheduleDefinition;
 
@@ -19,9 +17,8 @@ import org.sunbridge.definition.ScheduleDefinition;
  */
 record Waiting(boolean go, List<String> lacking, List<String> required) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
-
-  static Waiting of(ScheduleDefinition schedule, PlannedSlot slot, FeedWatch feeds, Instant now) {
+  static Waiting of(
+      ScheduleDefinition schedule, PlannedSlot slot, WatchedFeeds feeds, Instant now) {
     List<String> lacking = new ArrayList<>();
     List<String> required = new ArrayList<>();
     boolean waits = false;
@@ -40,15 +37,8 @@ record Waiting(boolean go, List<String> lacking, List<String> required) {
     return new Waiting(!waits && required.isEmpty(), lacking, required);
   }
 
-  private static boolean hasCome(FeedWait wait, PlannedSlot slot, FeedWatch feeds) {
-    if (feeds.isHeard(wait.job(), wait.fresh().oldest(slot.businessDate()))) {
-      return true;
-    }
-    try {
-      return feeds.lying(wait.job()).isPresent();
-    } catch (RuntimeException e) {
-      LOG.warn("schedule {}: {} cannot be looked at", slot.schedule(), wait.job(), e);
-      return false;
-    }
+  private static boolean hasCome(FeedWait wait, PlannedSlot slot, WatchedFeeds feeds) {
+    return feeds.isHeard(wait.job(), wait.fresh().oldest(slot.businessDate()))
+        || feeds.isLying(wait.job());
   }
 }

@@ -16,6 +16,7 @@ import org.sunbridge.access.Account;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.AccountsOnRecord;
 import org.sunbridge.access.ListedAccount;
+import org.sunbridge.access.Reason;
 import org.sunbridge.access.Role;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.domain.Refused;
@@ -43,7 +44,7 @@ class AccountController {
       @Nullable List<String> street) {
 
     List<String> streets() {
-      return role == Role.SURVEYOR && street != null ? street : List.of();
+      return street == null ? List.of() : street;
     }
 
     Role chosen() {
@@ -130,7 +131,7 @@ class AccountController {
         after,
         "accounts.ended",
         () -> {
-          onRecord.end(me.name(), name, given(reason));
+          onRecord.end(me.name(), name, Reason.given(reason));
           return null;
         });
   }
@@ -146,7 +147,7 @@ class AccountController {
         after,
         "accounts.reopened",
         () -> {
-          onRecord.reopen(me.name(), name, given(reason));
+          onRecord.reopen(me.name(), name, Reason.given(reason));
           return null;
         });
   }
@@ -164,13 +165,6 @@ class AccountController {
     }
     after.addAttribute("name", name);
     return "redirect:/accounts/{name}";
-  }
-
-  private static String given(@Nullable String reason) {
-    if (reason == null) {
-      throw new Refused("请填写理由。 Give a reason.");
-    }
-    return reason;
   }
 
   private void choices(Model model, Account me) {

@@ -3,17 +3,14 @@ package org.sunbridge.web;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.sunbridge.access.Account;
 import org.sunbridge.access.Permission;
 
-/** What a program needs for each part of the interface. */
+/**
+ * What a program needs for each part of the interface. What concerns every street is not for a
+ * token that is good for some only: it lacks these permissions.
+ */
 final class ApiAccess {
 
   private ApiAccess() {}
@@ -28,7 +25,7 @@ final class ApiAccess {
         .requestMatchers(POST, "/api/v1/deliveries")
         .hasAuthority(Permission.HAND_IN.name())
         .requestMatchers(POST, "/api/v1/schedules/*/runs")
-        .access(ofTheDistrict(Permission.PLAN_RUNS))
+        .hasAuthority(Permission.PLAN_RUNS.name())
         .requestMatchers(POST, "/api/v1/findings/**")
         .hasAuthority(Permission.DECIDE.name())
         .requestMatchers("/api/v1/findings/**")
@@ -40,22 +37,16 @@ final class ApiAccess {
         .requestMatchers(POST, "/api/v1/runs/**")
         .hasAuthority(Permission.CONTROL.name())
         .requestMatchers(POST, "/api/v1/feeds/**", "/api/v1/pushes/**", "/api/v1/alerts/**")
-        .access(ofTheDistrict(Permission.CONTROL))
-        .requestMatchers("/api/v1/alerts", "/api/v1/scorecard")
-        .access(ofTheDistrict(Permission.SEE_RUNS))
-        .requestMatchers("/api/v1/runs/**", "/api/v1/slots", "/api/v1/feeds", "/api/v1/pushes")
+        .hasAuthority(Permission.CONTROL.name())
+        .requestMatchers(
+            "/api/v1/runs/**",
+            "/api/v1/slots",
+            "/api/v1/feeds",
+            "/api/v1/pushes",
+            "/api/v1/alerts",
+            "/api/v1/scorecard")
         .hasAuthority(Permission.SEE_RUNS.name())
         .anyRequest()
         .authenticated();
-  }
-
-  /** What concerns every street is not for a token that is good for some only. */
-  private static AuthorizationManager<RequestAuthorizationContext> ofTheDistrict(
-      Permission permission) {
-    return AuthorizationManagers.allOf(
-        AuthorityAuthorizationManager.hasAuthority(permission.name()),
-        (who, request) ->
-            new AuthorizationDecision(
-                who.get().getPrincipal() instanceof Account account && account.area().isWhole()));
   }
 }

@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.sunbridge.access.Account;
+import org.sunbridge.access.TokenInUse;
 import org.sunbridge.access.Tokens;
 
 /** Lets programs in by their token. */
@@ -36,22 +34,22 @@ final class BearerSignIn extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Account> account = tokens.authenticate(header.substring(SCHEME.length()).strip());
-    if (account.isEmpty()) {
+    Optional<Tokens.Program> program =
+        tokens.authenticate(header.substring(SCHEME.length()).strip());
+    if (program.isEmpty()) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
       ApiProblems.write(
           response, HttpStatus.UNAUTHORIZED, "令牌无效或已到期。The token is not valid, or is over.");
       return;
     }
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            account.get(),
-            null,
-            account.get().role().permissions().stream()
-                .map(permission -> new SimpleGrantedAuthority(permission.name()))
-                .toList()));
+    context.setAuthentication(SignIn.signedIn(program.get().account()));
     SecurityContextHolder.setContext(context);
-    chain.doFilter(request, response);
+    TokenInUse.begin(program.get().token());
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      TokenInUse.end();
+    }
   }
 }

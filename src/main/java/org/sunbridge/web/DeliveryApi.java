@@ -13,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,21 +20,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.sunbridge.access.Account;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.intake.Received;
 import org.sunbridge.operation.Delivery;
+import org.sunbridge.operation.DeliveryFilter;
 import org.sunbridge.operation.DeliveryQuery;
-import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.UploadRow;
 
-/**
- * Files handed in by a program: the body is the file, streamed to the archive. Errors are problem
- * documents (RFC 9457).
- */
-@Controller
-@ResponseBody
+/** Files handed in by a program, the body being the file; and what became of all that came. */
+@Api
 @RequestMapping("/api/v1/deliveries")
 class DeliveryApi {
 
@@ -49,27 +43,8 @@ class DeliveryApi {
     this.deliveries = deliveries;
   }
 
-  /**
-   * A delivery as a program sees it.
-   *
-   * @param scope empty for the whole district
-   * @param reason why it is held or failed, else null
-   * @param isNew false when the same had been received before; null when only asked for
-   */
-  record Answer(
-      long id,
-      String job,
-      String fileName,
-      String scope,
-      LocalDate asOf,
-      String status,
-      long rows,
-      long rejects,
-      @Nullable String reason,
-      @Nullable Boolean isNew) {}
-
   /** The files of an archive, in the order in which they were received. */
-  record Answers(List<Answer> members) {}
+  record Answers(List<ApiDelivery> members) {}
 
   /**
    * @param password of a zip archive, each file of which becomes a delivery
@@ -109,15 +84,15 @@ class DeliveryApi {
       throw new Refused(archive.problem());
     }
     List<Received> received = archives.submit(me, upload, archive);
-    Answers answers = new Answers(received.stream().map(DeliveryApi::answer).toList());
+    Answers answers = new Answers(received.stream().map(ApiDelivery::of).toList());
     return ResponseEntity.status(
             received.stream().anyMatch(Received::isNew) ? HttpStatus.ACCEPTED : HttpStatus.OK)
         .body(answers);
   }
 
-  private ResponseEntity<Answer> file(Account me, UploadRow upload) {
+  private ResponseEntity<ApiDelivery> file(Account me, UploadRow upload) {
     Received received = handover.submit(me, upload);
-    Answer answer = answer(me, received.delivery().id, received.isNew());
+    ApiDelivery answer = answer(me, received.delivery().id, received.isNew());
     return received.isNew()
         ? ResponseEntity.accepted()
             .location(URI.create("/api/v1/deliveries/" + answer.id()))
@@ -125,51 +100,29 @@ class DeliveryApi {
         : ResponseEntity.ok(answer);
   }
 
+  /** Newest first, of the own area. */
+  @GetMapping
+  ResponseEntity<ApiList<ApiDelivery>> list(
+      @AuthenticationPrincipal Account me,
+      @RequestParam(name = "job", required = false) @Nullable String job,
+      @RequestParam(name = "status", required = false) @Nullable String status,
+      @RequestParam(name = "after", required = false) @Nullable Long after,
+      @RequestParam(name = "limit", defaultValue = "50") int limit) {
+    List<Delivery> read =
+        deliveries.before(
+            new DeliveryFilter(job, status, me.area()),
+            after == null ? Long.MAX_VALUE : after,
+            ApiList.limit(limit) + 1);
+    return ApiList.of(read, limit, Delivery::id, delivery -> ApiDelivery.of(delivery, null));
+  }
+
   @GetMapping("/{id}")
-  Answer one(@AuthenticationPrincipal Account me, @PathVariable("id") long id) {
+  ApiDelivery one(@AuthenticationPrincipal Account me, @PathVariable("id") long id) {
     return answer(me, id, null);
   }
 
-  /** As it came in; a file that cannot be understood may lie outside the account's area. */
-  private static Answer answer(Received received) {
-    DeliveryRow row = received.delivery();
-    return new Answer(
-        row.id,
-        row.job,
-        row.fileName,
-        row.scope,
-        row.asOf,
-        row.status.name(),
-        row.rowCount,
-        row.rejectCount,
-        row.reason,
-        received.isNew());
-  }
-
-  private Answer answer(Account me, long id, @Nullable Boolean isNew) {
-    Delivery delivery = deliveries.find(id, me.area()).orElseThrow(NotThere::new);
-    return new Answer(
-        delivery.id(),
-        delivery.job(),
-        delivery.fileName(),
-        delivery.scope(),
-        delivery.asOf(),
-        delivery.status(),
-        delivery.rowCount(),
-        delivery.rejectCount(),
-        delivery.reason(),
-        isNew);
-  }
-
-  @ExceptionHandler(Refused.class)
-  ProblemDetail refused(Refused why) {
-    return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, why.getMessage());
-  }
-
-  @ExceptionHandler(NotThere.class)
-  ProblemDetail notThere() {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.NOT_FOUND, "没有这个批次，或不在您负责的范围内。No such delivery, or none of yours.");
+  private ApiDelivery answer(Account me, long id, @Nullable Boolean isNew) {
+    return ApiDelivery.of(deliveries.find(id, me.area()).orElseThrow(NotThere::new), isNew);
   }
 
   /** The sender broke off; nothing was kept. */

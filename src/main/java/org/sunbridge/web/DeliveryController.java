@@ -24,6 +24,7 @@ import org.sunbridge.operation.DeliveryFilter;
 import org.sunbridge.operation.DeliveryQuery;
 import org.sunbridge.operation.RejectExport;
 import org.sunbridge.operation.RejectFormat;
+import org.sunbridge.operation.Run;
 import org.sunbridge.operation.RunQuery;
 import org.sunbridge.operation.TurnedBack;
 import org.sunbridge.registry.DeliveryStatus;
@@ -83,23 +84,37 @@ class DeliveryController {
       Model model,
       @AuthenticationPrincipal Account me,
       @PathVariable("id") long id,
+      @RequestParam(name = "first", defaultValue = "false") boolean first,
       @RequestParam(name = "after", required = false) @Nullable Long after) {
     Delivery delivery = visible(id, me);
+    Delivery completion = deliveries.completion(id).orElse(null);
+    // What is still wrong, once rows came back mended; what was at first, for whoever asks.
+    Delivery listed = completion == null || first ? delivery : completion;
     long from = after == null ? 0 : after;
-    List<TurnedBack> rejects = deliveries.rejects(id, from, PageOf.SIZE + 1);
+    List<TurnedBack> rejects = deliveries.rejects(listed.id(), from, PageOf.SIZE + 1);
     boolean more = rejects.size() > PageOf.SIZE;
     List<TurnedBack> shown = more ? rejects.subList(0, PageOf.SIZE) : rejects;
     model.addAttribute("delivery", delivery);
     model.addAttribute("completing", deliveries.isBeingCompleted(id));
     model.addAttribute("understood", deliveries.understood(delivery));
-    model.addAttribute("runs", runs.ofDelivery(id));
+    List<Run> comparisons = runs.ofDelivery(id);
+    model.addAttribute("runs", comparisons);
+    model.addAttribute(
+        "compared",
+        comparisons.stream()
+            .filter(run -> run.isThrough() && run.records() > 0)
+            .reduce((earlier, later) -> later)
+            .orElse(null));
     model.addAttribute("notes", deliveries.notes(id));
-    model.addAttribute("completion", deliveries.completion(id).orElse(null));
+    model.addAttribute("completion", completion);
+    model.addAttribute("listed", listed);
     model.addAttribute("rejects", shown);
     model.addAttribute(
         "next",
         more
-            ? Address.of("/deliveries/" + id).and("after", shown.get(shown.size() - 1).line())
+            ? Address.of("/deliveries/" + id)
+                .with("first", first ? "true" : null)
+                .and("after", shown.get(shown.size() - 1).line())
             : null);
     return "delivery";
   }

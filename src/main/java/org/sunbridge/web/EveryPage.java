@@ -59,6 +59,7 @@ class EveryPage {
     model.addAttribute("display", Display.of(request));
     model.addAttribute("sessionSeconds", secondsOf(request.getSession(false)));
     model.addAttribute("here", "/" + request.getRequestURI().split("/", -1)[1]);
+    model.addAttribute("address", request.getRequestURI());
     model.addAttribute("otherLanguage", otherLanguage(request, locale));
   }
 

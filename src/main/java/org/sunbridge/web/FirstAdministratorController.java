@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,6 +25,11 @@ class FirstAdministratorController {
 
   FirstAdministratorController(FirstAdministrator first) {
     this.first = first;
+  }
+
+  @InitBinder("password")
+  void asTyped(WebDataBinder binder) {
+    binder.registerCustomEditor(String.class, new AsTyped());
   }
 
   @GetMapping

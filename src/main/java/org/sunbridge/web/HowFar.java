@@ -15,6 +15,7 @@ import org.sunbridge.operation.Switched;
  * @param unread rows of a file read to its end that passed, since its last one had the same bytes
  * @param rowsExpected as many as the feed's last file had; 0 when nobody knows
  * @param expected when it should end; null when nobody knows
+ * @param node the process that the night runs in, or ran in last; null for what no schedule began
  * @param stop who asked it to stop; null when nobody did
  */
 public record HowFar(
@@ -22,6 +23,7 @@ public record HowFar(
     long unread,
     long rowsExpected,
     Forecast.@Nullable Expected expected,
+    @Nullable String node,
     @Nullable Switched stop) {
 
   /** The step that reads a file's rows. */
@@ -38,6 +40,7 @@ public record HowFar(
         rows == 0 ? 0 : Math.max(0, run.rowsRead() - rows),
         forecast.rows(run).orElse(0),
         forecast.of(run).orElse(null),
+        control.node(run.night() == null ? run.id() : run.night()).orElse(null),
         control.stop(run.id()).orElse(null));
   }
 

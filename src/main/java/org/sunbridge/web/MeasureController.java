@@ -2,6 +2,7 @@ package org.sunbridge.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sunbridge.access.Account;
+import org.sunbridge.access.AreaScope;
 import org.sunbridge.definition.Measures.Indicator;
 import org.sunbridge.definition.Measures.NamedCheck;
 import org.sunbridge.operation.CountedPerson;
@@ -23,6 +25,8 @@ import org.sunbridge.operation.Standing;
 /** Indicators and named checks, with the people behind the counts. */
 @Controller
 class MeasureController {
+
+  private static final Pattern DIVISION = Pattern.compile("\\d{9}(\\d{3})?");
 
   private final MeasureQuery measures;
 
@@ -53,23 +57,39 @@ class MeasureController {
     return "indicators";
   }
 
+  /** The whole area street by street, or one street village by village. */
   @GetMapping("/indicators/{name}")
   String indicator(
       Model model,
       @AuthenticationPrincipal Account me,
       @PathVariable("name") String name,
+      @RequestParam(name = "division", required = false) @Nullable String division,
       @RequestParam(name = "asOf", required = false)
           @Nullable
           @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           LocalDate asOf) {
     Indicator indicator = measures.measures().indicator(name).orElseThrow(NotThere::new);
     LocalDate day = day(model, asOf);
+    AreaScope area = division == null ? me.area() : within(me, division);
+    List<IndicatorCount> streets =
+        division == null ? measures.streets(indicator, day, area) : List.of();
+    boolean isOneStreet = division != null || streets.size() == 1;
     model.addAttribute("indicator", indicator);
-    model.addAttribute("count", measures.count(indicator, day, me.area()));
+    model.addAttribute("division", division);
+    model.addAttribute("count", measures.count(indicator, day, area));
     model.addAttribute("charts", true);
-    model.addAttribute("streets", measures.streets(indicator, day, me.area()));
-    model.addAttribute("villages", measures.villages(indicator, day, me.area()));
+    model.addAttribute("streets", streets);
+    model.addAttribute("villages", isOneStreet ? measures.within(indicator, day, area) : List.of());
+    model.addAttribute("oneStreet", isOneStreet);
     return "indicator";
+  }
+
+  /** A part of the own area. */
+  private static AreaScope within(Account me, String division) {
+    if (!DIVISION.matcher(division).matches() || !me.area().covers(division)) {
+      throw new NotThere();
+    }
+    return new AreaScope(List.of(division));
   }
 
   @GetMapping("/indicators/{name}/people")

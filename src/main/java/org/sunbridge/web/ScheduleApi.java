@@ -1,25 +1,21 @@
 package org.sunbridge.web;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.sunbridge.access.Account;
-import org.sunbridge.domain.Refused;
 import org.sunbridge.schedule.PlannedSlot;
 
 /** Programs ask for a run of a schedule that says {@code start: api}. */
-@Controller
+@Api
+@RequestMapping("/api/v1/schedules")
 class ScheduleApi {
 
   private final SchedulingActions actions;
@@ -28,30 +24,26 @@ class ScheduleApi {
     this.actions = actions;
   }
 
-  /** 202 with the slot's number, or 409 with a reason. */
-  @PostMapping("/api/v1/schedules/{name}/runs")
-  @ResponseBody
-  ResponseEntity<Object> ask(
+  /**
+   * What is asked for.
+   *
+   * @param businessDate null for that of the moment
+   */
+  record Wish(@Nullable LocalDate businessDate, @Nullable String reason) {}
+
+  /** What was written down: whoever serves runs it, and its slot tells how. */
+  record Asked(long slot, String schedule, LocalDate businessDate) {}
+
+  @PostMapping("/{name}/runs")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Asked ask(
       @AuthenticationPrincipal Account me,
       @PathVariable("name") String name,
-      @RequestParam(name = "businessDate", required = false)
-          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate businessDate,
-      @RequestParam("reason") String reason) {
-    try {
-      PlannedSlot slot =
-          actions.ask(name, Optional.ofNullable(businessDate), true, me.name(), reason);
-      return ResponseEntity.accepted()
-          .body(
-              Map.of(
-                  "slot", slot.id(),
-                  "schedule", slot.schedule(),
-                  "businessDate", slot.businessDate().toString()));
-    } catch (Refused e) {
-      return ResponseEntity.status(HttpStatus.CONFLICT)
-          .body(
-              ProblemDetail.forStatusAndDetail(
-                  HttpStatus.CONFLICT, String.valueOf(e.getMessage())));
-    }
+      @RequestBody(required = false) @Nullable Wish wish) {
+    String reason = ApiReason.of(wish == null ? null : new ApiReason(wish.reason()));
+    Optional<LocalDate> businessDate =
+        Optional.ofNullable(wish == null ? null : wish.businessDate());
+    PlannedSlot slot = actions.ask(name, businessDate, true, me.name(), reason);
+    return new Asked(slot.id(), slot.schedule(), slot.businessDate());
   }
 }

@@ -147,6 +147,8 @@ class SecurityConfiguration {
                         "/checks/**",
                         "/expiring")
                     .hasAuthority(Permission.SEE_FINDINGS.name())
+                    .requestMatchers("/audit/**")
+                    .hasAuthority(Permission.SEE_AUDIT.name())
                     .requestMatchers("/tokens/**")
                     .hasAuthority(Permission.KEEP_TOKENS.name())
                     .requestMatchers("/what-if")
@@ -169,6 +171,7 @@ class SecurityConfiguration {
                     .requestMatchers(
                         "/runs/**",
                         "/schedules",
+                        "/slots",
                         "/definitions/**",
                         "/outbox",
                         "/control",

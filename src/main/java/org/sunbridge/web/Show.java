@@ -76,6 +76,11 @@ public final class Show {
     return utc.toInstant(ZoneOffset.UTC).toString();
   }
 
+  /** This moment, with its day, as a print must say. */
+  public String now() {
+    return full(LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+  }
+
   /** How long it took, or has taken until now. */
   public String took(LocalDateTime startedUtc, @Nullable LocalDateTime endedUtc) {
     LocalDateTime end =
@@ -86,6 +91,10 @@ public final class Show {
   /** How long something takes. */
   public String lasting(Duration time) {
     return duration(time);
+  }
+
+  public String seconds(double seconds) {
+    return duration(Duration.ofMillis(Math.round(seconds * 1000)));
   }
 
   /** Nothing where one of the ends is not known. */

@@ -47,7 +47,7 @@ final class SignIn implements AuthenticationProvider {
   /** Somebody as whom every page knows them. */
   static Authentication signedIn(Account account) {
     List<SimpleGrantedAuthority> permissions =
-        account.role().permissions().stream()
+        account.permissions().stream()
             .map(permission -> new SimpleGrantedAuthority(permission.name()))
             .toList();
     return UsernamePasswordAuthenticationToken.authenticated(account, null, permissions);

@@ -32,6 +32,9 @@ import org.sunbridge.operation.ListedFinding;
 import org.sunbridge.operation.MemoryQuery;
 import org.sunbridge.operation.Run;
 import org.sunbridge.operation.RunQuery;
+import org.sunbridge.operation.Words;
+import org.sunbridge.schedule.PlannedSlot;
+import org.sunbridge.schedule.SlotText;
 
 /** What needs me now, and did last night go well? */
 @Controller
@@ -50,6 +53,7 @@ class TodayController {
   private final DeliveryQuery deliveries;
   private final DryRunQuery dryRuns;
   private final FeedCalendar feeds;
+  private final TodayNights nights;
   private final FindingQuery findings;
   private final Accounts accounts;
   private final Definitions definitions;
@@ -62,6 +66,7 @@ class TodayController {
       DeliveryQuery deliveries,
       DryRunQuery dryRuns,
       FeedCalendar feeds,
+      TodayNights nights,
       FindingQuery findings,
       Accounts accounts,
       Definitions definitions,
@@ -72,6 +77,7 @@ class TodayController {
     this.deliveries = deliveries;
     this.dryRuns = dryRuns;
     this.feeds = feeds;
+    this.nights = nights;
     this.findings = findings;
     this.accounts = accounts;
     this.definitions = definitions;
@@ -88,6 +94,7 @@ class TodayController {
     List<Run> held = runs.held(me.area());
     if (me.may(Permission.SEE_RUNS)) {
       night(model, words);
+      planned(model, words, locale);
     } else {
       area(model, me.area());
     }
@@ -97,6 +104,10 @@ class TodayController {
     words.held(held.size());
     if (me.may(Permission.SEE_FINDINGS)) {
       found(model, words, me.area());
+    }
+    if (me.may(Permission.SEE_RUNS)) {
+      Words names = new Words(definitions, locale);
+      nights.next().ifPresent(next -> words.next(names.schedule(next.schedule()), next.at()));
     }
     model.addAttribute("todo", todo(me));
     model.addAttribute("charts", me.may(Permission.SEE_FINDINGS));
@@ -118,10 +129,20 @@ class TodayController {
     Optional<Night> night =
         runs.lastNight().map(run -> Night.of(run, runs.ofNight(run.id()), scheduled(run)));
     night.ifPresentOrElse(words::night, words::noNightYet);
+    night.flatMap(one -> nights.end(one.run())).ifPresent(words::ends);
     words.failedSince(runs.failedSince(night.map(n -> n.run().id()).orElse(0L)));
     model.addAttribute("night", night.orElse(null));
     model.addAttribute("month", feeds.until(night.map(n -> n.run().businessDate()).orElse(null)));
     model.addAttribute("pushed", figures.pushed().value());
+  }
+
+  /** A night that never was leaves no run to be shown. */
+  private void planned(Model model, TodayInWords words, Locale locale) {
+    List<PlannedSlot> amiss = nights.amiss();
+    words.amiss(amiss.size());
+    model.addAttribute("amiss", amiss);
+    model.addAttribute("slotText", new SlotText(locale));
+    model.addAttribute("now", nights.now());
   }
 
   private List<String> scheduled(Run night) {

@@ -1,5 +1,7 @@
 package org.sunbridge.web;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,18 @@ final class TodayInWords {
     sayCount("today.failed", night.failed());
     sayCount("today.rejected", night.rowsRejected());
     sayCount("today.notConcluded", night.notConcluded());
+  }
+
+  void ends(LocalDateTime utc) {
+    say("today.ends", show.at(utc));
+  }
+
+  void amiss(long count) {
+    sayCount("today.amiss", count);
+  }
+
+  void next(String schedule, Instant at) {
+    say("today.next", schedule, show.moment(at));
   }
 
   void failedSince(long count) {

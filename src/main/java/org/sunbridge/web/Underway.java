@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sunbridge.access.TokenInUse;
 import org.sunbridge.domain.Refused;
 
 /**
@@ -51,7 +52,7 @@ final class Underway implements AutoCloseable {
       throw new Refused("这个运行已有操作在进行，请稍候。Something is under way for this run: wait a little.");
     }
     failed.remove(run);
-    worker.execute(() -> work(run, action, end));
+    worker.execute(TokenInUse.carried(() -> work(run, action, end)));
     try {
       end.get(A_MOMENT_MS, TimeUnit.MILLISECONDS);
       return true;
@@ -75,13 +76,14 @@ final class Underway implements AutoCloseable {
    */
   void later(String what, Runnable action) {
     worker.execute(
-        () -> {
-          try {
-            action.run();
-          } catch (RuntimeException e) {
-            LOG.error("{}: what was begun from a page failed", what, e);
-          }
-        });
+        TokenInUse.carried(
+            () -> {
+              try {
+                action.run();
+              } catch (RuntimeException e) {
+                LOG.error("{}: what was begun from a page failed", what, e);
+              }
+            }));
   }
 
   private void work(long run, Runnable action, CompletableFuture<Void> end) {

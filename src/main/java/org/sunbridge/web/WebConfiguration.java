@@ -36,6 +36,7 @@ import org.sunbridge.operation.DatabaseAnswers;
 import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.ExpiringQuery;
 import org.sunbridge.operation.FindingQuery;
+import org.sunbridge.operation.Forecast;
 import org.sunbridge.operation.LastChange;
 import org.sunbridge.operation.LedgerQuery;
 import org.sunbridge.operation.MeasureQuery;
@@ -52,8 +53,11 @@ import org.sunbridge.operation.Watch;
 import org.sunbridge.operation.Words;
 import org.sunbridge.proof.ProofConfiguration;
 import org.sunbridge.registry.DeliveryMapper;
+import org.sunbridge.schedule.FireTimes;
 import org.sunbridge.schedule.Holidays;
 import org.sunbridge.schedule.PlannedSlots;
+import org.sunbridge.schedule.ScheduleBook;
+import org.sunbridge.schedule.SlotList;
 
 /**
  * The pages, to be imported into a Spring Boot application with its web, Thymeleaf and security
@@ -116,6 +120,12 @@ public class WebConfiguration implements WebMvcConfigurer {
   TodaySums todaySums(
       FindingQuery findings, MemoryQuery memory, NightSummaryMapper summary, RunQuery runs) {
     return new TodaySums(findings, memory, summary, runs);
+  }
+
+  @Bean
+  TodayNights todayNights(
+      ScheduleBook book, FireTimes times, SlotList slots, Forecast forecast, Clock clock) {
+    return new TodayNights(book, times, slots, forecast, clock);
   }
 
   @Bean

@@ -72,6 +72,9 @@ class AccountsTest {
     assertThatThrownBy(() -> accounts.add("wai", "外冈", Role.SURVEYOR, List.of(), PASSWORD))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("街镇");
+    assertThatThrownBy(
+            () -> accounts.add("off", "专员", Role.OFFICER, List.of("310114114"), PASSWORD))
+        .hasMessageContaining("SURVEYOR");
     Account surveyor = accounts.add("wai", "外冈", Role.SURVEYOR, List.of("310114114"), PASSWORD);
 
     assertThat(surveyor.area().covers("310114114003")).isTrue();

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -318,10 +319,13 @@ class AlertsTest {
         .sql()
         .update(
             "INSERT INTO outbox (target, item, result, revision, op, id, payload, state, attempts,"
-                + " next_attempt_at, created_at) VALUES ('one-stop-portal', ?, 'r', 1, 'UPSERT',"
-                + " REPEAT('a', 64), '{}', 'WAITING', 3, UTC_TIMESTAMP(),"
-                + " UTC_TIMESTAMP() - INTERVAL 1 HOUR)",
+                + " next_attempt_at, created_at, failing_since) VALUES ('one-stop-portal', ?, 'r',"
+                + " 1, 'UPSERT', REPEAT('a', 64), '{}', 'WAITING', 3, UTC_TIMESTAMP(),"
+                + " UTC_TIMESTAMP() - INTERVAL 9 HOUR, UTC_TIMESTAMP())",
             engine.get(Definitions.class).targets().get("one-stop-portal").items().get(0).item());
+    alerts().look();
+    // It was made long ago, and has failed once, a moment ago.
+    assertThat(alerts().open()).extracting(Alert::kind).doesNotContain("PORTAL");
     alertsIn(Duration.ofHours(5)).look();
     assertThat(alerts().open())
         .extracting(Alert::kind)
@@ -332,18 +336,94 @@ class AlertsTest {
                 .toArray(String[]::new));
   }
 
+  @Test
+  void whatAShellWithoutAddressesSeesIsToldByTheOneThatHasThem() {
+    run("deaths", "FAILED", "a.csv");
+    room(Map.of(), Optional.empty()).look();
+    assertThat(alerts().open()).singleElement().returns(null, Alert::notifiedAt);
+
+    room(Map.of("WECOM", robot.address("/wecom?key=abc")), Optional.empty()).look();
+    assertThat(robot.calls("/wecom")).hasSize(1);
+    assertThat(mail.getReceivedMessages()).isEmpty();
+
+    alerts().look();
+    assertThat(robot.calls("/wecom")).hasSize(1);
+    assertThat(robot.calls("/ding")).hasSize(1);
+    assertThat(mail.getReceivedMessages()).hasSize(2);
+    assertThat(alerts().open()).singleElement().doesNotReturn(null, Alert::notifiedAt);
+  }
+
+  @Test
+  void aMessageIsNotClaimedByWhoeverCannotSendIt() {
+    robot.answers("{\"errcode\": 93000, \"code\": 19001}");
+    run("deaths", "FAILED", "a.csv");
+    alerts().look();
+    assertThat(alerts().waiting()).hasSize(3).allMatch(notice -> notice.attempts() == 1);
+    engine.sql().update("UPDATE alert_notice SET next_attempt_at = UTC_TIMESTAMP()");
+
+    room(Map.of(), Optional.empty()).look();
+
+    assertThat(alerts().waiting()).hasSize(3).allMatch(notice -> notice.attempts() == 1);
+  }
+
+  @Test
+  void aDiskIsToldByTheMachineItBelongsToAndByNobodyElse() {
+    free = 5;
+    alerts().look();
+    Alert open = alerts().open().get(0);
+    room(Map.of(), Optional.empty()).look();
+    room(Map.of(), Optional.of(disk("another:/data", 50))).look();
+    assertThat(alerts().open()).extracting(Alert::id).containsExactly(open.id());
+
+    // Another one has just looked at everything; each still looks at its own.
+    free = 50;
+    alerts().inTurn();
+    assertThat(alerts().open()).isEmpty();
+  }
+
+  @Test
+  void theDiskOfAMachineThatIsGoneIsNoLongerTold() {
+    room(Map.of(), Optional.of(disk("another:/data", 5))).look();
+    assertThat(alerts().open()).extracting(Alert::subject).containsExactly("another:/data");
+    alertsIn(Duration.ofMinutes(11)).look();
+    assertThat(alerts().open()).isEmpty();
+  }
+
+  private static DiskSpace.Look disk(String place, long free) {
+    return new DiskSpace.Look() {
+      @Override
+      public DiskSpace now() {
+        return new DiskSpace(free, 100);
+      }
+
+      @Override
+      public String place() {
+        return place;
+      }
+    };
+  }
+
   private Alerts alerts() {
     return alertsIn(Duration.ZERO);
   }
 
   /** The room as it will be in a while. */
   private Alerts alertsIn(Duration later) {
+    return room(engine.get(Secrets.class), Optional.of(() -> new DiskSpace(free, 100)), later);
+  }
+
+  /** The room of another process on the database. */
+  private Alerts room(Map<String, String> variables, Optional<DiskSpace.Look> disk) {
+    return room(new Secrets(variables::get, folder::resolve), disk, Duration.ZERO);
+  }
+
+  private Alerts room(Secrets secrets, Optional<DiskSpace.Look> disk, Duration later) {
     Clock clock = Clock.offset(Clock.systemUTC(), later);
     Definitions definitions = engine.get(Definitions.class);
     AlertMapper mapper = engine.get(AlertMapper.class);
     NoticeMapper notices = engine.get(NoticeMapper.class);
-    Channels channels = new Channels(definitions.alerts(), engine.get(Secrets.class), clock);
-    Signs signs = new Signs(engine.get(Watch.class), () -> new DiskSpace(free, 100), clock);
+    Channels channels = new Channels(definitions.alerts(), secrets, clock);
+    Signs signs = new Signs(engine.get(Watch.class), engine.get(Unusual.class), disk, clock);
     AlertRules used = definitions.alerts();
     Round round =
         new Round(

@@ -2,8 +2,12 @@ package org.sunbridge.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.mysql.cj.conf.DefaultPropertySet;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +16,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.TimeZone;
+import jdk.net.ExtendedSocketOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,6 +104,29 @@ class DataSourcesTest {
   void writersDoNotLockGapsAgainstEachOther() throws SQLException {
     try (Connection one = DATABASE.dataSource().getConnection()) {
       assertThat(one.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+    }
+  }
+
+  @Test
+  void whatAVanishedMachineHoldsIsFreeWithinMinutes() throws SQLException {
+    assertThat(one("SELECT @@SESSION.wait_timeout")).isEqualTo("120");
+    try (HikariDataSource readers = DataSources.readers(DATABASE.database());
+        Connection connection = readers.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT @@SESSION.wait_timeout")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getInt(1)).isEqualTo(120);
+    }
+  }
+
+  @Test
+  void aServerThatVanishesIsMissedHoweverLongAStatementTakes() throws IOException {
+    try (Socket here = new Socket()) {
+      new WatchfulSockets().configureSocket(here, new DefaultPropertySet());
+      assumeThat(here.supportedOptions()).contains(ExtendedSocketOptions.TCP_KEEPIDLE);
+      assertThat(here.getKeepAlive()).isTrue();
+      assertThat(here.getSoTimeout()).isZero();
+      assertThat(here.getOption(ExtendedSocketOptions.TCP_KEEPIDLE)).isEqualTo(60);
     }
   }
 

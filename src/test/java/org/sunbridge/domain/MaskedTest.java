@@ -28,4 +28,15 @@ class MaskedTest {
   void anIdHidesTheBirthDate(String id, String shown) {
     assertThat(Masked.citizenId(id)).isEqualTo(shown);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "已核对 11010519491231002X 的证件, 已核对 110105********002X 的证件",
+    "证号11010519491231002X44B1有效, 证号110105********002X44B1有效",
+    "回访 13812345678，属实, 回访 138****5678，属实",
+    "运行 20261130173007 的 14536 行, 运行 20261130173007 的 14536 行"
+  })
+  void numbersThatMayBeSomebodysAreMaskedInFreeText(String text, String shown) {
+    assertThat(Masked.numbersIn(text)).isEqualTo(shown);
+  }
 }

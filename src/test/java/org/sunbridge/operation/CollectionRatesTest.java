@@ -61,7 +61,7 @@ class CollectionRatesTest {
   }
 
   private static Census.Known visited(long person, String outcome) {
-    Map<String, Map<String, Object>> fields = new LinkedHashMap<>(Census.nobody(SHIPPED));
+    Map<String, Map<String, Object>> fields = new LinkedHashMap<>(Nobody.known(SHIPPED));
     fields.put("visit", Map.of("expected", true, "outcome", outcome));
     return new Census.Known(person, "310114001", fields);
   }

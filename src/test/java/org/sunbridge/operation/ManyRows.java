@@ -170,6 +170,11 @@ public final class ManyRows {
         "CONCAT('account', n % 50), 'deaths', 'a.csv', 'a', 1, 'WITHDRAWN', '2026-01-01'",
         NIGHTS);
     many(
+        "audit (happened_at, account, action, subject, reason)",
+        "DATE_ADD('2026-01-01', INTERVAL n MINUTE), CONCAT('account', n % 50), ELT(1 + n % 3,"
+            + " 'SIGN_IN', 'APPROVE', 'REVEAL'), CONCAT('finding ', n), ''",
+        PEOPLE);
+    many(
         "planned_slot (schedule, planned_at, business_date, calendar_known, status)",
         "'nightly', DATE_ADD('2010-01-01', INTERVAL n DAY), DATE_ADD('2010-01-01', INTERVAL n DAY),"
             + " TRUE, 'DONE'",

@@ -1,6 +1,7 @@
 package org.sunbridge.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -164,6 +166,9 @@ class PortalSenderTest {
         .isEqualTo(SendProblem.Kind.BUSY);
     assertThat(report.waiting()).isEqualTo(1);
     assertThat(wiring.pauses).hasSize(3).isSorted();
+    LocalDateTime since = failingSince("finding-1");
+    drain();
+    assertThat(failingSince("finding-1")).as("of the first of them").isEqualTo(since);
     portal.behave();
     assertThat(drain()).isEqualTo(report(1, 1, 0, 0));
   }
@@ -446,6 +451,12 @@ class PortalSenderTest {
   private int attempts(String result) {
     return wiring.sql.queryForObject(
         "SELECT attempts FROM outbox WHERE result = ?", Integer.class, result);
+  }
+
+  private LocalDateTime failingSince(String result) {
+    return requireNonNull(
+        wiring.sql.queryForObject(
+            "SELECT failing_since FROM outbox WHERE result = ?", LocalDateTime.class, result));
   }
 
   private String lastError(String result) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sunbridge.definition.Definitions;
+import org.sunbridge.intake.Pull;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.testing.Child;
 import org.sunbridge.testing.DefinitionsCopy;
@@ -118,6 +120,18 @@ class ExchangeTablesTest {
     assertThat(engine.sql().queryForObject("SELECT file_name FROM delivery", String.class))
         .isEqualTo("deaths-" + DATE + ".csv");
     assertThat(marks()).containsExactly(0, 0);
+  }
+
+  @Test
+  void whoeverWaitsForATableIsToldOfRowsThatNobodyHasTaken() throws IOException {
+    pullingDeaths(MARKING);
+    assertThat(lying()).isPresent();
+    deaths();
+    assertThat(lying()).isEmpty();
+  }
+
+  private Optional<String> lying() {
+    return engine.get(Pull.class).lying(engine.get(Definitions.class).job("deaths"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.sunbridge.definition.FeedWait;
 import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.definition.ScheduleDefinition.Misfire;
@@ -45,6 +48,7 @@ class AskedAndFollowedTest {
   private final Night night = new Night();
   private final Map<String, LocalDate> heard = new ConcurrentHashMap<>();
   private final Set<String> lying = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger looks = new AtomicInteger();
   private final AtomicReference<String> mark = new AtomicReference<>("one");
 
   @BeforeEach
@@ -221,23 +225,84 @@ class AskedAndFollowedTest {
             "nightly", new Start.OnArrival(List.of("deaths"), Duration.ofMinutes(2)), List.of());
     try (Process process = new Process(database, clock, QUICK, night, feeds(), arrival).start()) {
       lying.add("deaths");
-      await().during(Duration.ofMillis(400)).until(night.ran::isEmpty);
+      awaitLooks();
+      assertThat(night.ran).isEmpty();
       clock.set("2026-11-01T12:01");
       mark.set("two");
-      await().during(Duration.ofMillis(400)).until(night.ran::isEmpty);
+      awaitLooks();
+      assertThat(night.ran).isEmpty();
       clock.set("2026-11-01T12:03");
       await().until(() -> night.ran.size() == 1);
       assertThat(process.slots.newest("nightly", 1).get(0).origin()).isEqualTo(SlotOrigin.ARRIVAL);
       clock.set("2026-11-01T13:00");
-      await().during(Duration.ofMillis(400)).until(() -> night.ran.size() == 1);
+      awaitLooks();
+      assertThat(night.ran).hasSize(1);
 
       lying.clear();
-      await().during(Duration.ofMillis(400)).until(() -> night.ran.size() == 1);
+      awaitLooks();
+      assertThat(night.ran).hasSize(1);
       lying.add("deaths");
-      await().during(Duration.ofMillis(400)).until(() -> night.ran.size() == 1);
+      awaitLooks();
+      assertThat(night.ran).hasSize(1);
       clock.set("2026-11-01T13:10");
       await().until(() -> night.ran.size() == 2);
     }
+  }
+
+  @Test
+  void aServerThatHangsDelaysNoOtherFeedsFilesAndLetsNoLeaseRunOut(DataSource database) {
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    Night slow = new Night(mayEnd);
+    CountDownLatch mayAnswer = new CountDownLatch(1);
+    FeedWatch hanging = hangingAt("low-income", mayAnswer);
+    Start both = new Start.OnArrival(List.of("low-income", "deaths"), Duration.ofMinutes(2));
+    lying.add("deaths");
+    try (Process process =
+        new Process(database, clock, QUICK, slow, hanging, schedule("nightly", both, List.of()))
+            .start()) {
+      awaitLooks();
+      clock.set("2026-11-01T12:03");
+      await().until(() -> slow.ran.size() == 1);
+
+      clock.set("2026-11-01T12:30");
+
+      LocalDateTime renewed = Utc.of(MovableClock.at("2026-11-01T12:33"));
+      await().until(() -> leaseEnds(database).equals(renewed));
+      assertThat(mayAnswer.getCount()).isEqualTo(1);
+      mayEnd.countDown();
+      awaitTold(process, "2026-11-01 DONE");
+    } finally {
+      mayAnswer.countDown();
+    }
+  }
+
+  @Test
+  void aSlotWhoseFeedsServerHangsBeginsAtItsTimeWithoutIt(DataSource database) {
+    CountDownLatch mayAnswer = new CountDownLatch(1);
+    ScheduleDefinition waiting =
+        schedule("nightly", Nightly.EVERY_DAY.start(), List.of(wait("deaths", "03:00", true)));
+    process(database, waiting).start().close();
+    clock.set("2026-11-02T01:30");
+    try (Process process =
+        new Process(database, clock, QUICK, night, hangingAt("deaths", mayAnswer), waiting)
+            .start()) {
+      awaitReason(process, SlotReason.WAITS_FOR_FEEDS);
+      clock.set("2026-11-02T03:00");
+      awaitTold(process, "2026-11-01 DONE");
+      assertThat(mayAnswer.getCount()).isEqualTo(1);
+    } finally {
+      mayAnswer.countDown();
+    }
+  }
+
+  @Test
+  void whatLayThereTheNightBeforeOpensNoSlot(DataSource database) {
+    WatchedFeeds watched = new WatchedFeeds(feeds(), clock);
+    lying.add("deaths");
+    await().until(() -> watched.isLying("deaths"));
+    lying.clear();
+    clock.set("2026-11-02T12:00");
+    assertThat(watched.isLying("deaths")).isFalse();
   }
 
   @Test
@@ -289,6 +354,35 @@ class AskedAndFollowedTest {
     }
   }
 
+  /** Says nothing of one job until it may. */
+  private FeedWatch hangingAt(String hanging, CountDownLatch mayAnswer) {
+    FeedWatch feeds = feeds();
+    return new FeedWatch() {
+      @Override
+      public boolean isHeard(String job, LocalDate oldest) {
+        return feeds.isHeard(job, oldest);
+      }
+
+      @Override
+      public Optional<String> lying(String job) {
+        if (job.equals(hanging)) {
+          try {
+            mayAnswer.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+        return feeds.lying(job);
+      }
+    };
+  }
+
+  private static LocalDateTime leaseEnds(DataSource database) {
+    return new JdbcTemplate(database)
+        .queryForObject(
+            "SELECT lease_ends FROM planned_slot WHERE status = 'CLAIMED'", LocalDateTime.class);
+  }
+
   private FeedWatch feeds() {
     return new FeedWatch() {
       @Override
@@ -298,6 +392,7 @@ class AskedAndFollowedTest {
 
       @Override
       public Optional<String> lying(String job) {
+        looks.incrementAndGet();
         return lying.contains(job) ? Optional.of(mark.get()) : Optional.empty();
       }
     };
@@ -317,6 +412,12 @@ class AskedAndFollowedTest {
 
   private static void awaitTold(Process process, String slot) {
     await().untilAsserted(() -> assertThat(process.told()).contains(slot));
+  }
+
+  /** Until what lies there now was seen, and thought about. */
+  private void awaitLooks() {
+    int before = looks.get();
+    await().until(() -> looks.get() >= before + 3);
   }
 
   private static void awaitReason(Process process, SlotReason reason) {

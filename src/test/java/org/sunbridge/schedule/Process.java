@@ -50,18 +50,19 @@ final class Process implements AutoCloseable {
     this.runner = runner;
     this.book = new ScheduleBook(List.of(schedules));
     SqlSessionTemplate sessions = sessions(database);
+    WatchedFeeds watched = new WatchedFeeds(feeds, clock);
     this.slots =
         new PlannedSlots(
             sessions.getMapper(SlotMapper.class),
             sessions.getMapper(PlanMapper.class),
             new DataSourceTransactionManager(database),
             Nightly.times(),
-            feeds,
+            watched,
             clock,
             pace);
     this.schedules =
         new Schedules(
-            book, slots, new ArrivalWatch(feeds, slots.asking(), clock), database, runner);
+            book, slots, new ArrivalWatch(watched, slots.asking(), clock), database, runner);
   }
 
   Process start() {

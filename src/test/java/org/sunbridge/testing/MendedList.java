@@ -42,9 +42,13 @@ public final class MendedList {
     engine
         .get(RejectExport.class)
         .write(List.of(query.completion(delivery).orElse(asked)), RejectFormat.XLSX, out);
+    return in(out.toByteArray());
+  }
+
+  /** What stands in a workbook that was downloaded. */
+  public static MendedList in(byte[] content) {
     MendedList list = new MendedList();
-    try (ReadableWorkbook workbook =
-        new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
       for (Row row : workbook.getFirstSheet().read()) {
         list.rows.add(
             new ArrayList<>(row.stream().map(c -> c == null ? "" : c.getText()).toList()));

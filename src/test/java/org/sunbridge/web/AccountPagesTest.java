@@ -7,10 +7,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.sunbridge.access.Role;
+import org.sunbridge.access.Tokens;
+import org.sunbridge.domain.Refused;
 
 /** Accounts kept on a page, and what becomes of those who are signed in with them. */
 @Tag("database")
@@ -83,6 +88,47 @@ class AccountPagesTest {
     assertThat(admin.getByRole(AriaRole.ALERT)).containsText("账户名须以小写字母开头");
     assertThat(admin.locator("#new-name")).hasValue("Not A Name");
     Browsing.isAccessible(admin);
+    admin.locator("#new-name").fill("zhao");
+    admin.getByLabel("外冈镇").check();
+    press(admin, "建立账户");
+    assertThat(admin.getByRole(AriaRole.ALERT)).containsText("只有调查员按街镇限定");
+  }
+
+  @Test
+  void aPasswordIsWhatWasTypedBlanksAndAll() {
+    Page admin = BROWSING.signedIn("adm");
+    String once = added(admin, "zhou", "周空", "复核人");
+    Page colleague = entered(BROWSING.window(), "zhou", once);
+    String chosen = " a pass phrase of my own  ";
+    colleague.getByLabel("原密码").fill(once);
+    colleague.getByLabel("新密码", exactly()).fill(chosen);
+    colleague.getByLabel("再写一遍新密码").fill(chosen);
+    press(colleague, "换密码");
+    assertThat(colleague.getByRole(AriaRole.STATUS)).containsText("密码已更换");
+
+    Page again = entered(BROWSING.window(), "zhou", chosen);
+    assertThat(again).hasURL(BROWSING.address("/"));
+  }
+
+  @Test
+  void whoSeesATokenInTheOwnNameTakesItBack() {
+    Tokens tokens = BROWSING.bean(Tokens.class);
+    tokens.add(
+        new Tokens.Wish("weekly-report", "lin", Role.OFFICER, List.of(), Duration.ofDays(30)),
+        "adm");
+    tokens.add(
+        new Tokens.Wish("of-another", "wai", Role.SURVEYOR, List.of(), Duration.ofDays(30)), "adm");
+    Page page = BROWSING.signedIn("lin");
+    page.navigate(BROWSING.address("/me"));
+    assertThat(page.locator("main table")).containsText("weekly-report");
+    assertThat(page.locator("main table")).not().containsText("of-another");
+    Browsing.isAccessible(page);
+
+    press(page, "收回 weekly-report");
+
+    assertThat(page.locator("main")).not().containsText("weekly-report");
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> tokens.end("of-another", "lin"))
+        .isInstanceOf(Refused.class);
   }
 
   @Test
@@ -156,7 +202,7 @@ class AccountPagesTest {
     admin.locator("#new-name").fill(name);
     admin.locator("#displayName").fill(shown);
     admin.getByLabel(role).check();
-    admin.getByLabel("外冈镇").check();
+    admin.getByLabel("外冈镇").setChecked(role.equals("街镇调查员"));
     press(admin, "建立账户");
   }
 

@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.sunbridge.access.Accounts;
+import org.sunbridge.access.Audit;
 import org.sunbridge.access.Role;
+import org.sunbridge.access.TokenInUse;
 import org.sunbridge.access.Tokens;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.operation.InventedNight;
@@ -171,6 +178,76 @@ class ApiTest {
       assertThat(get("/api/v1/" + part, narrow).statusCode()).as(part).isEqualTo(403);
     }
     assertThat(get("/api/v1/findings", narrow).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoIsLimitedToStreetsSinceBeforeSeesNoRunsOfTheDistrict() throws Exception {
+    pages.getBean(Accounts.class).add("old", "旧账户", Role.OFFICER, List.of(), "a long pass phrase");
+    sql.update("UPDATE account SET divisions = ? WHERE name = 'old'", STREET);
+    String token = token("of-old", "old", Role.OFFICER, List.of());
+    assertThat(get("/api/v1/runs", token).statusCode()).isEqualTo(403);
+    assertThat(get("/api/v1/findings", token).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatAProgramDoesSaysByWhichToken() throws Exception {
+    MockHttpServletRequest call = new MockHttpServletRequest();
+    call.addHeader("Authorization", "Bearer " + officer);
+    Audit audit = pages.getBean(Audit.class);
+    new BearerSignIn(pages.getBean(Tokens.class))
+        .doFilter(
+            call,
+            new MockHttpServletResponse(),
+            (request, response) -> audit.record("lin", Audit.Action.PAUSE_FEED, "feed x", "why"));
+    audit.record("lin", Audit.Action.PAUSE_FEED, "feed y", "by hand");
+    assertThat(
+            sql.queryForList(
+                "SELECT CONCAT(subject, ' ', COALESCE(token, 'lin alone')) FROM audit"
+                    + " WHERE action = 'PAUSE_FEED' ORDER BY id",
+                String.class))
+        .containsExactly("feed x officer", "feed y lin alone");
+    CompletableFuture<String> later = new CompletableFuture<>();
+    TokenInUse.begin("officer");
+    Runnable carried = TokenInUse.carried(() -> later.complete(TokenInUse.name().orElse("")));
+    TokenInUse.end();
+    new Thread(carried).start();
+    assertThat(later.get(30, TimeUnit.SECONDS)).isEqualTo("officer");
+    assertThat(TokenInUse.name()).isEmpty();
+  }
+
+  @Test
+  void slotsAreFiltered() throws Exception {
+    sql.update(
+        "INSERT INTO planned_slot (schedule, planned_at, business_date, calendar_known, status,"
+            + " origin, reason, deadline_at, ended_at)"
+            + " VALUES ('nightly', '2026-11-20 17:30', '2026-11-20', TRUE, 'SKIPPED', 'AFTER',"
+            + " 'BEFORE_FAILED', NULL, NULL),"
+            + " ('nightly', '2026-11-21 17:30', '2026-11-21', TRUE, 'DONE', 'BACKFILL', NULL,"
+            + " '2026-11-21 18:00', '2026-11-21 19:00')");
+    for (Map.Entry<String, String> one :
+        Map.of(
+                "origin=AFTER", "2026-11-20",
+                "status=SKIPPED&reason=BEFORE_FAILED", "2026-11-20",
+                "schedule=nightly&from=2026-11-21&to=2026-11-21", "2026-11-21",
+                "late=true&origin=BACKFILL", "2026-11-21")
+            .entrySet()) {
+      JsonNode items = json(get("/api/v1/slots?" + one.getKey(), officer)).at("/items");
+      assertThat(items)
+          .as(one.getKey())
+          .extracting(slot -> slot.get("businessDate").asText())
+          .containsExactly(one.getValue());
+    }
+    assertProblem(get("/api/v1/slots?status=NO_SUCH", officer), 400);
+  }
+
+  @Test
+  void aReasonThatIsTooLongIsAProblemAndNoErrorOfOurs() throws Exception {
+    String body = "{\"reason\": \"" + "长".repeat(1001) + "\"}";
+    for (String deed :
+        List.of("alerts/1/acknowledge", "pushes/hold", "runs/1/stop", "schedules/nightly/runs")) {
+      assertProblem(post("/api/v1/" + deed, officer, body), 422);
+    }
+    assertProblem(post("/api/v1/schedules/nightly/runs?reason=x", officer, "{}"), 422);
   }
 
   private static int basic(String account, String password) throws Exception {

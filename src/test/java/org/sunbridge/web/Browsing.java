@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,15 @@ final class Browsing implements BeforeAllCallback, AfterAllCallback {
     database.close();
   }
 
+  /** Somebody more, with the same password. */
+  void add(String account, String name, Role role, List<String> divisions) {
+    pages.getBean(Accounts.class).add(account, name, role, divisions, PASSWORD);
+  }
+
+  <T> T bean(Class<T> type) {
+    return pages.getBean(type);
+  }
+
   TestDatabase database() {
     return database;
   }
@@ -77,7 +87,7 @@ final class Browsing implements BeforeAllCallback, AfterAllCallback {
     page.getByLabel("账户名").fill(account);
     page.getByLabel("密码").fill(PASSWORD);
     page.locator("main button").click();
-    assertThat(page.url()).isEqualTo(address("/"));
+    PlaywrightAssertions.assertThat(page).hasURL(address("/"));
     return page;
   }
 

@@ -96,6 +96,7 @@ class ListingQueriesTest {
     Accounts accounts = pages.getBean(Accounts.class);
     accounts.add("lin", "林敏", Role.OFFICER, List.of(), PASSWORD);
     accounts.add("wai", "周岚", Role.SURVEYOR, List.of("310114114"), PASSWORD);
+    accounts.add("adm", "郑管", Role.ADMINISTRATOR, List.of(), PASSWORD);
     String base = "http://127.0.0.1:" + pages.getWebServer().getPort();
     answers =
         new Crawl(base)
@@ -105,6 +106,11 @@ class ListingQueriesTest {
         .signIn("wai", PASSWORD)
         .walk(List.of("/"))
         .forEach((address, answer) -> answers.put("wai " + address, answer));
+    new Crawl(base)
+        .signIn("adm", PASSWORD)
+        .walk(
+            List.of("/audit", "/audit?subject=finding+17", "/audit?from=2026-10-01&to=2026-11-01"))
+        .forEach((address, answer) -> answers.put("adm " + address, answer));
     commands();
   }
 
@@ -153,9 +159,8 @@ class ListingQueriesTest {
     ask(
         "WatchMapper.rows",
         Map.of("run", Map.of("job", "deaths", "scope", "", "id", Long.MAX_VALUE), "limit", 15));
-    ask("WatchMapper.stuck", Map.of("target", "one-stop-portal", "item", "exits"));
+    ask("WatchMapper.stuck", Map.of("target", "one-stop-portal", "item", "exits", "before", then));
     ask("WatchMapper.late", Map.of("since", then, "now", then, "begun", then));
-    ask("SlotQuery.before", Map.of("id", Long.MAX_VALUE, "limit", 50));
     ask("WatchMapper.lastReceived", Map.of("job", "deaths"));
     ask("ScorecardMapper.events", Map.of("job", "deaths", "limit", 300));
   }
@@ -183,6 +188,8 @@ class ListingQueriesTest {
     // No original lies in the archive of invented deliveries.
     assertThat(answers.entrySet())
         .filteredOn(answer -> !answer.getKey().contains("/rows/"))
+        // The description of the interface is another library's page.
+        .filteredOn(answer -> !answer.getKey().endsWith("/interface"))
         .filteredOn(answer -> answer.getValue() != 200)
         .isEmpty();
   }

@@ -65,7 +65,7 @@ class MendOnThePageTest {
         .atMost(Duration.ofMinutes(1))
         .until(() -> corrected("2026-11-08") == 1 && applied("2026-11-08") == 1);
     page.reload();
-    assertThat(page.locator("main")).containsText("已经送回改好的行并代替本批次，还有 0 行没有改好");
+    assertThat(page.locator("main")).containsText("还有 0 行没有改好");
     assertThat(count("SELECT COUNT(*) FROM upload_typed")).isZero();
     assertThat(count("SELECT COUNT(*) FROM audit WHERE action = 'REVEAL'")).isPositive();
     page.context().close();

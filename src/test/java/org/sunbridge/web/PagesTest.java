@@ -52,6 +52,7 @@ class PagesTest {
     "/runs/7,run-conclusions",
     "/deliveries/6,delivery-failed",
     "/schedules,schedules",
+    "/slots,slots",
     "/screening,screening",
     "/ledger,ledger",
     "/ledger/people?month=2026-10&benefit=living-subsidy&account=DUE&part=OVERPAID,ledger-people",
@@ -139,6 +140,8 @@ class PagesTest {
           "/runs/5",
           "/runs/6",
           "/runs/7",
+          "/runs/trends",
+          "/runs/trends?job=deaths",
           "/schedules",
           "/screening",
           "/screening?run=7",
@@ -146,6 +149,7 @@ class PagesTest {
           "/ledger/people?month=2026-10&benefit=living-subsidy&account=DUE&part=UNREGISTERED",
           "/indicators",
           "/indicators/collection-rate",
+          "/indicators/collection-rate?division=310114102",
           "/indicators/collection-rate/people?standing=LACKING",
           "/checks",
           "/checks/dead-with-valid-certificate",
@@ -405,6 +409,29 @@ class PagesTest {
     assertThat(page.locator(".pair")).containsText("320.00 元");
     assertThat(page.locator(".pair")).containsText("900.00 元");
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("有 2 项结论因批次未到或待放行而未作出");
+  }
+
+  @Test
+  void todayTellsWhatWasToBeAndWasNotAndWhatComesNext() {
+    JdbcTemplate sql = new JdbcTemplate(BROWSING.database().dataSource());
+    sql.update(
+        "INSERT IGNORE INTO schedule_plan (schedule, rule, planned_until)"
+            + " VALUES ('nightly', '', UTC_TIMESTAMP())");
+    sql.update(
+        "INSERT INTO planned_slot (schedule, planned_at, business_date, calendar_known, status,"
+            + " reason) VALUES ('nightly', UTC_TIMESTAMP() - INTERVAL 5 HOUR, '2020-02-29', TRUE,"
+            + " 'MISSED', 'LATER_ONE_RAN')");
+    Page page = BROWSING.signedIn("ops");
+    page.navigate(BROWSING.address("/"));
+    assertThat(page.locator(".lead")).containsText("没有做成");
+    assertThat(page.locator(".lead")).containsText("下一次：每晚同步");
+    assertThat(page.locator("section:has(#amiss-title)")).containsText("2020-02-29");
+    assertThat(page.locator("section:has(#amiss-title)")).containsText("已由之后的一次代替");
+    page.locator("section:has(#amiss-title)").getByText("每晚同步").first().click();
+    assertThat(page).hasURL(BROWSING.address("/slots?schedule=nightly"));
+    assertThat(page.locator("main table")).containsText("2020-02-29");
+    Browsing.isAccessible(page);
+    sql.update("DELETE FROM planned_slot WHERE business_date = '2020-02-29'");
   }
 
   @Test

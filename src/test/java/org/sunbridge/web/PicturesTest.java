@@ -92,6 +92,10 @@ class PicturesTest {
         page.navigate(base + "/" + plain);
         take(page, plain);
       }
+      page.navigate(base + "/runs/trends?job=household-survey");
+      take(page, "trends");
+      page.navigate(base + "/indicators/collection-rate?division=310114102");
+      take(page, "indicator-street");
       page.navigate(base + "/ledger");
       take(page, "ledger");
       page.navigate(base + "/checks");
@@ -143,6 +147,7 @@ class PicturesTest {
     return page.url().contains("/findings?")
         || name.equals("today-surveyor")
         || name.equals("bulk")
+        || name.equals("audit")
         || name.equals("outbox");
   }
 
@@ -154,6 +159,8 @@ class PicturesTest {
     take(page, "tokens");
     page.navigate(base + "/me");
     take(page, "me");
+    page.navigate(base + "/audit");
+    take(page, "audit");
   }
 
   private static void surveyor(RealBrowser browser, String base) throws IOException {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,13 @@ final class RealBrowser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** What is waited for comes at once on an idle machine; a busy one is given its time. */
+  private static final int PATIENCE = 15_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+  }
+
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -36,7 +44,7 @@ final class RealBrowser implements AutoCloseable {
   Page window(Browser.NewContextOptions options) {
     BrowserContext context =
         browser.newContext(options.setLocale("zh-CN").setViewportSize(1280, 900));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE);
     return context.newPage();
   }
 

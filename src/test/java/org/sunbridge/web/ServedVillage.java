@@ -59,6 +59,7 @@ record ServedVillage(TestEngine engine, Child serve, RealBrowser browser, String
     page.getByLabel("账户名").fill(account);
     page.getByLabel("密码").fill(Browsing.PASSWORD);
     page.locator("main button").click();
+    assertThat(page).hasURL(address + "/");
     return page;
   }
 

@@ -4,13 +4,18 @@ import java.util.Optional;
 import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.ControlMapper;
 
-/** Feeds that somebody paused: nights and arrivals pass them over and say so. */
-final class Pauses {
+/** Feeds that somebody paused: nights and arrivals pass them over and say so. Thread-safe. */
+public final class FeedPauses {
 
   private final ControlMapper mapper;
 
-  Pauses(ControlMapper mapper) {
+  FeedPauses(ControlMapper mapper) {
     this.mapper = mapper;
+  }
+
+  /** What comes meanwhile lies at its place, and is news once the feed is resumed. */
+  public boolean isPaused(String job) {
+    return mapper.paused(job).isPresent();
   }
 
   /** Who paused a feed and why, for the book of runs; empty when nobody did. */
