@@ -41,8 +41,11 @@ class EveryPageTest {
   private static final Set<String> PARTS =
       Set.of("/deliveries/{id}/waiting", "/runs/{id}/progress");
 
-  /** It leads away once there is an administrator; FirstAdministratorTest looks at it before. */
-  private static final Set<String> ELSEWHERE = Set.of("/first");
+  /**
+   * They lead away once there is an administrator, and while there is a database;
+   * FirstAdministratorTest looks at the one before.
+   */
+  private static final Set<String> ELSEWHERE = Set.of("/first", "/gone");
 
   private static final double STILL = 0.02;
 
@@ -108,10 +111,12 @@ class EveryPageTest {
             "/alerts",
             "/control",
             "/definitions",
+            "/health",
             "/outbox",
             "/runs",
             "/scorecard",
-            "/schedules")) {
+            "/schedules",
+            "/slots")) {
       known.put(plain, List.of(by("ops", plain)));
     }
     for (String plain :
