@@ -28,6 +28,10 @@ final class InventedPeople {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final LocalDate FIRST_BIRTH = LocalDate.of(1935, 1, 1);
   private static final int BIRTH_DAYS = 29_000;
+
+  /** A prime: in a file people stand in no order of their numbers. */
+  private static final long SHUFFLE = 7_368_787;
+
   private static final int CHANGED_ONE_IN = 100;
   private static final int LACKING_ONE_IN = 500;
 
@@ -130,7 +134,8 @@ final class InventedPeople {
     return (int) (1 + drawn(i, -4) % 4);
   }
 
-  private static String citizenId(int i) {
+  private String citizenId(int person) {
+    int i = (int) (person * SHUFFLE % people);
     LocalDate born = FIRST_BIRTH.plusDays(i % BIRTH_DAYS);
     String body =
         "310114%04d%02d%02d%03d"
