@@ -2,5 +2,5 @@
 ALTER TABLE outbox
   ADD COLUMN failing_since DATETIME(3) NULL COMMENT 'UTC; the first of the tries in a row that did not get through';
 
-UPDATE outbox SET failing_since = UTC_TIMESTAMP(3)
+UPDATE outbox SET failing_since = created_at
 WHERE state = 'WAITING' AND last_error IS NOT NULL;

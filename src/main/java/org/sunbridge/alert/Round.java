@@ -35,6 +35,9 @@ final class Round {
   /** Whoever could not be told of an end for so long need not be any more. */
   private static final Duration ENDS_ARE_TOLD = Duration.ofDays(1);
 
+  /** More than that nobody reads, and robots cut off. */
+  private static final int IN_A_MESSAGE = 30;
+
   private final AlertMapper alerts;
   private final NoticeMapper notices;
   private final AlertRules rules;
@@ -131,10 +134,18 @@ final class Round {
     List<Alert> over =
         alerts.endedSince(now.minus(ENDS_ARE_TOLD)).stream()
             .filter(alert -> tellsEnd(byName.get(alert.rule())))
+            .filter(alert -> !isDiskOfSomebodyGone(alert) && !signs.isStillSo(alert))
             .filter(alert -> silences.stream().noneMatch(silence -> silence.covers(alert)))
             .toList();
     Map<Long, List<String>> knowing = knowing(now);
-    handOver(over, alert -> knowing.getOrDefault(alert.id(), List.of()), Telling.OVER, now);
+    handOver(
+        over,
+        alert ->
+            knowing.getOrDefault(alert.id(), List.of()).stream()
+                .filter(named(byName.get(alert.rule()))::contains)
+                .toList(),
+        Telling.OVER,
+        now);
   }
 
   private static AlertMapper.Seen row(Observed seen) {
@@ -151,6 +162,23 @@ final class Round {
   private static List<String> to(Map<String, Rule> byName, Alert alert) {
     Rule rule = byName.get(alert.rule());
     return rule == null ? List.of() : rule.to();
+  }
+
+  /** Of a machine that is gone nobody knows whether its disk has room again. */
+  private static boolean isDiskOfSomebodyGone(Alert alert) {
+    LocalDateTime end = alert.endedAt();
+    return alert.kind().equals(When.DISK.name())
+        && end != null
+        && alert.lastAt().isBefore(end.minus(A_MACHINE_IS_GONE));
+  }
+
+  /** The channels of a rule. */
+  private static Set<String> named(@Nullable Rule rule) {
+    Set<String> channels = new TreeSet<>(escalated(rule));
+    if (rule != null) {
+      channels.addAll(rule.to());
+    }
+    return channels;
   }
 
   private static boolean tellsEnd(@Nullable Rule rule) {
@@ -203,7 +231,10 @@ final class Round {
     byChannel.keySet().removeIf(channel -> !channels.isReady(channel));
     byChannel.forEach(
         (channel, group) -> {
-          notices.add(channel, words.title(group.size(), telling), words.both(group, telling), now);
+          for (int from = 0; from < group.size(); from += IN_A_MESSAGE) {
+            List<Alert> some = group.subList(from, Math.min(group.size(), from + IN_A_MESSAGE));
+            notices.add(channel, words.title(some.size(), telling), words.both(some, telling), now);
+          }
           group.forEach(alert -> alerts.addTold(alert.id(), channel, telling, now));
         });
     return byChannel.values().stream()

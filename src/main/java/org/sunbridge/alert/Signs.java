@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.AlertRules.Rule;
+import org.sunbridge.definition.AlertRules.When;
 import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.RunFact;
 import org.sunbridge.operation.Watch;
@@ -20,6 +21,9 @@ final class Signs {
 
   /** What failed earlier and still waits is on the page. */
   private static final Duration FAILED_WITHIN = Duration.ofDays(7);
+
+  /** Ends are told for a day; so long a run that failed is known to have failed still. */
+  private static final Duration NO_LONGER_NEWS = Duration.ofDays(2);
 
   /** What an ended run says is news for so long. */
   private static final Duration ENDED_WITHIN = Duration.ofDays(1);
@@ -44,6 +48,13 @@ final class Signs {
   /** Whose disk this process can look at. */
   Optional<String> place() {
     return disk.map(DiskSpace.Look::place);
+  }
+
+  /** What an alert that nobody sees any more told of and is so still: it is only no longer news. */
+  boolean isStillSo(Alert alert) {
+    return alert.kind().equals(When.FAILED.name())
+        && watch.failed(FAILED_WITHIN.plus(NO_LONGER_NEWS)).stream()
+            .anyMatch(run -> Long.valueOf(run.id()).equals(alert.run()));
   }
 
   List<Observed> of(Rule rule) {

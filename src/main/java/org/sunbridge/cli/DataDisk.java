@@ -20,11 +20,16 @@ record DataDisk(Path folder) implements DiskSpace.Look {
     return new DiskSpace(data.getUsableSpace(), data.getTotalSpace());
   }
 
-  /** The machine's name and the end of the folder's path. */
+  /** The machine's name and the folder; of long ones the end, behind a sign of the whole. */
   @Override
   public String place() {
     String whole = (machine() + ":" + folder).replaceAll("[^\\x21-\\x7E]", "?");
-    return whole.substring(Math.max(0, whole.length() - LONGEST));
+    if (whole.length() <= LONGEST) {
+      return whole;
+    }
+    // Two that end alike are still told apart.
+    String sign = String.format("%08x ", whole.hashCode());
+    return sign + whole.substring(whole.length() - LONGEST + sign.length());
   }
 
   private static String machine() {

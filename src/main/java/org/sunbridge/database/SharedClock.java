@@ -23,6 +23,9 @@ public final class SharedClock extends Clock {
   /** Less is the time that asking takes; following it would only make the clock shake. */
   private static final Duration STEADY = Duration.ofSeconds(1);
 
+  /** So long an answer may be on its way; an older one says nothing of this moment. */
+  private static final Duration TOO_SLOW = Duration.ofSeconds(2);
+
   private final Clock own;
   private volatile Duration ahead = Duration.ZERO;
 
@@ -52,7 +55,11 @@ public final class SharedClock extends Clock {
         ResultSet result = statement.executeQuery("SELECT UTC_TIMESTAMP(6)")) {
       result.next();
       Instant there = result.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-      Instant here = before.plus(Duration.between(before, own.instant()).dividedBy(2));
+      Duration asked = Duration.between(before, own.instant());
+      if (asked.compareTo(TOO_SLOW) > 0) {
+        return;
+      }
+      Instant here = before.plus(asked.dividedBy(2));
       Duration found = Duration.between(there, here);
       if (found.minus(ahead).abs().compareTo(STEADY) > 0) {
         ahead = found;

@@ -172,11 +172,14 @@ final class AlertReader {
     };
   }
 
-  /** What an ended run said is not mended after a day: it is only no longer news. */
+  /**
+   * What an ended run said is not mended after a day: it is only no longer news; and a late night is
+   * no longer late as soon as somebody asks for it again, before it has run.
+   */
   private static boolean usuallyTellsEnd(When when) {
     return switch (when) {
-      case FAILED, BRAKE, HELD, LATE, SILENT, PORTAL, DISK -> true;
-      case REJECTS, DURATION, ROWS -> false;
+      case FAILED, BRAKE, HELD, SILENT, PORTAL, DISK -> true;
+      case LATE, REJECTS, DURATION, ROWS -> false;
     };
   }
 

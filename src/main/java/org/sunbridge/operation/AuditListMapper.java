@@ -16,6 +16,7 @@ interface AuditListMapper {
       <if test="filter.account != null">AND account = #{filter.account}</if>
       <if test="filter.action != null">AND action = #{filter.action}</if>
       <if test="filter.subject != null">AND subject = #{filter.subject}</if>
+      <if test="filter.beginning != null">AND subject LIKE #{filter.beginning} ESCAPE '!'</if>
       """;
 
   /** Newest first. Indexes: the primary key, audit_account, audit_action, audit_subject. */

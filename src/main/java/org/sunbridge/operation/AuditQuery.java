@@ -83,11 +83,12 @@ public final class AuditQuery {
   /** Each gives its lines in the order of one index. */
   private Stream<AuditFilter> parts(AuditFilter filter, AreaScope area) {
     if (area.isWhole()) {
-      return Stream.of(filter);
+      return filter.withMore();
     }
     return accounts(area).stream()
         .filter(one -> filter.account() == null || filter.account().equals(one))
-        .map(filter::of);
+        .map(filter::of)
+        .flatMap(AuditFilter::withMore);
   }
 
   private long first(@Nullable LocalDate day) {

@@ -32,7 +32,7 @@ final class ArrivalWatch {
     UNKNOWN,
     NOTHING,
     STILL_COMING,
-    /** It was still coming when the endpoint answered last, which is long ago. */
+    /** Something was there when the endpoint answered last, which is long ago. */
     OUT_OF_REACH,
     LYING_STILL
   }
@@ -81,7 +81,8 @@ final class ArrivalWatch {
       seen.put(place, last);
     }
     if (!last.since.plus(quiet).isAfter(look.began())) {
-      return State.LYING_STILL;
+      // What lay there long ago may have been taken since, by another process.
+      return feeds.isOfNow(look.ended()) ? State.LYING_STILL : State.OUT_OF_REACH;
     }
     boolean isOutOfReach = look.ended().plus(quiet).plus(quiet).isBefore(clock.instant());
     return isOutOfReach ? State.OUT_OF_REACH : State.STILL_COMING;

@@ -116,7 +116,7 @@ final class Shift {
   private void look() {
     guarded(book::look);
     if (book.edition().number() != version) {
-      follow();
+      guarded(this::follow);
     }
     int silent = slots.giveUpSilent();
     if (silent > 0) {

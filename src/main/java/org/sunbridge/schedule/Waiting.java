@@ -23,22 +23,21 @@ record Waiting(boolean go, List<String> lacking, List<String> required) {
     List<String> required = new ArrayList<>();
     boolean waits = false;
     for (FeedWait wait : schedule.waits()) {
-      if (hasCome(wait, slot, feeds)) {
+      boolean isHeard = feeds.isHeard(wait.job(), wait.fresh().oldest(slot.businessDate()));
+      WatchedFeeds.Lying lying = isHeard ? WatchedFeeds.Lying.YES : feeds.lying(wait.job());
+      if (lying == WatchedFeeds.Lying.YES) {
         continue;
       }
       lacking.add(wait.job());
       Instant planned = slot.plannedAt().toInstant(ZoneOffset.UTC);
       boolean over = !now.isBefore(NewSlot.first(wait.until(), planned, schedule.zone()));
-      waits |= !over;
-      if (over && !wait.optional()) {
+      // However late it is: what nobody has looked for yet may lie there.
+      boolean isUnknown = lying == WatchedFeeds.Lying.UNKNOWN;
+      waits |= !over || isUnknown;
+      if (over && !isUnknown && !wait.optional()) {
         required.add(wait.job());
       }
     }
     return new Waiting(!waits && required.isEmpty(), lacking, required);
-  }
-
-  private static boolean hasCome(FeedWait wait, PlannedSlot slot, WatchedFeeds feeds) {
-    return feeds.isHeard(wait.job(), wait.fresh().oldest(slot.businessDate()))
-        || feeds.isLying(wait.job());
   }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +28,8 @@ final class WatchedFeeds {
   private final FeedWatch feeds;
   private final Clock clock;
   private final ConcurrentMap<String, Look> latest = new ConcurrentHashMap<>();
-  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+  private final ConcurrentMap<String, Instant> failed = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Instant> underWay = new ConcurrentHashMap<>();
   private final ExecutorService looks;
 
   /**
@@ -38,6 +38,15 @@ final class WatchedFeeds {
    * @param mark of what lay there; empty when nothing did
    */
   record Look(Optional<String> mark, Instant began, Instant ended) {}
+
+  /** Whether anything lies at an endpoint, as far as anybody can say. */
+  enum Lying {
+    YES,
+    /** Nothing did a moment ago, or the endpoint does not answer. */
+    NO,
+    /** Nobody has looked lately; a look is under way and ends soon. */
+    UNKNOWN
+  }
 
   WatchedFeeds(FeedWatch feeds, Clock clock) {
     this.feeds = feeds;
@@ -52,12 +61,20 @@ final class WatchedFeeds {
     return feeds.isHeard(job, oldest);
   }
 
-  /** Whether anything lay there a moment ago; the first to ask hears no, and the next one knows. */
-  boolean isLying(String job) {
-    return latest(job)
-        .filter(look -> look.ended().plus(GOOD_FOR).isAfter(clock.instant()))
-        .flatMap(Look::mark)
-        .isPresent();
+  /** Whether anything lay there a moment ago; the first to ask does not hear, and the next does. */
+  Lying lying(String job) {
+    Optional<Look> look = latest(job).filter(one -> isOfNow(one.ended()));
+    if (look.isPresent()) {
+      return look.get().mark().isPresent() ? Lying.YES : Lying.NO;
+    }
+    Instant began = underWay.get(job);
+    boolean hangs = began != null && !isOfNow(began);
+    Instant gaveUp = failed.get(job);
+    return hangs || (gaveUp != null && isOfNow(gaveUp)) ? Lying.NO : Lying.UNKNOWN;
+  }
+
+  boolean isOfNow(Instant moment) {
+    return moment.plus(GOOD_FOR).isAfter(clock.instant());
   }
 
   /**
@@ -65,7 +82,7 @@ final class WatchedFeeds {
    * yet.
    */
   Optional<Look> latest(String job) {
-    if (underWay.add(job)) {
+    if (underWay.putIfAbsent(job, clock.instant()) == null) {
       looks.execute(() -> look(job));
     }
     return Optional.ofNullable(latest.get(job));
@@ -75,7 +92,9 @@ final class WatchedFeeds {
     try {
       Instant began = clock.instant();
       latest.put(job, new Look(feeds.lying(job), began, clock.instant()));
+      failed.remove(job);
     } catch (RuntimeException e) {
+      failed.put(job, clock.instant());
       // Another look follows; the runs of the job say so too, once they are asked for.
       LOG.warn("feed {}: its endpoint cannot be looked at", job, e);
     } finally {

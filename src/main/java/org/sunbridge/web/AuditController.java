@@ -30,7 +30,7 @@ import org.sunbridge.operation.AuditQuery;
 @RequestMapping("/audit")
 class AuditController {
 
-  private static final Pattern NUMBERED = Pattern.compile("([a-z]+) (\\d+)");
+  private static final Pattern NUMBERED = Pattern.compile("([a-z]+) (\\S+)( .*)?");
 
   private final AuditQuery query;
   private final AuditListing listing;
@@ -68,9 +68,12 @@ class AuditController {
    * What something was done to.
    *
    * @param kind its word in the bundle; null for what is shown as it was recorded
+   * @param text its number or name
+   * @param more what was recorded behind it; may be empty
    * @param address where it can be looked at; null where it cannot
    */
-  public record Subject(@Nullable String kind, String text, @Nullable String address) {}
+  public record Subject(
+      @Nullable String kind, String text, String more, @Nullable String address) {}
 
   @GetMapping
   String list(Model model, @AuthenticationPrincipal Account me, Wanted wanted, Place place) {
@@ -119,10 +122,16 @@ class AuditController {
 
   private static final List<String> OF_FINDINGS = List.of("finding", "person");
 
+  /** What has a word but no page of its own. */
+  private static final List<String> WITHOUT_PAGE =
+      List.of("upload", "alert", "silence", "token", "feed", "schedule");
+
   private static Subject subject(String text, Account me) {
     Matcher numbered = NUMBERED.matcher(text);
     if (!numbered.matches()) {
-      return new Subject(null, text, null);
+      return text.equals("outbox")
+          ? new Subject(text, "", "", null)
+          : new Subject(null, text, "", null);
     }
     String kind = numbered.group(1);
     String number = numbered.group(2);
@@ -134,13 +143,15 @@ class AuditController {
           case "delivery" -> "/deliveries/";
           default -> null;
         };
-    if (page == null && !List.of("upload", "alert", "silence", "token").contains(kind)) {
-      return new Subject(null, text, null);
+    if (page == null && !WITHOUT_PAGE.contains(kind)) {
+      return new Subject(null, text, "", null);
     }
+    String more = numbered.group(3) == null ? "" : numbered.group(3);
     boolean isOpen =
         page != null
+            && number.chars().allMatch(Character::isDigit)
             && (!OF_FINDINGS.contains(kind) || me.may(Permission.SEE_FINDINGS))
             && (!kind.equals("run") || me.may(Permission.SEE_RUNS));
-    return new Subject(kind, number, isOpen ? page + number : null);
+    return new Subject(kind, number, more, isOpen ? page + number : null);
   }
 }

@@ -184,6 +184,28 @@ class AlertsTest {
   }
 
   @Test
+  void whatFailedAndWasLeftIsNotToldAsMended() throws Exception {
+    rules("- { rule: failed, when: failed, to: [wecom] }");
+    run("deaths", "FAILED", "a.csv");
+    alerts().look();
+    assertThat(robot.calls("/wecom")).hasSize(1);
+    engine.sql().update("UPDATE run SET ended_at = ended_at - INTERVAL 8 DAY");
+    alerts().look();
+    assertThat(alerts().open()).isEmpty();
+    assertThat(robot.calls("/wecom")).as("it failed still").hasSize(1);
+  }
+
+  @Test
+  void moreThanAnybodyReadsComesInSeveralMessages() throws Exception {
+    rules("- { rule: failed, when: failed, to: [wecom] }");
+    for (int i = 0; i < 31; i++) {
+      run("deaths", "FAILED", "a.csv");
+    }
+    alerts().look();
+    assertThat(robot.calls("/wecom")).hasSize(2);
+  }
+
+  @Test
   void whatIsOnlyNoLongerNewsHasNoEndThatIsTold() throws Exception {
     rules("- { rule: rejects, when: rejects, percent: 5, atLeast: 20, to: [wecom] }");
     ended("deaths", 100, 30, 60);

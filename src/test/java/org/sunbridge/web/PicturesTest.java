@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.sunbridge.access.Accounts;
 import org.sunbridge.access.Role;
+import org.sunbridge.testing.BrokenLines;
 import org.sunbridge.testing.TestDatabase;
+import org.sunbridge.testing.Village;
 
 /** Takes the pictures of {@code docs/pages.md}, when asked: {@code ./mvnw test -Ppictures}. */
 @Tag("pictures")
@@ -43,6 +45,7 @@ class PicturesTest {
       door.navigate("http://127.0.0.1:" + district.context().getWebServer().getPort() + "/login");
       take(door, "first");
       accounts.add("lin", "林敏", Role.OFFICER, List.of(), PASSWORD);
+      accounts.add("ops", "何运", Role.OPERATOR, List.of(), PASSWORD);
       accounts.add("adm", "郑管", Role.ADMINISTRATOR, List.of(), PASSWORD);
       accounts.add("wai", "周岚", Role.SURVEYOR, List.of("310114102"), PASSWORD);
       Page page = browser.window(new Browser.NewContextOptions());
@@ -131,8 +134,13 @@ class PicturesTest {
       page.locator("[data-all] input").check();
       page.getByText("一起决定所选的").click();
       take(page, "bulk");
+      behindTheLists(page, base, jdbc);
+      handIn(page, base, folder.resolve("draft"));
+      page.locator("main a[href$='/guess']").first().click();
+      take(page, "guess");
+      operator(browser, base);
       administrator(browser, base);
-      surveyor(browser, base);
+      surveyor(browser, base, folder);
       page.setViewportSize(PHONE, 800);
       page.navigate(base + "/");
       photograph(page, "today-phone");
@@ -143,10 +151,52 @@ class PicturesTest {
     }
   }
 
+  /** What one comes to by the links of the lists. */
+  private static void behindTheLists(Page page, String base, JdbcTemplate jdbc)
+      throws IOException {
+    page.navigate(base + "/indicators/collection-rate/people?standing=LACKING");
+    take(page, "indicator-people");
+    page.navigate(base + "/ledger");
+    page.locator("main tbody a[href*='/ledger/people']").first().click();
+    take(page, "ledger-people");
+    page.navigate(base + "/checks");
+    page.locator("main tbody a").first().click();
+    take(page, "check");
+    long delivery = id(jdbc, "SELECT MAX(id) FROM delivery WHERE job = 'certificate-registry'");
+    page.navigate(base + "/deliveries/" + delivery);
+    page.locator("main tbody th a, main tbody td a").first().click();
+    take(page, "row");
+    page.navigate(base + "/deliveries/" + delivery);
+    page.getByText("在页面上改正", new Page.GetByTextOptions().setExact(true)).click();
+    take(page, "mend");
+    long run = id(jdbc, "SELECT MAX(id) FROM run WHERE job = 'certificate-registry'");
+    page.navigate(base + "/runs/" + run + "/log");
+    take(page, "run-log");
+    page.navigate(base + "/slots");
+    take(page, "slots");
+    page.navigate(base + "/schedules/edit?name=nightly");
+    take(page, "schedule-edit");
+    page.navigate(base + "/definitions");
+    page.locator("main a[href*='/definitions/versions/']").first().click();
+    take(page, "definition-version");
+  }
+
+  private static void operator(RealBrowser browser, String base) throws IOException {
+    Page page = signedIn(browser, base, "ops");
+    page.navigate(base + "/");
+    take(page, "today-operator");
+    page.navigate(base + "/health");
+    take(page, "health");
+  }
+
   private static boolean isLong(Page page, String name) {
     return page.url().contains("/findings?")
         || name.equals("today-surveyor")
         || name.equals("bulk")
+        || name.equals("slots")
+        || name.equals("indicator-people")
+        || name.equals("ledger-people")
+        || name.equals("check")
         || name.equals("audit")
         || name.equals("outbox");
   }
@@ -155,6 +205,8 @@ class PicturesTest {
     Page page = signedIn(browser, base, "adm");
     page.navigate(base + "/accounts");
     take(page, "accounts");
+    page.navigate(base + "/accounts/wai");
+    take(page, "account");
     page.navigate(base + "/tokens");
     take(page, "tokens");
     page.navigate(base + "/me");
@@ -163,12 +215,23 @@ class PicturesTest {
     take(page, "audit");
   }
 
-  private static void surveyor(RealBrowser browser, String base) throws IOException {
+  private static void surveyor(RealBrowser browser, String base, Path folder) throws IOException {
     Page page = signedIn(browser, base, "wai");
     page.navigate(base + "/");
     take(page, "today-surveyor");
+    handIn(page, base, folder.resolve("by-hand"));
+    take(page, "upload");
     page.setViewportSize(PHONE, 800);
     photograph(page, "today-surveyor-phone");
+  }
+
+  private static void handIn(Page page, String base, Path folder) {
+    Path survey = Village.of(30).survey(folder);
+    BrokenLines.in(survey, 5, 9);
+    page.navigate(base + "/uploads");
+    page.locator("select[name=job]").selectOption("household-survey");
+    page.locator("input[type=file]").setInputFiles(survey);
+    page.locator("form.upload button.primary").click();
   }
 
   private static Page signedIn(RealBrowser browser, String base, String account) {
