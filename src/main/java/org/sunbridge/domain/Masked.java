@@ -7,7 +7,12 @@ import java.util.regex.Pattern;
 public final class Masked {
 
   private static final Pattern PERSONAL_NUMBER =
-      Pattern.compile("(?<!\\d)(?:\\d{17}[\\dXx](?:\\d{2}(?:B\\d)?)?|\\d{15}|1\\d{10})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(?:\\d{17}[\\dXx](?:\\d{2}(?:B\\d)?)?|\\d{15}"
+              + "|(?:86[- ]?)?1\\d{2}(?:[- ]?\\d{4}){2}|0\\d{2,3}[- ]?\\d{7,8})(?!\\d)");
+
+  /** A telephone number has fewer digits, even with its country's. */
+  private static final int DIGITS_OF_AN_ID = 15;
 
   private Masked() {}
 
@@ -64,7 +69,11 @@ public final class Masked {
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(
-                    found.group().length() < 15 ? phone(found.group()) : citizenId(found.group())));
+                    isPhone(found.group()) ? phone(found.group()) : citizenId(found.group())));
+  }
+
+  private static boolean isPhone(String number) {
+    return number.chars().filter(Character::isDigit).count() < DIGITS_OF_AN_ID;
   }
 
   /** A value of a register field; fields that say nothing of who it is are shown. */

@@ -2,7 +2,9 @@ package org.sunbridge.operation;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -13,6 +15,11 @@ import org.sunbridge.mapping.SheetText;
 public final class AuditListing {
 
   private static final int AT_ONCE = 1000;
+
+  /** As on the page, and as a spreadsheet takes it for a time. */
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
   private static final List<String> COLUMNS =
       List.of("entry", "at", "account", "action", "subject", "reason", "token");
 
@@ -24,7 +31,7 @@ public final class AuditListing {
 
   /**
    * @param sheet for a spreadsheet: what it would run as a formula is a text, and the first bytes
-   *     say that it is UTF-8
+   *     say that it is UTF-8; times as in Shanghai, else in UTC
    * @param out flushed, not closed
    */
   public void write(AuditFilter filter, AreaScope area, boolean sheet, Writer out)
@@ -40,18 +47,17 @@ public final class AuditListing {
       entries = query.before(filter, area, below, AT_ONCE);
       for (AuditEntry entry : entries) {
         below = entry.id();
-        List<String> cells = cells(entry);
+        List<String> cells = cells(entry, sheet ? LOCAL.format(entry.at().atOffset(ZoneOffset.UTC)) : entry.at().atOffset(ZoneOffset.UTC).toString());
         printer.printRecord(sheet ? cells.stream().map(SheetText::shown).toList() : cells);
       }
     } while (entries.size() == AT_ONCE);
     out.flush();
   }
 
-  /** The moment is given in UTC. */
-  private static List<String> cells(AuditEntry entry) {
+  private static List<String> cells(AuditEntry entry, String at) {
     return List.of(
         Long.toString(entry.id()),
-        entry.at().atOffset(ZoneOffset.UTC).toString(),
+        at,
         entry.account(),
         entry.action(),
         entry.subject(),

@@ -101,14 +101,19 @@ class AccountController {
       @PathVariable("name") String name,
       Typed typed,
       RedirectAttributes after) {
-    return done(
-        name,
-        after,
-        "accounts.changed",
-        () -> {
-          onRecord.change(me.name(), name, typed.shown(), typed.chosen(), typed.streets());
-          return null;
-        });
+    String next =
+        done(
+            name,
+            after,
+            "accounts.changed",
+            () -> {
+              onRecord.change(me.name(), name, typed.shown(), typed.chosen(), typed.streets());
+              return null;
+            });
+    if (after.getFlashAttributes().containsKey("refused")) {
+      after.addFlashAttribute("typed", typed);
+    }
+    return next;
   }
 
   @PostMapping("/{name}/reset")

@@ -38,7 +38,7 @@ class AlertApi {
    *
    * @param endedAt null while it is so
    */
-  record Shown(
+  record ShownAlert(
       long id,
       String rule,
       String kind,
@@ -51,7 +51,7 @@ class AlertApi {
       @Nullable String acknowledgedBy) {}
 
   /** What to silence until when; without a rule everything, without a subject all of it. */
-  record Wish(
+  record SilenceWish(
       @Nullable String rule,
       @Nullable String subject,
       @Nullable Instant until,
@@ -59,7 +59,7 @@ class AlertApi {
 
   /** Newest first; {@code open=true} for what is so just now. */
   @GetMapping
-  ResponseEntity<ApiList<Shown>> list(
+  ResponseEntity<ApiList<ShownAlert>> list(
       Locale locale,
       @RequestParam(name = "open", defaultValue = "false") boolean open,
       @RequestParam(name = "after", required = false) @Nullable Long after,
@@ -75,7 +75,7 @@ class AlertApi {
   }
 
   @PostMapping("/{id}/acknowledge")
-  Shown acknowledge(
+  ShownAlert acknowledge(
       @AuthenticationPrincipal Account me,
       Locale locale,
       @PathVariable("id") long id,
@@ -85,7 +85,7 @@ class AlertApi {
   }
 
   @PostMapping("/silences")
-  ResponseEntity<Void> silence(@AuthenticationPrincipal Account me, @RequestBody Wish wish) {
+  ResponseEntity<Void> silence(@AuthenticationPrincipal Account me, @RequestBody SilenceWish wish) {
     Instant until = wish.until();
     if (until == null) {
       throw new Refused("请写明到什么时候（until）。Say until when.");
@@ -99,8 +99,8 @@ class AlertApi {
     return ResponseEntity.noContent().build();
   }
 
-  private Shown shown(Alert alert, Locale locale) {
-    return new Shown(
+  private ShownAlert shown(Alert alert, Locale locale) {
+    return new ShownAlert(
         alert.id(),
         alert.rule(),
         alert.kind(),

@@ -147,7 +147,7 @@ class DeliveryController {
       throws IOException {
     Delivery asked = visible(id, me);
     Delivery delivery = deliveries.completion(id).orElse(asked);
-    audit.record(me.name(), Audit.Action.EXPORT_REJECTS, "delivery " + id, reason);
+    audit.record(me.name(), Audit.Action.EXPORT_REJECTS, "delivery " + delivery.id(), reason);
     String ending = format == RejectFormat.XLSX ? "xlsx" : "csv";
     response.setContentType(
         format == RejectFormat.XLSX

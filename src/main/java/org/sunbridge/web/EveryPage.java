@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +61,16 @@ class EveryPage {
     model.addAttribute("display", Display.of(request));
     model.addAttribute("sessionSeconds", secondsOf(request.getSession(false)));
     model.addAttribute("here", "/" + request.getRequestURI().split("/", -1)[1]);
-    model.addAttribute("address", request.getRequestURI());
+    model.addAttribute("address", address(request));
     model.addAttribute("otherLanguage", otherLanguage(request, locale));
+  }
+
+  /** As it is printed: with what the list was narrowed down to. */
+  private static String address(HttpServletRequest request) {
+    String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+    return query == null
+        ? request.getRequestURI()
+        : request.getRequestURI() + "?" + URLDecoder.decode(query, StandardCharsets.UTF_8);
   }
 
   /** A filter that is left empty restricts nothing. */

@@ -34,7 +34,7 @@ class FindingApi {
   }
 
   /** A finding as a program sees it; name and numbers are masked. */
-  record Shown(
+  record ShownFinding(
       long id,
       long run,
       String job,
@@ -55,8 +55,8 @@ class FindingApi {
       @Nullable Instant openedAt,
       @Nullable Instant changedAt,
       @Nullable String closedReason) {
-    static Shown of(ListedFinding f) {
-      return new Shown(
+    static ShownFinding of(ListedFinding f) {
+      return new ShownFinding(
           f.id(),
           f.run(),
           f.job(),
@@ -81,11 +81,11 @@ class FindingApi {
   }
 
   /** A finding with what was decided about it. */
-  record WithHistory(Shown finding, List<FindingEvent> history) {}
+  record WithHistory(ShownFinding finding, List<FindingEvent> history) {}
 
   /** In the order of their numbers; those that are closed only when asked for. */
   @GetMapping
-  ResponseEntity<ApiList<Shown>> list(
+  ResponseEntity<ApiList<ShownFinding>> list(
       @AuthenticationPrincipal Account me,
       @RequestParam(name = "run", required = false) @Nullable Long run,
       @RequestParam(name = "job", required = false) @Nullable String job,
@@ -99,7 +99,7 @@ class FindingApi {
     FindingFilter filter =
         new FindingFilter(run, job, type, state, benefit, division, month, me.area());
     List<ListedFinding> read = findings.after(filter, after, ApiList.limit(limit) + 1);
-    return ApiList.of(read, limit, ListedFinding::id, Shown::of);
+    return ApiList.of(read, limit, ListedFinding::id, ShownFinding::of);
   }
 
   @GetMapping("/{id}")
@@ -131,6 +131,6 @@ class FindingApi {
   private WithHistory shown(Account me, long id) {
     ListedFinding finding =
         findings.find(id, me.area(), Disclosure.MASKED).orElseThrow(NotThere::new);
-    return new WithHistory(Shown.of(finding), findings.events(id));
+    return new WithHistory(ShownFinding.of(finding), findings.events(id));
   }
 }

@@ -51,7 +51,7 @@ class RunApi {
    * @param rows read; rejected, duplicates and records add up to them
    * @param opened findings
    */
-  record Shown(
+  record ShownRun(
       long id,
       @Nullable Long night,
       String kind,
@@ -70,8 +70,8 @@ class RunApi {
       long notConcluded,
       @Nullable Instant startedAt,
       @Nullable Instant endedAt) {
-    static Shown of(Run run) {
-      return new Shown(
+    static ShownRun of(Run run) {
+      return new ShownRun(
           run.id(),
           run.night(),
           run.kind(),
@@ -95,7 +95,7 @@ class RunApi {
 
   /** Newest first. */
   @GetMapping
-  ResponseEntity<ApiList<Shown>> list(
+  ResponseEntity<ApiList<ShownRun>> list(
       @AuthenticationPrincipal Account me,
       @RequestParam(name = "job", required = false) @Nullable String job,
       @RequestParam(name = "status", required = false) @Nullable String status,
@@ -106,18 +106,18 @@ class RunApi {
             new RunFilter(job, status, me.area()),
             after == null ? Long.MAX_VALUE : after,
             ApiList.limit(limit) + 1);
-    return ApiList.of(read, limit, Run::id, Shown::of);
+    return ApiList.of(read, limit, Run::id, ShownRun::of);
   }
 
   /** What a brake holds, oldest first. */
   @GetMapping("/held")
-  ApiList<Shown> held(@AuthenticationPrincipal Account me) {
-    return new ApiList<>(runs.held(me.area()).stream().map(Shown::of).toList());
+  ApiList<ShownRun> held(@AuthenticationPrincipal Account me) {
+    return new ApiList<>(runs.held(me.area()).stream().map(ShownRun::of).toList());
   }
 
   @GetMapping("/{id}")
-  Shown one(@AuthenticationPrincipal Account me, @PathVariable("id") long id) {
-    return Shown.of(find(me, id));
+  ShownRun one(@AuthenticationPrincipal Account me, @PathVariable("id") long id) {
+    return ShownRun.of(find(me, id));
   }
 
   /** What it said while it worked, oldest first. */

@@ -29,7 +29,7 @@ class ScheduleApi {
    *
    * @param businessDate null for that of the moment
    */
-  record Wish(@Nullable LocalDate businessDate, @Nullable String reason) {}
+  record RunWish(@Nullable LocalDate businessDate, @Nullable String reason) {}
 
   /** What was written down: whoever serves runs it, and its slot tells how. */
   record Asked(long slot, String schedule, LocalDate businessDate) {}
@@ -39,7 +39,7 @@ class ScheduleApi {
   Asked ask(
       @AuthenticationPrincipal Account me,
       @PathVariable("name") String name,
-      @RequestBody(required = false) @Nullable Wish wish) {
+      @RequestBody(required = false) @Nullable RunWish wish) {
     String reason = ApiReason.of(wish == null ? null : new ApiReason(wish.reason()));
     Optional<LocalDate> businessDate =
         Optional.ofNullable(wish == null ? null : wish.businessDate());

@@ -28,7 +28,7 @@ class SlotApi {
   }
 
   /** A planned night. */
-  record Shown(
+  record ShownSlot(
       long id,
       String schedule,
       SlotOrigin origin,
@@ -46,7 +46,7 @@ class SlotApi {
 
   /** Newest first. */
   @GetMapping
-  ResponseEntity<ApiList<Shown>> slots(
+  ResponseEntity<ApiList<ShownSlot>> slots(
       @RequestParam(name = "schedule", required = false) @Nullable String schedule,
       @RequestParam(name = "origin", required = false) @Nullable SlotOrigin origin,
       @RequestParam(name = "status", required = false) @Nullable SlotStatus status,
@@ -64,8 +64,8 @@ class SlotApi {
     return ApiList.of(read, limit, PlannedSlot::id, this::shown);
   }
 
-  private Shown shown(PlannedSlot slot) {
-    return new Shown(
+  private ShownSlot shown(PlannedSlot slot) {
+    return new ShownSlot(
         slot.id(),
         slot.schedule(),
         slot.origin(),

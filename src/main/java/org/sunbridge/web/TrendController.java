@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.sunbridge.access.Account;
 import org.sunbridge.alert.Unusual;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.operation.RunQuery;
 import org.sunbridge.operation.Words;
+import org.sunbridge.schedule.ScheduleBook;
 
 /** Does it take longer than it did, and have the files as many rows as they had? */
 @Controller
@@ -27,11 +29,13 @@ class TrendController {
   private final RunQuery runs;
   private final Unusual unusual;
   private final Definitions definitions;
+  private final ScheduleBook book;
 
-  TrendController(RunQuery runs, Unusual unusual, Definitions definitions) {
+  TrendController(RunQuery runs, Unusual unusual, Definitions definitions, ScheduleBook book) {
     this.runs = runs;
     this.unusual = unusual;
     this.definitions = definitions;
+    this.book = book;
   }
 
   /** Something whose runs can be looked at. */
@@ -73,7 +77,7 @@ class TrendController {
     if (definitions.jobs().containsKey(job)) {
       return "DELIVERY";
     }
-    return definitions.schedules().containsKey(job) ? "NIGHT" : "CONCLUDE";
+    return job.equals(CONCLUDE) ? "CONCLUDE" : "NIGHT";
   }
 
   /** Nights first, then what they consist of. */
@@ -82,7 +86,8 @@ class TrendController {
       throw new IllegalStateException("every page has its words");
     }
     List<Choice> choices = new ArrayList<>();
-    definitions.schedules().keySet().stream()
+    book.all().stream()
+        .map(ScheduleDefinition::name)
         .sorted()
         .forEach(name -> choices.add(new Choice(name, words.schedule(name))));
     Stream.concat(Stream.of(CONCLUDE), definitions.jobs().keySet().stream().sorted())
