@@ -173,8 +173,8 @@ final class AlertReader {
   }
 
   /**
-   * What an ended run said is not mended after a day: it is only no longer news; and a late night is
-   * no longer late as soon as somebody asks for it again, before it has run.
+   * What an ended run said is not mended after a day: it is only no longer news; and a late night
+   * is no longer late as soon as somebody asks for it again, before it has run.
    */
   private static boolean usuallyTellsEnd(When when) {
     return switch (when) {

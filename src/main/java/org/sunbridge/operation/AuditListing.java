@@ -47,7 +47,12 @@ public final class AuditListing {
       entries = query.before(filter, area, below, AT_ONCE);
       for (AuditEntry entry : entries) {
         below = entry.id();
-        List<String> cells = cells(entry, sheet ? LOCAL.format(entry.at().atOffset(ZoneOffset.UTC)) : entry.at().atOffset(ZoneOffset.UTC).toString());
+        List<String> cells =
+            cells(
+                entry,
+                sheet
+                    ? LOCAL.format(entry.at().atOffset(ZoneOffset.UTC))
+                    : entry.at().atOffset(ZoneOffset.UTC).toString());
         printer.printRecord(sheet ? cells.stream().map(SheetText::shown).toList() : cells);
       }
     } while (entries.size() == AT_ONCE);

@@ -302,8 +302,7 @@ class AskedAndFollowedTest {
     process(database, waiting).start().close();
     lying.add("deaths");
     clock.set("2026-11-02T05:00");
-    try (Process process =
-        new Process(database, clock, QUICK, night, feeds(), waiting).start()) {
+    try (Process process = new Process(database, clock, QUICK, night, feeds(), waiting).start()) {
       awaitTold(process, "2026-11-01 DONE");
     }
   }

@@ -152,8 +152,7 @@ class PicturesTest {
   }
 
   /** What one comes to by the links of the lists. */
-  private static void behindTheLists(Page page, String base, JdbcTemplate jdbc)
-      throws IOException {
+  private static void behindTheLists(Page page, String base, JdbcTemplate jdbc) throws IOException {
     page.navigate(base + "/indicators/collection-rate/people?standing=LACKING");
     take(page, "indicator-people");
     page.navigate(base + "/ledger");
