@@ -136,11 +136,13 @@ class PicturesTest {
       take(page, "bulk");
       behindTheLists(page, base, jdbc);
       handIn(page, base, folder.resolve("draft"));
-      page.locator("main a[href$='/guess']").first().click();
+      page.locator("main a[href$='/guess']").waitFor();
+      take(page, "upload");
+      page.locator("main a[href$='/guess']").click();
       take(page, "guess");
       operator(browser, base);
       administrator(browser, base);
-      surveyor(browser, base, folder);
+      surveyor(browser, base);
       page.setViewportSize(PHONE, 800);
       page.navigate(base + "/");
       photograph(page, "today-phone");
@@ -214,12 +216,10 @@ class PicturesTest {
     take(page, "audit");
   }
 
-  private static void surveyor(RealBrowser browser, String base, Path folder) throws IOException {
+  private static void surveyor(RealBrowser browser, String base) throws IOException {
     Page page = signedIn(browser, base, "wai");
     page.navigate(base + "/");
     take(page, "today-surveyor");
-    handIn(page, base, folder.resolve("by-hand"));
-    take(page, "upload");
     page.setViewportSize(PHONE, 800);
     photograph(page, "today-surveyor-phone");
   }
@@ -255,6 +255,7 @@ class PicturesTest {
   private static void take(Page page, String name) throws IOException {
     int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
     page.setViewportSize(WIDTH, Math.min(height, isLong(page, name) ? OF_A_LIST : TALLEST));
+    page.evaluate("scrollTo(0, 0)");
     Path picture = PICTURES.resolve(name + ".png");
     FewColours.write(page.screenshot(), picture);
     page.setViewportSize(WIDTH, 600);

@@ -1,6 +1,10 @@
 package org.sunbridge.web;
 
 import java.time.LocalDate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +36,17 @@ final class PlannedByHand implements SchedulingActions {
     return List.of();
   }
 
+  private static String shipped(String schedule) {
+    try {
+      return Files.readString(Path.of("schedules", schedule + ".yaml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public Stored stored(String schedule) {
-    return new Stored("schedule: " + schedule + "\n", "as it was");
+    return new Stored(shipped(schedule), "as it was");
   }
 
   @Override
