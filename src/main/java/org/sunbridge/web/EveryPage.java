@@ -65,12 +65,19 @@ class EveryPage {
     model.addAttribute("otherLanguage", otherLanguage(request, locale));
   }
 
-  /** As it is printed: with what the list was narrowed down to. */
-  private static String address(HttpServletRequest request) {
+  /** As it is printed: with what the list was narrowed down to, as typed where that is no text. */
+  static String address(HttpServletRequest request) {
     String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
-    return query == null
-        ? request.getRequestURI()
-        : request.getRequestURI() + "?" + URLDecoder.decode(query, StandardCharsets.UTF_8);
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + text(query);
+  }
+
+  private static String text(String query) {
+    try {
+      return URLDecoder.decode(query, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      // Somebody wrote a percent sign that stands for nothing.
+      return query;
+    }
   }
 
   /** A filter that is left empty restricts nothing. */
