@@ -31,6 +31,7 @@ final class BrakeTasklet implements Tasklet {
    * What the brakes look at; counts only, no personal data.
    *
    * @param before statements of the feed and scope in force before
+   * @param people in the register, by whom an increment is measured; 0 for a snapshot
    * @param signs that the file did not arrive completely
    */
   record Measured(Counts counts, long before, long people, ArrayList<Sign> signs)
@@ -87,18 +88,18 @@ final class BrakeTasklet implements Tasklet {
         context.isSnapshot(),
         measured.signs(),
         History.before(context, applied),
-        isFirst ? Optional.empty() : field(measured.counts()),
+        isFirst ? Optional.empty() : field(measured.counts(), measured.before()),
         isFirst ? Optional.empty() : street(),
         lineage.acceptedRejects());
   }
 
   /** Not looked for where so little changed that no limit is reached. */
-  private Optional<FieldChanges.Most> field(Counts counts) {
+  private Optional<FieldChanges.Most> field(Counts counts, long before) {
     return context
         .job()
         .brakes()
         .changes()
-        .filter(limit -> counts.changed() > limit.atLeast())
+        .filter(limit -> limit.isExceededBy(counts.changed(), before))
         .flatMap(limit -> store.mostChanged(context));
   }
 

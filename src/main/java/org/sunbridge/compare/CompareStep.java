@@ -145,7 +145,7 @@ final class CompareStep implements ItemWriter<ReadRow>, StepExecutionListener {
     delivery.absence = silence(signs);
     deliveries.setMeasured(delivery);
     return new BrakeTasklet.Measured(
-        counts, before, register.countPeople(), new ArrayList<>(signs));
+        counts, before, context.isSnapshot() ? 0 : register.countPeople(), new ArrayList<>(signs));
   }
 
   /**

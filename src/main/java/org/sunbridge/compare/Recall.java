@@ -9,6 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,17 +51,32 @@ public final class Recall {
     }
     List<String> money = marks.sums().fields();
     Optional<DeliveryRow> last = last(context);
-    RowMemory memory =
-        last.flatMap(d -> memories.of(d.id, stamp(d, context, money)))
-            .filter(m -> m.records() == store.countInForce(context))
-            .orElse(null);
+    RowMemory memory = last.flatMap(d -> memories.of(d.id, stamp(d, context, money))).orElse(null);
     RowMemoryWriter writer = writer(context, money, memory);
-    return new Recollection(store.printKey(), memory, writer, marks);
+    return new Recollection(
+        store.printKey(), memory, isAllInForce(memory, context, store), writer, marks);
+  }
+
+  /** The server counts while the file is opened: it walks through an index as long as the list. */
+  private static BooleanSupplier isAllInForce(
+      @Nullable RowMemory memory, DeliveryContext context, ChangeSetStore store) {
+    if (memory == null) {
+      return () -> false;
+    }
+    CompletableFuture<Long> inForce =
+        CompletableFuture.supplyAsync(() -> store.countInForce(context));
+    return () -> {
+      try {
+        return memory.records() == inForce.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
+    };
   }
 
   /** Lets nothing pass and remembers nothing. */
   static Recollection nothing(ChangeSetStore store, Marks marks) {
-    return new Recollection(store.printKey(), null, null, marks);
+    return new Recollection(store.printKey(), null, () -> false, null, marks);
   }
 
   private @Nullable RowMemoryWriter writer(

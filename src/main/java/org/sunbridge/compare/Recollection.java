@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ final class Recollection implements KnownRows, Closeable {
   private final BitSet read = new BitSet();
   private final int[] lines;
   private final int[] copies;
+  private final BooleanSupplier isAllInForce;
   private @Nullable RowMemory memory;
   private @Nullable RowMemoryWriter writer;
   private boolean isRecalled;
@@ -42,12 +44,18 @@ final class Recollection implements KnownRows, Closeable {
   /**
    * @param key of the prints
    * @param memory of the feed's last delivery; null where there is none that may be used
+   * @param isAllInForce whether it is all that is in force; asked once the file is open
    * @param writer null where this delivery is not to be remembered
    */
   Recollection(
-      byte[] key, @Nullable RowMemory memory, @Nullable RowMemoryWriter writer, Marks marks) {
+      byte[] key,
+      @Nullable RowMemory memory,
+      BooleanSupplier isAllInForce,
+      @Nullable RowMemoryWriter writer,
+      Marks marks) {
     this.key = key.clone();
     this.memory = memory;
+    this.isAllInForce = isAllInForce;
     this.writer = writer;
     this.marks = marks;
     int rows = memory == null ? 0 : memory.rows();
@@ -82,7 +90,10 @@ final class Recollection implements KnownRows, Closeable {
 
   @Override
   public boolean suit(FileReport understood) {
-    isRecalled = memory != null && memory.understood().equals(text(understood));
+    isRecalled =
+        memory != null
+            && memory.understood().equals(text(understood))
+            && isAllInForce.getAsBoolean();
     return isRecalled;
   }
 

@@ -1,12 +1,8 @@
 package org.sunbridge.conclude;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
@@ -28,11 +24,7 @@ final class CollectionRule {
 
   /** Only the newest file of a street can expect somebody; a new round starts afresh. */
   static List<AppliedDelivery> newestFiles(PersonFacts person) {
-    List<AppliedDelivery> newestFirst = new ArrayList<>(person.knowledge.of(RecordKind.VISIT));
-    Collections.reverse(newestFirst);
-    Set<String> sources = new HashSet<>();
-    newestFirst.removeIf(file -> !sources.add(file.job() + "/" + file.scope()));
-    return newestFirst;
+    return person.knowledge.newestOfSources(RecordKind.VISIT);
   }
 
   /** Whether a file of a street and day expects the person. */

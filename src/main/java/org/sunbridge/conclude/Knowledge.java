@@ -26,14 +26,16 @@ import org.sunbridge.domain.Statement;
  */
 public final class Knowledge {
 
-  private static final Comparator<AppliedDelivery> OLDEST_FIRST =
+  static final Comparator<AppliedDelivery> OLDEST_FIRST =
       Comparator.comparing(AppliedDelivery::asOf).thenComparing(AppliedDelivery::id);
 
   private final Definitions definitions;
   private final Map<Long, AppliedDelivery> byId = new HashMap<>();
   private final Map<RecordKind, List<AppliedDelivery>> byKind = new EnumMap<>(RecordKind.class);
-  private final Map<String, List<AppliedDelivery>> bySource = new HashMap<>();
-  private final Map<String, List<AppliedDelivery>> lastOfMonths = new HashMap<>();
+  private final Map<Source, List<AppliedDelivery>> bySource = new HashMap<>();
+  private final Map<Source, List<AppliedDelivery>> lastOfMonths = new HashMap<>();
+  private final Map<RecordKind, List<AppliedDelivery>> newestOfSources =
+      new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, List<List<AppliedDelivery>>> sources =
       new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, TreeSet<YearMonth>> months = new EnumMap<>(RecordKind.class);
@@ -69,7 +71,7 @@ public final class Knowledge {
     for (List<AppliedDelivery> ofKind : byKind.values()) {
       for (AppliedDelivery d : ofKind) {
         bySource
-            .computeIfAbsent(source(d.kind(), d.job(), d.scope()), k -> new ArrayList<>())
+            .computeIfAbsent(new Source(d.kind(), d.job(), d.scope()), k -> new ArrayList<>())
             .add(d);
       }
     }
@@ -78,6 +80,7 @@ public final class Knowledge {
         .values()
         .forEach(
             all -> sources.computeIfAbsent(all.get(0).kind(), k -> new ArrayList<>()).add(all));
+    sources.forEach((kind, ofKind) -> newestOfSources.put(kind, newestFirst(ofKind)));
     for (RecordKind kind : RecordKind.values()) {
       TreeSet<YearMonth> complete = new TreeSet<>(months(kind));
       complete.removeIf(month -> !isComplete(kind, month));
@@ -85,8 +88,13 @@ public final class Knowledge {
     }
   }
 
-  private static String source(RecordKind kind, String job, String scope) {
-    return kind + "/" + job + "/" + scope;
+  private record Source(RecordKind kind, String job, String scope) {}
+
+  private static List<AppliedDelivery> newestFirst(List<List<AppliedDelivery>> sources) {
+    return sources.stream()
+        .map(oldestFirst -> oldestFirst.get(oldestFirst.size() - 1))
+        .sorted(OLDEST_FIRST.reversed())
+        .toList();
   }
 
   private static List<AppliedDelivery> lastOfMonths(List<AppliedDelivery> oldestFirst) {
@@ -177,12 +185,12 @@ public final class Knowledge {
 
   /** Deliveries of one feed and scope, oldest first. */
   List<AppliedDelivery> of(RecordKind kind, String job, String scope) {
-    return bySource.getOrDefault(source(kind, job, scope), List.of());
+    return bySource.getOrDefault(new Source(kind, job, scope), List.of());
   }
 
   /** The last delivery of each month of one feed and scope, oldest first. */
   List<AppliedDelivery> lastOfMonths(RecordKind kind, String job, String scope) {
-    return lastOfMonths.getOrDefault(source(kind, job, scope), List.of());
+    return lastOfMonths.getOrDefault(new Source(kind, job, scope), List.of());
   }
 
   /** Months that no scope of a feed lacks which had delivered before. */
@@ -193,6 +201,11 @@ public final class Knowledge {
   /** Every feed and scope of a kind, each as its deliveries, oldest first. */
   List<List<AppliedDelivery>> sources(RecordKind kind) {
     return sources.getOrDefault(kind, List.of());
+  }
+
+  /** The newest delivery of every feed and scope of a kind, the newest of all first. */
+  List<AppliedDelivery> newestOfSources(RecordKind kind) {
+    return newestOfSources.getOrDefault(kind, List.of());
   }
 
   /** Months for which a delivery of this kind has its as-of. */

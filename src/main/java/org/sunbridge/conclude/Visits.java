@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sunbridge.domain.AppliedDelivery;
 import org.sunbridge.domain.RecordKind;
 import org.sunbridge.domain.Statement;
@@ -58,19 +60,24 @@ final class Visits {
 
   /** The record that counts in the newest round that has one. */
   Optional<Statement> last() {
-    return knowledge.of(RecordKind.VISIT).stream()
-        .filter(d -> said.stream().anyMatch(s -> s.job().equals(d.job()) && isIn(s, d)))
-        .reduce((a, b) -> b)
+    return said.stream()
+        .flatMap(s -> deliveriesThatSay(s, LocalDate.MAX).limit(1))
+        .max(Knowledge.OLDEST_FIRST)
         .flatMap(d -> counting(d.job(), d.round(), LocalDate.MAX));
   }
 
   private boolean isSaidIn(Statement statement, String round, LocalDate through) {
-    return knowledge.of(statement.kind(), statement.job(), statement.scope()).stream()
-        .anyMatch(d -> d.round().equals(round) && !d.asOf().isAfter(through) && isIn(statement, d));
+    return deliveriesThatSay(statement, through).anyMatch(d -> d.round().equals(round));
   }
 
-  private static boolean isIn(Statement statement, AppliedDelivery delivery) {
-    return statement.scope().equals(delivery.scope()) && statement.covers(delivery.asOf());
+  /** Newest first, those up to a day. */
+  private Stream<AppliedDelivery> deliveriesThatSay(Statement statement, LocalDate through) {
+    List<AppliedDelivery> oldestFirst =
+        knowledge.of(statement.kind(), statement.job(), statement.scope());
+    return IntStream.rangeClosed(1, oldestFirst.size())
+        .mapToObj(back -> oldestFirst.get(oldestFirst.size() - back))
+        .takeWhile(d -> !d.asOf().isBefore(statement.from()))
+        .filter(d -> !d.asOf().isAfter(through) && statement.covers(d.asOf()));
   }
 
   static Optional<VisitOutcome> outcome(Statement visit) {

@@ -16,7 +16,9 @@ record ServerOptions(DataFolder folder, Programs programs, Path tables) {
   static final String USER = "sunbridge";
 
   private static final long LEAST_BUFFER_POOL = 256;
-  private static final long MOST_BUFFER_POOL = 2_048;
+  private static final long MOST_BUFFER_POOL = 8_192;
+  private static final long LEAST_LOG = 64;
+  private static final long MOST_LOG = 512;
 
   private static final Pattern PORT = Pattern.compile("^port=(\\d+)$", Pattern.MULTILINE);
 
@@ -34,7 +36,7 @@ record ServerOptions(DataFolder folder, Programs programs, Path tables) {
   }
 
   void writeForInstallation() throws IOException {
-    folder.writePrivately(folder.options(), places());
+    folder.writePrivately(folder.options(), places() + "innodb-log-file-size=" + LEAST_LOG + "M\n");
   }
 
   void writeForPort(int port, String moreGrants) throws IOException {
@@ -59,6 +61,8 @@ record ServerOptions(DataFolder folder, Programs programs, Path tables) {
             innodb-flush-log-at-trx-commit=1
             # The server takes of it what it needs.
             innodb-buffer-pool-size=%dM
+            # A night fits in: else what it changed is written to the tables before it is over.
+            innodb-log-file-size=%dM
             max-allowed-packet=64M
             max-connections=200
             # Few connections need no more; eight, the default, ask for more files than most may open.
@@ -71,18 +75,23 @@ record ServerOptions(DataFolder folder, Programs programs, Path tables) {
                     quoted(folder.socket()),
                     quoted(folder.temporary()),
                     quoted(folder.access()),
-                    bufferPoolMegabytes()));
+                    bufferPoolMegabytes(),
+                    logMegabytes()));
   }
 
   /**
-   * An eighth of the machine's memory: a register of a million people is some gigabytes, and what
+   * A quarter of the machine's memory: a register of a million people is some gigabytes, and what
    * is looked up in it lies anywhere.
    */
   private static long bufferPoolMegabytes() {
     OperatingSystemMXBean machine =
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    long eighth = machine.getTotalMemorySize() / 8 >> 20;
-    return Math.max(LEAST_BUFFER_POOL, Math.min(MOST_BUFFER_POOL, eighth));
+    long quarter = machine.getTotalMemorySize() / 4 >> 20;
+    return Math.max(LEAST_BUFFER_POOL, Math.min(MOST_BUFFER_POOL, quarter));
+  }
+
+  private static long logMegabytes() {
+    return Math.max(LEAST_LOG, Math.min(MOST_LOG, bufferPoolMegabytes() / 8));
   }
 
   private String places() {
@@ -94,7 +103,6 @@ record ServerOptions(DataFolder folder, Programs programs, Path tables) {
         datadir=%s
         lc-messages-dir=%s
         character-sets-dir=%s
-        innodb-log-file-size=64M
         """
         .formatted(
             root,

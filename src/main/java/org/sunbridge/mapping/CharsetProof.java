@@ -1,19 +1,25 @@
 package org.sunbridge.mapping;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Tries a charset on every byte of a file. */
 final class CharsetProof {
 
   private static final int CHUNK = 1 << 16;
+
+  private static final long STRETCH = 1 << 23;
 
   /** Of the lines that are not ASCII; with more the charset is another one. */
   private static final double MOST_UNSOUND = 0.5;
@@ -32,6 +38,60 @@ final class CharsetProof {
 
   private static Optional<TextEncoding> all(Path file, Charset charset, int skip)
       throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      List<Stretch> stretches = stretches(channel, charset, skip);
+      List<Found> found =
+          stretches.parallelStream().map(stretch -> found(channel, charset, stretch)).toList();
+      return found.contains(Found.OTHER)
+          ? Optional.empty()
+          : Optional.of(new TextEncoding(charset, skip, found.contains(Found.CUT_OFF)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Bytes of a file, which begin a line. */
+  private record Stretch(long from, long to) {}
+
+  private enum Found {
+    SOUND,
+    /** The last character lacks bytes. */
+    CUT_OFF,
+    /** Another charset's bytes. */
+    OTHER
+  }
+
+  /** As many as are worth proving at once; one where a line feed's byte may be half a character. */
+  private static List<Stretch> stretches(FileChannel channel, Charset charset, int skip)
+      throws IOException {
+    List<Stretch> stretches = new ArrayList<>();
+    long size = Math.max(skip, channel.size());
+    long from = skip;
+    if (charset.equals(StandardCharsets.UTF_8) || charset.equals(TextEncoding.GB18030)) {
+      for (long to = lineAfter(channel, from + STRETCH);
+          to > 0 && to < size;
+          to = lineAfter(channel, from + STRETCH)) {
+        stretches.add(new Stretch(from, to));
+        from = to;
+      }
+    }
+    stretches.add(new Stretch(from, size));
+    return stretches;
+  }
+
+  /** Where the next line begins, or -1 when none does near by. */
+  private static long lineAfter(FileChannel channel, long position) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
+    int read = channel.read(bytes, position);
+    for (int i = 0; i < read; i++) {
+      if (bytes.get(i) == '\n') {
+        return position + i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private static Found found(FileChannel channel, Charset charset, Stretch stretch) {
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -39,18 +99,26 @@ final class CharsetProof {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
     CharBuffer characters = CharBuffer.allocate(CHUNK);
-    try (FileChannel channel = FileChannel.open(file)) {
-      channel.position(skip);
-      while (channel.read(bytes) >= 0) {
+    long at = stretch.from();
+    try {
+      while (at < stretch.to()) {
+        bytes.limit((int) Math.min(CHUNK, bytes.position() + stretch.to() - at));
+        int read = channel.read(bytes, at);
+        if (read < 0) {
+          break;
+        }
+        at += read;
         bytes.flip();
         characters.clear();
         if (decoder.decode(bytes, characters, false).isError()) {
-          return Optional.empty();
+          return Found.OTHER;
         }
         bytes.compact();
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return Optional.of(new TextEncoding(charset, skip, bytes.position() > 0));
+    return bytes.position() > 0 ? Found.CUT_OFF : Found.SOUND;
   }
 
   private static boolean isMostly(Path file, TextEncoding encoding) throws IOException {

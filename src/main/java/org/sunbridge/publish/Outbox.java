@@ -19,14 +19,16 @@ import java.util.Map;
  */
 public final class Outbox {
 
-  /** Rows a statement; larger ones gain nothing and are parsed slowly. */
+  /** Results a question; more gain nothing and are parsed slowly. */
   private static final int CHUNK = 250;
 
   private final OutboxMapper mapper;
+  private final OutboxBulkMapper bulk;
   private final Clock clock;
 
-  public Outbox(OutboxMapper mapper, Clock clock) {
+  public Outbox(OutboxMapper mapper, OutboxBulkMapper bulk, Clock clock) {
     this.mapper = mapper;
+    this.bulk = bulk;
     this.clock = clock;
   }
 
@@ -57,6 +59,7 @@ public final class Outbox {
         written += putChunk(chunk);
       }
     }
+    bulk.flush();
     return written;
   }
 
@@ -91,9 +94,7 @@ public final class Outbox {
     if (!overtaken.isEmpty()) {
       mapper.supersede(overtaken);
     }
-    if (!rows.isEmpty()) {
-      mapper.insert(rows);
-    }
+    rows.forEach(bulk::insert);
     return rows.size();
   }
 }

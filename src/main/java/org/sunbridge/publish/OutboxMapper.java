@@ -20,9 +20,6 @@ public interface OutboxMapper {
       @Param("item") String item,
       @Param("results") List<String> results);
 
-  /** Fails on the unique key when another transaction wrote the same revision. */
-  int insert(@Param("rows") List<OutboxRow> rows);
-
   /** Only those of the rows which nobody sends. */
   int supersede(@Param("seqs") List<Long> seqs);
 

@@ -3,7 +3,9 @@ package org.sunbridge.registry;
 import java.util.List;
 import org.apache.ibatis.annotations.Flush;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.executor.BatchResult;
+import org.sunbridge.domain.PersonKey;
 
 /**
  * Writes of which there may be a million. They wait in the driver, which sends many as one, until
@@ -24,12 +26,15 @@ public interface BulkMapper {
       """)
   void putItem(ChangeItem row);
 
-  /** A new person, or what changed of one who is known by the same key. */
+  /**
+   * A new person, of number 0, or what changed of a known one. By its number the server sees at
+   * once that a row is there; by the key it would first write another and take it back.
+   */
   @Insert(
       """
-      INSERT INTO person (person_key, name_key, name_birth_key, citizen_id, name, sex, birth_date,
-        division, phone, address, recorded_at, changed_at)
-      VALUES (#{personKey}, #{nameKey}, #{nameBirthKey}, #{citizenId}, #{name}, #{sex},
+      INSERT INTO person (id, person_key, name_key, name_birth_key, citizen_id, name, sex,
+        birth_date, division, phone, address, recorded_at, changed_at)
+      VALUES (#{id}, #{personKey}, #{nameKey}, #{nameBirthKey}, #{citizenId}, #{name}, #{sex},
         #{birthDate}, #{division}, #{phone}, #{address}, #{recordedAt}, #{changedAt})
       ON DUPLICATE KEY UPDATE name_key = VALUES(name_key),
         name_birth_key = VALUES(name_birth_key), name = VALUES(name), sex = VALUES(sex),
@@ -62,6 +67,27 @@ public interface BulkMapper {
         outcome = VALUES(outcome)
       """)
   void putCollection(CollectionRow row);
+
+  /** A spell is known by person, benefit and first month; what was decided of it stays. */
+  @Insert(
+      """
+      INSERT INTO entitlement (person_id, benefit, from_month, to_month, amount_fen, recorded_at)
+      VALUES (#{personId}, #{benefit}, #{fromMonth}, #{toMonth}, #{amountFen}, #{recordedAt})
+      ON DUPLICATE KEY UPDATE to_month = VALUES(to_month), amount_fen = VALUES(amount_fen),
+        recorded_at = VALUES(recorded_at)
+      """)
+  void putEntitlement(EntitlementRow row);
+
+  @Insert(
+      """
+      INSERT INTO ledger_line (person_key, benefit, month, account, part, paid_fen, other_fen)
+      VALUES (#{personKey}, #{benefit}, #{month}, #{account}, #{part}, #{paidFen}, #{otherFen})
+      ON DUPLICATE KEY UPDATE paid_fen = VALUES(paid_fen), other_fen = VALUES(other_fen)
+      """)
+  void putLedgerLine(LedgerRow row);
+
+  @Insert("INSERT IGNORE INTO next_survey (person_key) VALUES (#{key})")
+  void awaitSurvey(@Param("key") PersonKey key);
 
   @Insert("INSERT INTO due_date (person_key, due_on) VALUES (#{personKey}, #{dueOn})")
   void insertDueDate(DueDateRow row);

@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.apache.ibatis.mapping.StatementType;
 import org.sunbridge.domain.PersonKey;
 
 /** What a delivery would change, its rejects and its duplicates. */
@@ -223,6 +225,7 @@ public interface ChangeSetMapper {
       """
       SELECT * FROM delivery_duplicate FORCE INDEX (duplicate_person) WHERE person_key IN (${keys})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<DuplicateRow> duplicatesOf(@Param("keys") Keys keys);
 
   /** Rejected rows by the hash of their name. Index: reject_name. */
@@ -231,5 +234,6 @@ public interface ChangeSetMapper {
       SELECT delivery_id, source_row, name_key, birth_date
       FROM delivery_reject FORCE INDEX (reject_name) WHERE name_key IN (${names})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<RejectedRow> rejectsNaming(@Param("names") Keys names);
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.mapping.StatementType;
 import org.sunbridge.domain.PersonKey;
 
 /** Who must be concluded, and for which business date everybody was. */
@@ -57,21 +59,14 @@ public interface PendingMapper {
       """
       SELECT person_key FROM next_survey FORCE INDEX (PRIMARY) WHERE person_key IN (${keys})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<PersonKey> awaitingSurvey(@Param("keys") Keys keys);
-
-  @Insert(
-      """
-      <script>
-      INSERT IGNORE INTO next_survey (person_key) VALUES
-      <foreach collection="keys" item="key" separator=",">(#{key})</foreach>
-      </script>
-      """)
-  void awaitSurvey(@Param("keys") Collection<PersonKey> keys);
 
   @Delete(
       """
       DELETE FROM next_survey WHERE person_key IN (${keys})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   void awaitSurveyNoLonger(@Param("keys") Keys keys);
 
   /** Whose certificate expires on a day from the first to the last. Index: certificate_expires. */
@@ -106,6 +101,7 @@ public interface PendingMapper {
       """
       SELECT person_key, due_on FROM due_date FORCE INDEX (PRIMARY) WHERE person_key IN (${keys})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<DueDateRow> dueDates(@Param("keys") Keys keys);
 
   @Delete("DELETE FROM due_date WHERE person_key = #{key} AND due_on = #{day}")
@@ -148,6 +144,7 @@ public interface PendingMapper {
       SELECT DISTINCT person_key FROM statement FORCE INDEX (statement_person)
       WHERE person_key IN (${keys})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   void addWhereSaid(@Param("keys") Keys keys);
 
   /** Whose pause is over on a business date. Index: finding_paused. */
@@ -172,6 +169,7 @@ public interface PendingMapper {
       """
       DELETE p FROM pending_conclusion p FORCE INDEX (PRIMARY) WHERE p.person_key IN (${keys})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   void remove(@Param("keys") Keys keys);
 
   @Select("SELECT business_date FROM concluded WHERE id = 1")

@@ -1,13 +1,13 @@
 package org.sunbridge.registry;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.apache.ibatis.mapping.StatementType;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.domain.PersonKey;
 
@@ -19,6 +19,7 @@ public interface RegisterMapper {
       """
       SELECT * FROM person FORCE INDEX (person_by_key) WHERE person_key IN (${keys})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<PersonRow> people(@Param("keys") Keys keys);
 
   /** Index: person_name_birth. */
@@ -26,6 +27,7 @@ public interface RegisterMapper {
       """
       SELECT * FROM person FORCE INDEX (person_name_birth) WHERE name_birth_key IN (${keys})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<PersonRow> namedAndBornAs(@Param("keys") Keys keys);
 
   @Select("SELECT COUNT(*) FROM person")
@@ -43,6 +45,7 @@ public interface RegisterMapper {
       """
       SELECT * FROM certificate FORCE INDEX (certificate_person) WHERE person_id IN (${people})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<CertificateRow> certificates(@Param("people") Keys people);
 
   @Update("UPDATE certificate SET until_as_of = #{until} WHERE id = #{id}")
@@ -52,22 +55,8 @@ public interface RegisterMapper {
       """
       SELECT * FROM entitlement FORCE INDEX (PRIMARY) WHERE person_id IN (${people})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<EntitlementRow> entitlements(@Param("people") Keys people);
-
-  /** A spell is known by person, benefit and first month; what was decided of it stays. */
-  @Insert(
-      """
-      <script>
-      INSERT INTO entitlement (person_id, benefit, from_month, to_month, amount_fen, recorded_at)
-      VALUES
-      <foreach collection="rows" item="r" separator=",">
-        (#{r.personId}, #{r.benefit}, #{r.fromMonth}, #{r.toMonth}, #{r.amountFen}, #{r.recordedAt})
-      </foreach>
-      ON DUPLICATE KEY UPDATE to_month = VALUES(to_month), amount_fen = VALUES(amount_fen),
-        recorded_at = VALUES(recorded_at)
-      </script>
-      """)
-  void putEntitlements(@Param("rows") Collection<EntitlementRow> rows);
 
   /** The decision that a benefit ends: on the spell that the newest ledger pays. */
   @Update(
@@ -92,5 +81,6 @@ public interface RegisterMapper {
       """
       SELECT * FROM collection FORCE INDEX (PRIMARY) WHERE person_key IN (${keys})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<CollectionRow> collection(@Param("keys") Keys keys);
 }

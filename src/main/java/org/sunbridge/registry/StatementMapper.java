@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.ResultType;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.apache.ibatis.mapping.StatementType;
 import org.apache.ibatis.session.ResultHandler;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.domain.PersonKey;
@@ -63,6 +65,7 @@ public interface StatementMapper {
       """
       SELECT * FROM statement FORCE INDEX (statement_person) WHERE person_key IN (${keys})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<StatementRow> ofPeople(@Param("keys") Keys keys);
 
   /** Of whom anything was ever said, in the order of their keys. Index: statement_person. */
@@ -77,6 +80,7 @@ public interface StatementMapper {
       """
       SELECT * FROM statement WHERE id IN (${ids})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<StatementRow> byIds(@Param("ids") Keys ids);
 
   /**

@@ -215,7 +215,7 @@ public final class ConcludeJobs {
         runs,
         new RegisterWriter(register, bulk, pending, material),
         new Effect(register, bulk, material),
-        new LedgerWriter(ledger),
+        new LedgerWriter(ledger, bulk),
         new Leaving(definitions, material),
         outbox,
         material);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.conclude.RegisterEntry.PaidSpell;
 import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.EntitlementRow;
 import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PersonRow;
@@ -19,10 +20,12 @@ import org.sunbridge.registry.RegisterMapper;
 final class EntitlementWriter {
 
   private final RegisterMapper register;
+  private final BulkMapper bulk;
   private final Material material;
 
-  EntitlementWriter(RegisterMapper register, Material material) {
+  EntitlementWriter(RegisterMapper register, BulkMapper bulk, Material material) {
     this.register = register;
+    this.bulk = bulk;
     this.material = material;
   }
 
@@ -53,9 +56,9 @@ final class EntitlementWriter {
         put.add(row);
       }
     }
-    if (!put.isEmpty()) {
-      register.putEntitlements(put);
-    }
+    put.forEach(bulk::putEntitlement);
+    // A decision that takes effect on this page looks for its spell.
+    bulk.flush();
   }
 
   private static String name(EntitlementRow row) {

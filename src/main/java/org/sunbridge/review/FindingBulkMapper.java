@@ -8,14 +8,14 @@ import org.apache.ibatis.executor.BatchResult;
 /** Findings of which there may be many: see {@link org.sunbridge.registry.BulkMapper}. */
 public interface FindingBulkMapper {
 
-  /** A new finding, or what changed of one that is known by person and identity. */
+  /** A new finding, of number 0, or what changed of a known one. */
   @Insert(
       """
-      INSERT INTO finding (person_key, identity, type, reason, certificate_no, citizen_id, name,
+      INSERT INTO finding (id, person_key, identity, type, reason, certificate_no, citizen_id, name,
         division, field, before_value, after_value, benefit, effective_month, state, job, rule,
         evidence, revision, opened_run, last_run, opened_at, changed_at, closed_reason,
         last_decision, verified, paused_until, undoing, undo_asked_by)
-      VALUES (#{personKey}, #{identity}, #{type}, #{reason}, #{certificateNo}, #{citizenId},
+      VALUES (#{id}, #{personKey}, #{identity}, #{type}, #{reason}, #{certificateNo}, #{citizenId},
         #{name}, #{division}, #{field}, #{beforeValue}, #{afterValue}, #{benefit},
         #{effectiveMonth}, #{state}, #{job}, #{rule}, #{evidence}, #{revision}, #{openedRun},
         #{lastRun}, #{openedAt}, #{changedAt}, #{closedReason}, #{lastDecision}, #{verified},

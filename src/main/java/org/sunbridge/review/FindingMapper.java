@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.apache.ibatis.mapping.StatementType;
 import org.sunbridge.domain.FindingState;
 import org.sunbridge.domain.FindingType;
 import org.sunbridge.domain.PersonKey;
@@ -26,6 +28,7 @@ public interface FindingMapper {
       SELECT * FROM finding FORCE INDEX (finding_identity) WHERE person_key IN (${keys})
       FOR UPDATE
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<FindingRow> ofPeople(@Param("keys") Keys keys);
 
   /** The same without a lock, for those who only look. Index: finding_identity. */
@@ -33,6 +36,7 @@ public interface FindingMapper {
       """
       SELECT * FROM finding FORCE INDEX (finding_identity) WHERE person_key IN (${keys})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<FindingRow> look(@Param("keys") Keys keys);
 
   @Select("SELECT * FROM finding WHERE id = #{id}")

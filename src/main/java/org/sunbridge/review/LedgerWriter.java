@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sunbridge.conclude.LedgerLine;
 import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.LedgerMapper;
 import org.sunbridge.registry.LedgerRow;
@@ -13,12 +14,12 @@ import org.sunbridge.registry.LedgerRow;
 /** Keeps what every ledger's yuan were for; writes only what differs from what stands. */
 final class LedgerWriter {
 
-  private static final int ROWS_A_STATEMENT = 500;
-
   private final LedgerMapper ledger;
+  private final BulkMapper bulk;
 
-  LedgerWriter(LedgerMapper ledger) {
+  LedgerWriter(LedgerMapper ledger, BulkMapper bulk) {
     this.ledger = ledger;
+    this.bulk = bulk;
   }
 
   void write(Map<PersonKey, List<LedgerLine>> explained) {
@@ -38,9 +39,7 @@ final class LedgerWriter {
     if (!kept.isEmpty()) {
       ledger.remove(Keys.ofIds(kept.values().stream().map(row -> row.id).toList()));
     }
-    for (int from = 0; from < put.size(); from += ROWS_A_STATEMENT) {
-      ledger.put(put.subList(from, Math.min(put.size(), from + ROWS_A_STATEMENT)));
-    }
+    put.forEach(bulk::putLedgerLine);
   }
 
   private static LedgerRow row(PersonKey key, LedgerLine line) {

@@ -5,9 +5,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.apache.ibatis.mapping.StatementType;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.registry.Keys;
 
@@ -77,6 +79,7 @@ public interface MemoryMapper {
       SELECT row_key, person_key FROM not_same FORCE INDEX (not_same_person)
       WHERE taken_back_at IS NULL AND person_key IN (${keys})
       """)
+  @Options(statementType = StatementType.STATEMENT)
   List<NotSamePair> notSame(@Param("keys") Keys keys);
 
   /** Takes back what was decided at a finding. Index: not_same_finding. */

@@ -1,11 +1,11 @@
 package org.sunbridge.review;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sunbridge.conclude.RegisterEntry;
 import org.sunbridge.domain.PersonKey;
+import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.Keys;
 import org.sunbridge.registry.PendingMapper;
 
@@ -13,22 +13,20 @@ import org.sunbridge.registry.PendingMapper;
 final class NextSurveyWriter {
 
   private final PendingMapper pending;
+  private final BulkMapper bulk;
 
-  NextSurveyWriter(PendingMapper pending) {
+  NextSurveyWriter(PendingMapper pending, BulkMapper bulk) {
     this.pending = pending;
+    this.bulk = bulk;
   }
 
   void write(Map<PersonKey, RegisterEntry> entries) {
     Set<PersonKey> kept = new HashSet<>(pending.awaitingSurvey(Keys.of(entries.keySet())));
-    List<PersonKey> added =
-        entries.entrySet().stream()
-            .filter(entry -> entry.getValue().awaitsSurvey())
-            .map(Map.Entry::getKey)
-            .filter(key -> !kept.remove(key))
-            .toList();
-    if (!added.isEmpty()) {
-      pending.awaitSurvey(added);
-    }
+    entries.entrySet().stream()
+        .filter(entry -> entry.getValue().awaitsSurvey())
+        .map(Map.Entry::getKey)
+        .filter(key -> !kept.remove(key))
+        .forEach(bulk::awaitSurvey);
     if (!kept.isEmpty()) {
       pending.awaitSurveyNoLonger(Keys.of(kept));
     }

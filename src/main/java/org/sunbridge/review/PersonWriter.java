@@ -50,6 +50,7 @@ final class PersonWriter {
             bulk.putPerson(now);
             renamed.add(new PersonKey(now.nameBirthKey));
           } else if (differs(before, now, run, changes)) {
+            now.id = before.id;
             bulk.putPerson(now);
             if (!Arrays.equals(before.nameBirthKey, now.nameBirthKey)) {
               renamed.add(new PersonKey(before.nameBirthKey));

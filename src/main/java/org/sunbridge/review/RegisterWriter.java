@@ -28,9 +28,9 @@ final class RegisterWriter {
     this.bulk = bulk;
     this.people = new PersonWriter(register, bulk, pending, material);
     this.certificates = new CertificateWriter(register, bulk, material);
-    this.entitlements = new EntitlementWriter(register, material);
+    this.entitlements = new EntitlementWriter(register, bulk, material);
     this.collection = new CollectionWriter(register, bulk);
-    this.nextSurvey = new NextSurveyWriter(pending);
+    this.nextSurvey = new NextSurveyWriter(pending, bulk);
     this.dueDates = new DueDateWriter(pending, bulk);
   }
 

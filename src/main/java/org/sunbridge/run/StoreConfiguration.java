@@ -21,6 +21,7 @@ import org.sunbridge.database.DataSources;
 import org.sunbridge.database.Database;
 import org.sunbridge.database.SharedClock;
 import org.sunbridge.domain.PersonKey;
+import org.sunbridge.publish.OutboxBulkMapper;
 import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.registry.BulkMapper;
 import org.sunbridge.registry.BytesHandler;
@@ -61,6 +62,7 @@ public class StoreConfiguration {
     configuration.getTypeHandlerRegistry().register(byte[].class, new BytesHandler());
     configuration.addMapper(BulkMapper.class);
     configuration.addMapper(FindingBulkMapper.class);
+    configuration.addMapper(OutboxBulkMapper.class);
     SqlSessionFactoryBean factory = new SqlSessionFactoryBean();
     factory.setDataSource(dataSource);
     factory.setConfiguration(configuration);
@@ -88,6 +90,11 @@ public class StoreConfiguration {
   @Bean
   FindingBulkMapper findingBulkMapper(SqlSessionFactory sessions) {
     return gathering(sessions).getMapper(FindingBulkMapper.class);
+  }
+
+  @Bean
+  OutboxBulkMapper outboxBulkMapper(SqlSessionFactory sessions) {
+    return gathering(sessions).getMapper(OutboxBulkMapper.class);
   }
 
   @Bean

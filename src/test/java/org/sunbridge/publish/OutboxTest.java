@@ -143,10 +143,9 @@ class OutboxTest {
             "0".repeat(64),
             "{}",
             Utc.now(wiring.clock));
-    wiring.mapper.insert(List.of(row));
+    wiring.insert(row);
 
-    assertThatThrownBy(() -> wiring.mapper.insert(List.of(row)))
-        .isInstanceOf(DuplicateKeyException.class);
+    assertThatThrownBy(() -> wiring.insert(row)).isInstanceOf(DuplicateKeyException.class);
   }
 
   /** The sender took the row after the outbox had looked and before it wrote. */

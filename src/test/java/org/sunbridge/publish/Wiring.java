@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
 import org.mybatis.spring.SqlSessionFactoryBean;
 import org.mybatis.spring.SqlSessionTemplate;
 import org.springframework.core.io.ClassPathResource;
@@ -30,13 +32,16 @@ final class Wiring {
   final JdbcTemplate sql;
   final DataSourceTransactionManager manager;
   final OutboxMapper mapper;
+  final OutboxBulkMapper bulk;
   final Outbox outbox;
 
   Wiring(DataSource dataSource) {
     sql = new JdbcTemplate(dataSource);
     manager = new DataSourceTransactionManager(dataSource);
-    mapper = mapper(dataSource);
-    outbox = new Outbox(mapper, clock);
+    Configuration statements = statements(dataSource);
+    mapper = mapper(statements, ExecutorType.SIMPLE, OutboxMapper.class);
+    bulk = mapper(statements, ExecutorType.BATCH, OutboxBulkMapper.class);
+    outbox = new Outbox(mapper, bulk, clock);
     sql.execute("DELETE FROM outbox");
     sql.execute("DELETE FROM outbox_quiet");
   }
@@ -47,6 +52,15 @@ final class Wiring {
 
   int put(OutboxEntry... entries) {
     return inTransaction(() -> outbox.putAll(List.of(entries)));
+  }
+
+  void insert(OutboxRow row) {
+    new TransactionTemplate(manager)
+        .executeWithoutResult(
+            status -> {
+              bulk.insert(row);
+              bulk.flush();
+            });
   }
 
   PortalSender sender() {
@@ -77,15 +91,23 @@ final class Wiring {
     return sql.queryForObject("SELECT COUNT(*) FROM outbox", Long.class);
   }
 
-  private static OutboxMapper mapper(DataSource dataSource) {
+  private static Configuration statements(DataSource dataSource) {
     try {
+      Configuration statements = new Configuration();
+      statements.addMapper(OutboxBulkMapper.class);
       SqlSessionFactoryBean bean = new SqlSessionFactoryBean();
       bean.setDataSource(dataSource);
+      bean.setConfiguration(statements);
       bean.setMapperLocations(new ClassPathResource("mappers/publish/OutboxMapper.xml"));
-      SqlSessionFactory factory = bean.getObject();
-      return new SqlSessionTemplate(factory).getMapper(OutboxMapper.class);
+      return bean.getObject().getConfiguration();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A transaction binds one executor to a factory, so each has its own. */
+  private static <T> T mapper(Configuration statements, ExecutorType executor, Class<T> type) {
+    return new SqlSessionTemplate(new DefaultSqlSessionFactory(statements), executor)
+        .getMapper(type);
   }
 }
