@@ -3,24 +3,31 @@ package org.sunbridge.compare;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.registry.Keys;
 
-/** Asks for what a feed said last only where a row was read, or somebody is lacking. */
+/**
+ * Asks for what a feed said last only where a row was read, or somebody is lacking; of whom is
+ * announced while more rows are read.
+ */
 final class AskedIndex implements StatementIndex {
 
   private static final int SUBJECTS_A_QUESTION = Keys.AT_ONCE;
+  private static final int ANNOUNCED_A_QUESTION = Keys.AT_ONCE / 3;
 
   private final DeliveryContext context;
   private final ChangeSetStore store;
   private final Recollection recollection;
   private final Map<Subject, Entry> asked = new HashMap<>();
-  private final Set<Subject> known = new LinkedHashSet<>();
+  private final Set<Subject> known = new HashSet<>();
+  private final List<Subject> announced = new ArrayList<>();
+  private final List<CompletableFuture<Map<Subject, Entry>>> answers = new ArrayList<>();
 
   AskedIndex(DeliveryContext context, ChangeSetStore store, Recollection recollection) {
     this.context = context;
@@ -29,16 +36,34 @@ final class AskedIndex implements StatementIndex {
   }
 
   @Override
+  public void announce(Subject subject) {
+    if (known.add(subject)) {
+      announced.add(subject);
+      if (announced.size() == ANNOUNCED_A_QUESTION) {
+        ask();
+      }
+    }
+  }
+
+  /** Outside the transaction of the rows: nobody changes what is in force meanwhile. */
+  private void ask() {
+    List<Subject> subjects = List.copyOf(announced);
+    announced.clear();
+    answers.add(CompletableFuture.supplyAsync(() -> store.inForce(context, subjects)));
+  }
+
+  @Override
   public void expect(Collection<Subject> subjects) {
-    List<Subject> unknown = subjects.stream().filter(known::add).toList();
-    asked.putAll(store.inForce(context, unknown));
+    subjects.forEach(this::announce);
+    asked.putAll(store.inForce(context, announced));
+    announced.clear();
+    answers.forEach(answer -> asked.putAll(Waited.forThe(answer)));
+    answers.clear();
   }
 
   @Override
   public @Nullable Entry see(Subject subject) {
-    if (known.add(subject)) {
-      asked.putAll(store.inForce(context, List.of(subject)));
-    }
+    expect(List.of(subject));
     return asked.get(subject);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.ItemReadListener;
 import org.springframework.batch.core.StepExecution;
 import org.springframework.batch.core.StepExecutionListener;
 import org.springframework.batch.item.Chunk;
@@ -21,7 +22,8 @@ import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.Suspension;
 
 /** One execution of the compare step: index, rows, and at the end what the file lacks. */
-final class CompareStep implements ItemWriter<ReadRow>, StepExecutionListener {
+final class CompareStep
+    implements ItemWriter<ReadRow>, ItemReadListener<ReadRow>, StepExecutionListener {
 
   private final DeliveryContext context;
   private final ChangeSetStore store;
@@ -70,6 +72,11 @@ final class CompareStep implements ItemWriter<ReadRow>, StepExecutionListener {
     recollection = recall == null ? Recall.nothing(store, marks) : recall.of(context, store, marks);
     reader.recall(recollection);
     writer = null;
+  }
+
+  @Override
+  public void afterRead(ReadRow row) {
+    writer().announce(row);
   }
 
   @Override

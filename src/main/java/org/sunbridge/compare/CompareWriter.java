@@ -59,6 +59,13 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     return unjudged;
   }
 
+  /** A row was read that will be written soon. */
+  void announce(ReadRow row) {
+    if (row instanceof ReadRow.Told told) {
+      index.announce(told.subject());
+    }
+  }
+
   @Override
   public void write(Chunk<? extends ReadRow> chunk) {
     index.expect(

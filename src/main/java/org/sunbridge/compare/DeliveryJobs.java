@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ChunkListener;
+import org.springframework.batch.core.ItemReadListener;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
 import org.springframework.batch.core.StepExecutionListener;
@@ -156,6 +157,7 @@ public final class DeliveryJobs {
         .reader(reader)
         .writer(step)
         .listener((StepExecutionListener) step)
+        .listener((ItemReadListener<ReadRow>) step)
         .listener(progress)
         .build();
   }

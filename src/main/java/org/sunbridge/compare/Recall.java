@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,13 +64,7 @@ public final class Recall {
     }
     CompletableFuture<Long> inForce =
         CompletableFuture.supplyAsync(() -> store.countInForce(context));
-    return () -> {
-      try {
-        return memory.records() == inForce.join();
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof RuntimeException cause ? cause : e;
-      }
-    };
+    return () -> memory.records() == Waited.forThe(inForce);
   }
 
   /** Lets nothing pass and remembers nothing. */

@@ -24,6 +24,9 @@ interface StatementIndex {
     }
   }
 
+  /** This subject will be asked for soon. */
+  void announce(Subject subject);
+
   /** These subjects will be asked for next. */
   void expect(Collection<Subject> subjects);
 

@@ -31,6 +31,11 @@ final class WholeIndex implements StatementIndex {
   }
 
   @Override
+  public void announce(Subject subject) {
+    // All are here.
+  }
+
+  @Override
   public void expect(Collection<Subject> expected) {
     // All are here.
   }
