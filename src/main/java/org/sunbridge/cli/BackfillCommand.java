@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.ScheduleDefinition;
+import org.sunbridge.intake.SharedArchive;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.run.Home;
@@ -62,6 +63,8 @@ final class BackfillCommand implements Callable<Integer> {
     ScheduleDefinition definition =
         Workplace.definitions(Home.current().folder()).schedule(schedule);
     try (Workplace workplace = Workplace.forWork()) {
+      // Before anything is asked for that this process could not run.
+      workplace.get(SharedArchive.class).inReach();
       List<PlannedSlot> asked =
           Scheduling.in(workplace)
               .backfill(schedule, new Range(from, to, missedOnly, parallel), acting);

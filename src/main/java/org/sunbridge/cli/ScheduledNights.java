@@ -2,9 +2,12 @@ package org.sunbridge.cli;
 
 import java.util.Optional;
 import org.sunbridge.definition.ScheduleDefinition;
+import org.sunbridge.domain.Refused;
+import org.sunbridge.intake.SharedArchive;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.run.Sync;
+import org.sunbridge.schedule.LeftToOthers;
 import org.sunbridge.schedule.NightlyRunner;
 import org.sunbridge.schedule.PlannedSlot;
 
@@ -13,15 +16,31 @@ final class ScheduledNights implements NightlyRunner {
 
   private final Sync sync;
   private final RunMapper runs;
+  private final SharedArchive archive;
 
-  ScheduledNights(Sync sync, RunMapper runs) {
+  ScheduledNights(Sync sync, RunMapper runs, SharedArchive archive) {
     this.sync = sync;
     this.runs = runs;
+    this.archive = archive;
+  }
+
+  /** What others fetched, and will have to go on with, lies in the archive that all share. */
+  @Override
+  public boolean canRun() {
+    return archive.isInReach();
   }
 
   @Override
   public long run(ScheduleDefinition schedule, PlannedSlot slot) {
-    return sync.night(schedule, slot.businessDate(), slot.id(), slot.round()).id;
+    try {
+      return sync.night(schedule, slot.businessDate(), slot.id(), slot.round()).id;
+    } catch (Refused why) {
+      if (canRun()) {
+        throw why;
+      }
+      // It went out of reach while the pipeline was waited for.
+      throw new LeftToOthers(String.valueOf(why.getMessage()), why);
+    }
   }
 
   @Override

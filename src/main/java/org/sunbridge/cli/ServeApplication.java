@@ -21,6 +21,8 @@ import org.sunbridge.database.SharedClock;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Pull;
+import org.sunbridge.intake.SharedArchive;
+import org.sunbridge.operation.ArchiveLook;
 import org.sunbridge.operation.DatabaseAnswers;
 import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.FindingQuery;
@@ -103,6 +105,11 @@ class ServeApplication {
   }
 
   @Bean
+  ArchiveLook archiveLook(SharedArchive archive) {
+    return archive::isInReach;
+  }
+
+  @Bean
   OwnClock ownClock(SharedClock clock) {
     return clock::ahead;
   }
@@ -156,8 +163,8 @@ class ServeApplication {
   }
 
   @Bean
-  NightlyRunner nightlyRunner(Sync sync, RunMapper runs) {
-    return new ScheduledNights(sync, runs);
+  NightlyRunner nightlyRunner(Sync sync, RunMapper runs, SharedArchive archive) {
+    return new ScheduledNights(sync, runs, archive);
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.sunbridge.access.FirstAdministrator;
 import org.sunbridge.database.Database;
 import org.sunbridge.database.Settings;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.intake.SharedArchive;
 import org.sunbridge.run.DefinitionVersions;
 import org.sunbridge.run.Home;
 import org.sunbridge.run.PrivateFolder;
@@ -52,6 +53,11 @@ final class Server {
                 .properties(ServerProperties.of(uploading(home)))
                 .run();
     context.getBean(DefinitionVersions.class).keep(definitions);
+    if (!context.getBean(SharedArchive.class).isInReach()) {
+      System.out.println(
+          "本进程看不到共用的存档，不做任何运行：原因见日志和 /health。"
+              + "This process does not see the shared archive and runs nothing: the log and /health say why.");
+    }
     System.out.println(
         "阳光桥已就绪 Sunbridge is ready: http://127.0.0.1:" + context.getWebServer().getPort());
     context.getBean(FirstAdministrator.class).code().ifPresent(Server::printCode);

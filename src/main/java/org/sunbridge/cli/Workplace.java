@@ -14,6 +14,7 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Pull;
 import org.sunbridge.intake.Secrets;
+import org.sunbridge.intake.SharedArchive;
 import org.sunbridge.operation.OperationConfiguration;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.proof.ProofConfiguration;
@@ -137,8 +138,8 @@ final class Workplace implements AutoCloseable {
   @Configuration(proxyBeanMethods = false)
   static class Running {
     @Bean
-    NightlyRunner nightlyRunner(Sync sync, RunMapper runs) {
-      return new ScheduledNights(sync, runs);
+    NightlyRunner nightlyRunner(Sync sync, RunMapper runs, SharedArchive archive) {
+      return new ScheduledNights(sync, runs, archive);
     }
 
     @Bean

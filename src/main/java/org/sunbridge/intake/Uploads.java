@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
@@ -32,7 +33,7 @@ import org.sunbridge.registry.UploadRow;
  */
 public final class Uploads {
 
-  private final Archive archive;
+  private final Supplier<Archive> archive;
   private final Intake intake;
   private final UploadLook looks;
   private final TypedRowStore typedRows;
@@ -40,8 +41,11 @@ public final class Uploads {
   private final Definitions definitions;
   private final Clock clock;
 
+  /**
+   * @param archive where files go; refuses while it is not within reach
+   */
   public Uploads(
-      Archive archive,
+      Supplier<Archive> archive,
       Intake intake,
       UploadLook looks,
       TypedRowStore typedRows,
@@ -71,7 +75,7 @@ public final class Uploads {
       @Nullable String scope,
       @Nullable LocalDate asOf,
       InputStream content) {
-    Archive.Original original = archive.keep(content);
+    Archive.Original original = archive.get().keep(content);
     UploadRow upload = new UploadRow();
     upload.account = account;
     upload.job = job.name();
@@ -119,7 +123,7 @@ public final class Uploads {
   /** The sheets that may be meant; none of a text, and of what cannot be opened. */
   public List<String> sheets(UploadRow upload) {
     try {
-      return TableReader.sheets(archive.path(upload.archivedAs));
+      return TableReader.sheets(archive.get().path(upload.archivedAs));
     } catch (UnreadableFile none) {
       return List.of();
     }
@@ -132,7 +136,7 @@ public final class Uploads {
    */
   public Optional<GuessedFile> guess(UploadRow upload) {
     return GuessedFile.of(
-        archive.path(upload.archivedAs),
+        archive.get().path(upload.archivedAs),
         upload.fileName,
         SaidShape.parse(upload.shape).over(FileShape.FOUND),
         Optional.empty(),
@@ -187,7 +191,7 @@ public final class Uploads {
         typed.isEmpty()
             ? List.of()
             : look(draft, 0, 0, today).report().map(FileReport::columns).orElse(List.of());
-    try (InputStream content = Files.newInputStream(archive.path(draft.archivedAs))) {
+    try (InputStream content = Files.newInputStream(archive.get().path(draft.archivedAs))) {
       Arriving file = new Arriving(draft.fileName, "", content, List.of());
       // One: an archive of several cannot be looked at, and is refused before.
       Received received = intake.receive(definitions, job, said, file).get(0);
@@ -210,7 +214,7 @@ public final class Uploads {
       TypedRows typed,
       List<String> header) {
     byte[] list = typed.list(header, line -> referenceTo(delivery, line));
-    Archive.Original original = archive.keep(new ByteArrayInputStream(list));
+    Archive.Original original = archive.get().keep(new ByteArrayInputStream(list));
     intake.receiveTyped(
         Delivered.uploaded(job, said, listName(delivery.fileName), original), delivery);
   }

@@ -147,6 +147,14 @@ public class OperationConfiguration {
         new DiskHealth(disk.getIfAvailable(() -> () -> new DiskSpace(0, 0))), clock);
   }
 
+  /** The archive itself has the plain name. */
+  @Bean
+  HealthIndicator archiveHealthIndicator(
+      DatabaseAnswers database, ObjectProvider<ArchiveLook> archive, Clock clock) {
+    return PartHealth.resting(
+        database, new ArchiveHealth(archive.getIfAvailable(() -> () -> true)), clock);
+  }
+
   @Bean
   HealthIndicator clocks(ObjectProvider<OwnClock> own, Clock clock) {
     return new PartHealth(new ClockHealth(own.getIfAvailable(() -> () -> Duration.ZERO)), clock);

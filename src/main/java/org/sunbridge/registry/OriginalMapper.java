@@ -4,7 +4,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -12,6 +14,26 @@ import org.apache.ibatis.annotations.Update;
 /** Which originals the archive holds, and what still rests on them. */
 @Mapper
 public interface OriginalMapper {
+
+  /** Where they lie and when they came, of those that came last. By the primary key. */
+  @Select(
+      """
+      SELECT id, archived_as AS archivedAs, received_at AS receivedAt FROM delivery
+      WHERE original_removed_at IS NULL
+      ORDER BY id DESC
+      LIMIT 5
+      """)
+  @Options(flushCache = Options.FlushCachePolicy.TRUE)
+  List<DeliveryRow> newest();
+
+  /** The file whose folder is the archive. */
+  @Select("SELECT mark FROM archive_mark WHERE id = 1")
+  @Options(flushCache = Options.FlushCachePolicy.TRUE)
+  Optional<String> mark();
+
+  /** The first one counts. */
+  @Insert("INSERT IGNORE INTO archive_mark (id, mark, marked_at) VALUES (1, #{mark}, #{at})")
+  void setMark(@Param("mark") String mark, @Param("at") LocalDateTime at);
 
   /** Deliveries whose originals are in the archive. */
   @Select(

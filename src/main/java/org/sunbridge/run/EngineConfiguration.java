@@ -21,6 +21,7 @@ import org.sunbridge.intake.Archive;
 import org.sunbridge.intake.Pull;
 import org.sunbridge.intake.ReadingTries;
 import org.sunbridge.intake.Secrets;
+import org.sunbridge.intake.SharedArchive;
 import org.sunbridge.publish.Outbox;
 import org.sunbridge.publish.OutboxMapper;
 import org.sunbridge.publish.PortalSender;
@@ -180,6 +181,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
   @Bean
   Sync sync(
       Database database,
+      SharedArchive archive,
       Abandoned abandoned,
       Definitions definitions,
       GivenFiles given,
@@ -192,6 +194,7 @@ public class EngineConfiguration extends DefaultBatchConfiguration {
       ConcludeRuns concludeRuns) {
     return new Sync(
         database.connections(),
+        archive,
         abandoned,
         definitions,
         given,

@@ -16,6 +16,7 @@ import org.sunbridge.intake.OriginalRows;
 import org.sunbridge.intake.ReadingTries;
 import org.sunbridge.intake.Retention;
 import org.sunbridge.intake.Secrets;
+import org.sunbridge.intake.SharedArchive;
 import org.sunbridge.intake.TypedRowStore;
 import org.sunbridge.intake.UploadLook;
 import org.sunbridge.intake.UploadedArchives;
@@ -33,6 +34,11 @@ class IntakeConfiguration {
   @Bean
   Archive archive(Home home) throws IOException {
     return new Archive(PrivateFolder.made(home.archive()));
+  }
+
+  @Bean
+  SharedArchive sharedArchive(Archive archive, OriginalMapper originals, Clock clock) {
+    return new SharedArchive(archive, originals, clock);
   }
 
   @Bean
@@ -90,14 +96,14 @@ class IntakeConfiguration {
 
   @Bean
   Uploads uploads(
-      Archive archive,
+      SharedArchive archive,
       Intake intake,
       UploadLook look,
       TypedRowStore typed,
       UploadMapper mapper,
       Definitions definitions,
       Clock clock) {
-    return new Uploads(archive, intake, look, typed, mapper, definitions, clock);
+    return new Uploads(archive::inReach, intake, look, typed, mapper, definitions, clock);
   }
 
   @Bean

@@ -12,12 +12,14 @@ import org.sunbridge.definition.Definitions;
 import org.sunbridge.definition.JobDefinition;
 import org.sunbridge.definition.ScheduleDefinition;
 import org.sunbridge.domain.Refused;
+import org.sunbridge.intake.SharedArchive;
 import org.sunbridge.registry.RunRow;
 import org.sunbridge.review.DryRunRow;
 
 /**
  * What the command line, the pages and the scheduler ask of the pipeline. One at a time on a
- * database, in whatever process: another one waits, or is refused.
+ * database, in whatever process: another one waits, or is refused. Refused, too, is whoever does
+ * not see the archive that all processes share.
  */
 public final class Sync {
 
@@ -25,6 +27,7 @@ public final class Sync {
   private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
   private final DataSource unpooled;
+  private final SharedArchive archive;
   private final Abandoned abandoned;
   private final Definitions definitions;
   private final GivenFiles given;
@@ -38,6 +41,7 @@ public final class Sync {
 
   Sync(
       DataSource unpooled,
+      SharedArchive archive,
       Abandoned abandoned,
       Definitions definitions,
       GivenFiles given,
@@ -49,6 +53,7 @@ public final class Sync {
       GivenUp givenUp,
       ConcludeRuns concludeRuns) {
     this.unpooled = unpooled;
+    this.archive = archive;
     this.abandoned = abandoned;
     this.definitions = definitions;
     this.given = given;
@@ -74,7 +79,7 @@ public final class Sync {
       Optional<String> scope,
       LocalDate businessDate) {
     JobDefinition job = definitions.job(jobName);
-    return locked(
+    return working(
         PATIENCE,
         () -> {
           List<RunRow> done = new ArrayList<>();
@@ -92,7 +97,7 @@ public final class Sync {
   /** One schedule's jobs now, in order; a feed that fails or is held stops no other. */
   public RunRow nightly(String scheduleName, Optional<Path> inbox, LocalDate businessDate) {
     ScheduleDefinition schedule = definitions.schedule(scheduleName);
-    return locked(PATIENCE, () -> nights.begin(schedule, inbox, businessDate));
+    return working(PATIENCE, () -> nights.begin(schedule, inbox, businessDate));
   }
 
   /**
@@ -100,7 +105,7 @@ public final class Sync {
    * that died is gone on with, and what was ended is only told.
    */
   public RunRow night(ScheduleDefinition schedule, LocalDate businessDate, long slot, int round) {
-    return locked(PATIENCE, () -> nights.ofSlot(schedule, businessDate, slot, round));
+    return working(PATIENCE, () -> nights.ofSlot(schedule, businessDate, slot, round));
   }
 
   /**
@@ -110,7 +115,7 @@ public final class Sync {
    * @return the runs it made, the concluding one last; none when nothing waited
    */
   public List<RunRow> workOff(String jobName, LocalDate businessDate) {
-    return locked(
+    return working(
         PATIENCE,
         () -> {
           List<RunRow> done = new ArrayList<>(given.waiting(jobName, businessDate));
@@ -127,12 +132,12 @@ public final class Sync {
    * @throws org.sunbridge.domain.Refused when something else runs just now; it will see to them
    */
   public RunRow concludeWaiting() {
-    return locked(A_MOMENT, () -> concludeRuns.conclude(LocalDate.MIN, null));
+    return working(A_MOMENT, () -> concludeRuns.conclude(LocalDate.MIN, null));
   }
 
   /** What time alone changed. */
   public RunRow conclude(LocalDate businessDate) {
-    return locked(PATIENCE, () -> concludeRuns.exactlyFor(businessDate));
+    return working(PATIENCE, () -> concludeRuns.exactlyFor(businessDate));
   }
 
   /** Lets a held run go on, for exactly what it was held with. */
@@ -147,7 +152,7 @@ public final class Sync {
    * @throws Refused when something else would happen by now; that is kept, to be looked at
    */
   public RunRow release(long id, String account, String reason, Optional<String> shown) {
-    return locked(A_MOMENT, () -> held.release(id, account, reason, shown));
+    return working(A_MOMENT, () -> held.release(id, account, reason, shown));
   }
 
   /**
@@ -166,17 +171,28 @@ public final class Sync {
 
   /** Goes on with a run that failed or was interrupted, and with the night it belongs to. */
   public RunRow restart(long id) {
-    return locked(A_MOMENT, () -> restart.of(id));
+    return working(A_MOMENT, () -> restart.of(id));
   }
 
   /** Does once more, as a run of its own, what a run that has ended did. */
   public RunRow rerun(long id) {
-    return locked(A_MOMENT, () -> rerun.of(id));
+    return working(A_MOMENT, () -> rerun.of(id));
   }
 
   /** Nobody will restart a run that failed or was interrupted; nothing of it is applied. */
   public RunRow abandon(long id, String account, String reason) {
     return locked(A_MOMENT, () -> givenUp.abandon(id, account, reason));
+  }
+
+  /** Whoever does not see what others fetched takes no work, and looks again before beginning. */
+  private <T> T working(Duration patience, Supplier<T> work) {
+    archive.inReach();
+    return locked(
+        patience,
+        () -> {
+          archive.inReach();
+          return work.get();
+        });
   }
 
   private <T> T locked(Duration patience, Supplier<T> work) {

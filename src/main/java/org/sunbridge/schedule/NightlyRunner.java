@@ -17,6 +17,11 @@ public interface NightlyRunner {
    */
   long run(ScheduleDefinition schedule, PlannedSlot slot);
 
+  /** Whether this process can run anything just now; else what is due is left to others. */
+  default boolean canRun() {
+    return true;
+  }
+
   /** How a run that {@link #run} returned has ended; empty while it is under way. */
   default Optional<Outcome> outcomeOf(long run) {
     return Optional.of(Outcome.DONE);

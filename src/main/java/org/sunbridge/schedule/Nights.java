@@ -104,6 +104,13 @@ final class Nights {
           ending.status(),
           run);
       return ending;
+    } catch (LeftToOthers e) {
+      LOG.warn(
+          "schedule {}: night of {} is left to others: {}",
+          schedule.name(),
+          slot.businessDate(),
+          e.getMessage());
+      return Ending.INTERRUPTED;
     } catch (RuntimeException | Error e) {
       LOG.error("schedule {}: night of {} failed", schedule.name(), slot.businessDate(), e);
       return stopping ? Ending.INTERRUPTED : Ending.failed(SlotReason.RUN_FAILED, e);

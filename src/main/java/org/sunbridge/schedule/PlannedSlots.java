@@ -97,13 +97,18 @@ public final class PlannedSlots {
     planner.renew(schedule);
   }
 
+  /** Plans on as time goes on. */
+  void extend(ScheduleDefinition schedule) {
+    planner.extend(schedule);
+    following.follow(schedule);
+  }
+
   /**
    * Claims the slot that must run now, if there is one and nothing of the schedule runs. Slots that
    * were missed are marked as the schedule's {@code misfire} says.
    */
   Optional<PlannedSlot> take(ScheduleDefinition schedule, String owner) {
-    planner.extend(schedule);
-    following.follow(schedule);
+    extend(schedule);
     LocalDateTime now = now();
     List<PlannedSlot> due = mapper.due(schedule.name(), now);
     if (due.isEmpty() || !mayBegin(schedule, due, now)) {

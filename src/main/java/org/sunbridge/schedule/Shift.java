@@ -86,6 +86,11 @@ final class Shift {
   }
 
   private void wake(ScheduleDefinition schedule) {
+    if (!runner.canRun()) {
+      // Others take it, or it is late: what is due is planned all the same.
+      slots.extend(schedule);
+      return;
+    }
     synchronized (claiming) {
       Optional<PlannedSlot> taken = Optional.empty();
       do {

@@ -3,8 +3,11 @@ package org.sunbridge.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.intake.ArchiveFault;
 import org.sunbridge.operation.ControlQuery;
 import org.sunbridge.operation.DiskSpace;
 import org.sunbridge.operation.OwnClock;
@@ -22,6 +25,7 @@ final class HealthReasons {
   private final Watch watch;
   private final ControlQuery control;
   private final DiskSpace.Look disk;
+  private final Supplier<Optional<ArchiveFault>> archive;
   private final OwnClock clock;
   private final Definitions definitions;
 
@@ -29,11 +33,13 @@ final class HealthReasons {
       Watch watch,
       ControlQuery control,
       DiskSpace.Look disk,
+      Supplier<Optional<ArchiveFault>> archive,
       OwnClock clock,
       Definitions definitions) {
     this.watch = watch;
     this.control = control;
     this.disk = disk;
+    this.archive = archive;
     this.clock = clock;
     this.definitions = definitions;
   }
@@ -52,6 +58,7 @@ final class HealthReasons {
     return switch (part) {
       case "schedule" -> schedule(words);
       case "portal" -> portal();
+      case "archive" -> archive();
       case "disk" -> disk();
       case "clocks" -> clocks();
       default -> List.of();
@@ -99,6 +106,16 @@ final class HealthReasons {
             Long.toString(space.freePercent()),
             Long.toString(space.free() / GIGABYTE),
             ""));
+  }
+
+  private List<Reason> archive() {
+    return archive
+        .get()
+        .map(
+            fault ->
+                new Reason("archive." + fault.kind(), fault.folder().toString(), fault.mark(), ""))
+        .stream()
+        .toList();
   }
 
   private List<Reason> clocks() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.sunbridge.access.AccessConfiguration;
 import org.sunbridge.access.Audit;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.intake.SharedArchive;
 import org.sunbridge.intake.UploadedArchives;
 import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.ControlQuery;
@@ -101,12 +103,15 @@ public class WebConfiguration implements WebMvcConfigurer {
       Watch watch,
       ControlQuery control,
       ObjectProvider<DiskSpace.Look> disk,
+      ObjectProvider<SharedArchive> archive,
       ObjectProvider<OwnClock> clock,
       Definitions definitions) {
+    SharedArchive shared = archive.getIfAvailable();
     return new HealthReasons(
         watch,
         control,
         disk.getIfAvailable(() -> () -> new DiskSpace(0, 0)),
+        shared == null ? Optional::empty : shared::fault,
         clock.getIfAvailable(() -> () -> Duration.ZERO),
         definitions);
   }

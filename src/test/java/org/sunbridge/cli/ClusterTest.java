@@ -1,17 +1,26 @@
 package org.sunbridge.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sunbridge.access.Accounts;
+import org.sunbridge.access.Role;
 import org.sunbridge.testing.Child;
 import org.sunbridge.testing.DefinitionsCopy;
 import org.sunbridge.testing.FakeClock;
@@ -25,6 +34,7 @@ import org.sunbridge.testing.TestEngine;
 class ClusterTest {
 
   private static final Path EXAMPLE = Path.of("src/test/resources/example");
+  private static final String PASSWORD = "correct horse battery 9";
   private static final Duration LONG = Duration.ofMinutes(4);
   private static final String OFTEN_DONE = "schedule = 'often' AND status = 'DONE'";
 
@@ -50,6 +60,51 @@ class ClusterTest {
     assertThat(engine.count("BATCH_JOB_EXECUTION WHERE STATUS LIKE 'START%'")).isZero();
     assertThat(engine.count("run WHERE status = 'RUNNING'")).isZero();
     theNightIsAsOneProcessWouldHaveMadeIt();
+  }
+
+  @Test
+  void whoDoesNotSeeTheArchiveSaysSoAndLeavesTheWorkToOthers(TestDatabase given) throws Exception {
+    database = given;
+    Path inbox = Files.createDirectories(folder.resolve("inbox"));
+    fetchedFrom(inbox);
+    engine = TestEngine.fresh(database, folder.resolve("district"), folder.resolve("first"));
+    engine.nightly(EXAMPLE.resolve("night-1"), "2026-10-31");
+    engine.get(Accounts.class).add("lin", "林敏", Role.OFFICER, List.of(), PASSWORD);
+    long runs = engine.count("run");
+    copy(EXAMPLE.resolve("night-2"), inbox);
+    Path elsewhere = folder.resolve("elsewhere");
+    Map<String, String> astray = Map.of("SUNBRIDGE_ARCHIVE", elsewhere.toString());
+
+    Child run = Child.of(astray, engine, database, "run", "deaths");
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains(elsewhere.toString(), "SUNBRIDGE_ARCHIVE").hasLineCount(1);
+    try (Child serve = Child.node(astray, engine, database, folder.resolve("astray"), 3, "serve")) {
+      URI address = serve.serving(LONG);
+      assertThat(serve.err()).contains(elsewhere.toString(), "SUNBRIDGE_ARCHIVE");
+      assertThat(serve.out()).contains("不做任何运行");
+      await().atMost(LONG).until(() -> health(address).contains("this process runs nothing"));
+      askForTheNightOf("2026-11-30");
+      try (Child two = serving("two")) {
+        await().atMost(LONG).until(() -> !List.of("WAITING", "CLAIMED").contains(slot("status")));
+        assertThat(slot("status")).as(two.err()).isEqualTo("DONE");
+        assertThat(owner()).startsWith(two.pid() + "-");
+        assertThat(slot("tries")).as("nobody else took it before").isEqualTo("1");
+      }
+    }
+    assertThat(engine.count("run WHERE night_id IS NULL")).isEqualTo(2);
+    assertThat(engine.count("run")).isGreaterThan(runs);
+    theNightIsAsOneProcessWouldHaveMadeIt();
+  }
+
+  private static String health(URI address) throws Exception {
+    String lin = Base64.getEncoder().encodeToString(("lin:" + PASSWORD).getBytes(UTF_8));
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(address.resolve("/actuator/health"))
+                .header("Authorization", "Basic " + lin)
+                .build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   /** Seven minutes ahead, seven behind; Quartz asks for a few seconds. */
@@ -152,7 +207,8 @@ class ClusterTest {
   }
 
   private Child serving(String name, FakeClock clock) throws IOException {
-    Child serve = Child.node(clock, engine, database, folder.resolve(name), 3, "serve");
+    Child serve =
+        Child.node(clock.environment(), engine, database, folder.resolve(name), 3, "serve");
     serve.serving(LONG);
     return serve;
   }

@@ -67,9 +67,9 @@ public final class Child implements AutoCloseable {
         data);
   }
 
-  /** The same with another clock than the others have. */
+  /** The same with an own environment, such as another clock than the others have. */
   public static Child node(
-      FakeClock clock,
+      Map<String, String> environment,
       TestEngine engine,
       TestDatabase database,
       Path data,
@@ -80,7 +80,7 @@ public final class Child implements AutoCloseable {
     ProcessBuilder builder =
         builder(
             List.of(), List.of("-Dsunbridge.lease=" + leaseSeconds), engine, database, arguments);
-    builder.environment().putAll(clock.environment());
+    builder.environment().putAll(environment);
     return started(builder, data);
   }
 

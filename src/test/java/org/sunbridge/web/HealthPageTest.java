@@ -46,6 +46,26 @@ class HealthPageTest {
   }
 
   @Test
+  void whoDoesNotSeeTheSharedArchiveReadsWhichFolderAndWhatToDo() {
+    BROWSING
+        .database()
+        .execute(
+            "REPLACE INTO archive_mark (id, mark, marked_at)"
+                + " VALUES (1, 'sunbridge-elsewhere', UTC_TIMESTAMP())");
+    Page page = BROWSING.signedIn("ops");
+    page.navigate(BROWSING.address("/health"));
+    assertThat(row(page, "存档")).containsText("需要处理");
+    assertThat(row(page, "存档")).containsText("not-mounted-");
+    assertThat(row(page, "存档")).containsText("里面没有 sunbridge-elsewhere");
+    assertThat(row(page, "存档")).containsText("请运维人员挂载共用的存档文件夹");
+    Browsing.isAccessible(page);
+    Browsing.photograph(page, "health-archive");
+    page.navigate(BROWSING.address("/health?lang=en"));
+    assertThat(row(page, "Archive")).containsText("is not the shared archive folder");
+    page.navigate(BROWSING.address("/health?lang=zh-CN"));
+  }
+
+  @Test
   void whoMayNotSeeTheRunsMayNotSeeItEither() {
     Page page = BROWSING.signedIn("wai");
     assertThat(page.locator("nav a[href='/health']")).hasCount(0);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -32,15 +33,18 @@ import org.sunbridge.intake.Intake;
 import org.sunbridge.intake.OriginalRows;
 import org.sunbridge.intake.ReadingTries;
 import org.sunbridge.intake.Secrets;
+import org.sunbridge.intake.SharedArchive;
 import org.sunbridge.intake.TypedRowStore;
 import org.sunbridge.intake.UploadLook;
 import org.sunbridge.intake.UploadedArchives;
 import org.sunbridge.intake.Uploads;
+import org.sunbridge.operation.ArchiveLook;
 import org.sunbridge.operation.InventedDistrict;
 import org.sunbridge.operation.LookingContext;
 import org.sunbridge.operation.UpcomingFires;
 import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.KeyedHash;
+import org.sunbridge.registry.OriginalMapper;
 import org.sunbridge.registry.PersonalCodec;
 import org.sunbridge.registry.ReadingTryMapper;
 import org.sunbridge.registry.UploadMapper;
@@ -111,6 +115,18 @@ class PagesApplication {
   @Bean
   Archive archive() {
     return new Archive(Path.of("target", "no-archive"));
+  }
+
+  /** One that is another's. */
+  @Bean
+  SharedArchive sharedArchive(OriginalMapper originals, Clock clock) {
+    Path folder = Path.of("target", "not-mounted-" + UUID.randomUUID());
+    return new SharedArchive(new Archive(folder), originals, clock);
+  }
+
+  @Bean
+  ArchiveLook archiveLook(SharedArchive archive) {
+    return archive::isInReach;
   }
 
   @Bean
@@ -188,7 +204,7 @@ class PagesApplication {
       UploadMapper mapper,
       Definitions definitions,
       Clock clock) {
-    return new Uploads(archive, intake, look, typed, mapper, definitions, clock);
+    return new Uploads(() -> archive, intake, look, typed, mapper, definitions, clock);
   }
 
   @Bean
