@@ -119,14 +119,28 @@ interface AlertMapper {
 
   @Insert(
       """
-      INSERT INTO alert_told (alert_id, channel, telling, told_at)
-      VALUES (#{id}, #{channel}, #{telling}, #{now})
+      INSERT INTO alert_told (alert_id, channel, telling, told_at, notice_id)
+      VALUES (#{id}, #{channel}, #{telling}, #{now}, #{notice})
       """)
   void addTold(
       @Param("id") long id,
       @Param("channel") String channel,
       @Param("telling") Telling telling,
-      @Param("now") LocalDateTime now);
+      @Param("now") LocalDateTime now,
+      @Param("notice") long notice);
+
+  /** Something about an alert is not through yet on a channel. */
+  record Behind(long alertId, String channel) {}
+
+  /** Indexes: notice_due, told_by. */
+  @Select(
+      """
+      SELECT DISTINCT t.alert_id, t.channel
+      FROM alert_notice n JOIN alert_told t ON t.notice_id = n.id
+      WHERE n.sent_at IS NULL
+      """)
+  @Options(flushCache = Options.FlushCachePolicy.TRUE)
+  List<Behind> behind();
 
   /** The first time counts. */
   @Update("UPDATE alert SET notified_at = COALESCE(notified_at, #{now}) WHERE id = #{id}")

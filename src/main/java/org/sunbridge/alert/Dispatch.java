@@ -7,7 +7,10 @@ import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what is due; what does not get through waits longer each time, an hour at most. */
+/**
+ * Sends what is due; what does not get through waits longer each time, an hour at most, and what a
+ * channel is to hear of the same alert later waits with it.
+ */
 final class Dispatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
@@ -30,22 +33,32 @@ final class Dispatch {
   void send() {
     // Others may know the addresses of the rest: those are not even claimed.
     for (String channel : channels.ready()) {
-      for (Notice notice : notices.due(channel, now())) {
-        if (notices.claim(notice, now().plus(LEASE)) == 1) {
-          carry(notice);
-        }
+      while (isSomethingThrough(channel)) {
+        LOG.debug("what waited behind it may go now");
       }
     }
   }
 
-  private void carry(Notice notice) {
+  private boolean isSomethingThrough(String channel) {
+    boolean isThrough = false;
+    for (Notice notice : notices.due(channel, now())) {
+      if (notices.claim(notice, now().plus(LEASE)) == 1) {
+        isThrough |= carried(notice);
+      }
+    }
+    return isThrough;
+  }
+
+  private boolean carried(Notice notice) {
     try {
       channels.send(notice.channel(), notice.title(), notice.content());
       notices.sent(notice.id(), now());
+      return true;
     } catch (Undelivered e) {
       String why = String.valueOf(e.getMessage());
       LOG.warn("alert notice {} for {} waits: {}", notice.id(), notice.channel(), why);
       notices.failed(notice.id(), now().plusMinutes(minutes(notice.attempts())), why);
+      return false;
     }
   }
 

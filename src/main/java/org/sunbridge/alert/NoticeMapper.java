@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -22,17 +23,46 @@ interface NoticeMapper {
       INSERT INTO alert_notice (channel, title, content, created_at, next_attempt_at)
       VALUES (#{channel}, #{title}, #{content}, #{now}, #{now})
       """)
-  void add(
+  void insert(
       @Param("channel") String channel,
       @Param("title") String title,
       @Param("content") String content,
       @Param("now") LocalDateTime now);
 
-  /** Index: notice_due. */
+  /** Of this connection. */
+  @Select("SELECT LAST_INSERT_ID()")
+  @Options(flushCache = Options.FlushCachePolicy.TRUE)
+  long inserted();
+
+  /**
+   * Writes a message; within a transaction only.
+   *
+   * @return its number, higher than those of all before
+   */
+  default long add(String channel, String title, String content, LocalDateTime now) {
+    insert(channel, title, content, now);
+    return inserted();
+  }
+
+  /**
+   * Whoever is told of one alert hears of it in order: what tells more about it waits until the
+   * earlier message is through. Indexes: notice_due, told_by.
+   */
   @Select(
       NOTICE
-          + "WHERE sent_at IS NULL AND next_attempt_at <= #{now} AND channel = #{channel}"
-          + " ORDER BY next_attempt_at, id LIMIT 100")
+          + """
+          WHERE sent_at IS NULL AND next_attempt_at <= #{now} AND channel = #{channel}
+            AND NOT EXISTS (
+              SELECT 1 FROM alert_told t
+              JOIN alert_told earlier
+                ON earlier.alert_id = t.alert_id AND earlier.channel = t.channel
+                AND earlier.notice_id < t.notice_id
+              JOIN alert_notice first ON first.id = earlier.notice_id
+              WHERE t.notice_id = alert_notice.id AND first.sent_at IS NULL)
+          ORDER BY next_attempt_at, id
+          LIMIT 100
+          """)
+  @Options(flushCache = Options.FlushCachePolicy.TRUE)
   List<Notice> due(@Param("channel") String channel, @Param("now") LocalDateTime now);
 
   /** Not through yet, oldest first. Index: notice_due. */

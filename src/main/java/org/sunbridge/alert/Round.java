@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,18 +30,10 @@ final class Round {
   /** After which nobody knows any more how its disk stands. */
   private static final Duration A_MACHINE_IS_GONE = Duration.ofMinutes(10);
 
-  /** Whoever could not be told of an end for so long need not be any more. */
-  private static final Duration ENDS_ARE_TOLD = Duration.ofDays(1);
-
-  /** More than that nobody reads, and robots cut off. */
-  private static final int IN_A_MESSAGE = 30;
-
   private final AlertMapper alerts;
-  private final NoticeMapper notices;
+  private final Messages messages;
   private final AlertRules rules;
   private final Signs signs;
-  private final Channels channels;
-  private final AlertWords words;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -57,11 +47,9 @@ final class Round {
       PlatformTransactionManager transactions,
       Clock clock) {
     this.alerts = alerts;
-    this.notices = notices;
+    this.messages = new Messages(alerts, notices, channels, words);
     this.rules = rules;
     this.signs = signs;
-    this.channels = channels;
-    this.words = words;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -122,23 +110,24 @@ final class Round {
             .toList();
     Map<String, Rule> byName =
         rules.rules().stream().collect(Collectors.toMap(Rule::name, Function.identity()));
-    Set<Long> fresh = handOver(waiting, alert -> to(byName, alert), Telling.NEW, now);
+    Set<Long> fresh = messages.handOver(waiting, alert -> to(byName, alert), Telling.NEW, now);
     fresh.forEach(id -> alerts.setNotified(id, now));
     List<Alert> overdue =
         waiting.stream()
             .filter(alert -> !fresh.contains(alert.id()))
             .filter(alert -> isToEscalate(byName.get(alert.rule()), alert, now))
             .toList();
-    handOver(overdue, alert -> escalated(byName.get(alert.rule())), Telling.ESCALATED, now)
+    messages
+        .handOver(overdue, alert -> escalated(byName.get(alert.rule())), Telling.ESCALATED, now)
         .forEach(id -> alerts.setEscalated(id, now));
     List<Alert> over =
-        alerts.endedSince(now.minus(ENDS_ARE_TOLD)).stream()
+        alerts.endedSince(now.minus(Messages.ENDS_ARE_TOLD)).stream()
             .filter(alert -> tellsEnd(byName.get(alert.rule())))
             .filter(alert -> !isDiskOfSomebodyGone(alert) && !signs.isStillSo(alert))
             .filter(alert -> silences.stream().noneMatch(silence -> silence.covers(alert)))
             .toList();
-    Map<Long, List<String>> knowing = knowing(now);
-    handOver(
+    Map<Long, List<String>> knowing = messages.knowing(now);
+    messages.handOver(
         over,
         alert ->
             knowing.getOrDefault(alert.id(), List.of()).stream()
@@ -194,53 +183,6 @@ final class Round {
         && rule.escalate()
             .filter(escalation -> !alert.firstAt().plus(escalation.after()).isAfter(now))
             .isPresent();
-  }
-
-  /** The channels that have a message about an alert. */
-  private Map<Long, List<String>> knowing(LocalDateTime now) {
-    return alerts.told(now.minus(ENDS_ARE_TOLD)).stream()
-        .collect(
-            Collectors.groupingBy(
-                AlertMapper.Told::alertId,
-                Collectors.mapping(
-                    AlertMapper.Told::channel,
-                    Collectors.collectingAndThen(
-                        Collectors.toCollection(TreeSet::new), List::copyOf))));
-  }
-
-  /**
-   * A channel whose address is not known here is left out, and stays to be told by whoever knows
-   * it: another process, or this one once somebody has set it.
-   *
-   * @return the alerts of which somebody is told now who was not before
-   */
-  private Set<Long> handOver(
-      List<Alert> alertsToTell,
-      Function<Alert, List<String>> to,
-      Telling telling,
-      LocalDateTime now) {
-    Set<AlertMapper.Told> before = Set.copyOf(alerts.told(now.minus(ENDS_ARE_TOLD)));
-    Map<String, List<Alert>> byChannel = new LinkedHashMap<>();
-    for (Alert alert : alertsToTell) {
-      for (String channel : to.apply(alert)) {
-        if (!before.contains(new AlertMapper.Told(alert.id(), channel, telling))) {
-          byChannel.computeIfAbsent(channel, name -> new ArrayList<>()).add(alert);
-        }
-      }
-    }
-    byChannel.keySet().removeIf(channel -> !channels.isReady(channel));
-    byChannel.forEach(
-        (channel, group) -> {
-          for (int from = 0; from < group.size(); from += IN_A_MESSAGE) {
-            List<Alert> some = group.subList(from, Math.min(group.size(), from + IN_A_MESSAGE));
-            notices.add(channel, words.title(some.size(), telling), words.both(some, telling), now);
-          }
-          group.forEach(alert -> alerts.addTold(alert.id(), channel, telling, now));
-        });
-    return byChannel.values().stream()
-        .flatMap(List::stream)
-        .map(Alert::id)
-        .collect(Collectors.toSet());
   }
 
   private LocalDateTime now() {
