@@ -31,6 +31,8 @@ interface RunListMapper {
 
   @Nullable Run lastNight();
 
+  @Nullable String nameAfter(@Param("name") String name);
+
   List<Run> history(
       @Param("job") String job,
       @Param("kind") String kind,

@@ -52,6 +52,17 @@ public final class RunQuery {
     return Optional.ofNullable(mapper.find(id));
   }
 
+  /** The jobs and schedules that have runs, also those that are no longer defined; sorted. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    String name = mapper.nameAfter("");
+    while (name != null) {
+      names.add(name);
+      name = mapper.nameAfter(name);
+    }
+    return names;
+  }
+
   /**
    * Runs that came to their end, newest first.
    *

@@ -2,6 +2,8 @@ package org.sunbridge.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,8 +40,12 @@ class TrendController {
     this.book = book;
   }
 
-  /** Something whose runs can be looked at. */
-  record Choice(String job, String title) {}
+  /**
+   * Something whose runs can be looked at.
+   *
+   * @param isDefined whether there still is such a job or schedule
+   */
+  record Choice(String job, String title, boolean isDefined) {}
 
   @GetMapping("/runs/trends")
   String show(
@@ -50,14 +56,18 @@ class TrendController {
       @RequestParam(name = "runs", defaultValue = "30") int count) {
     List<Choice> choices = choices((Words) model.getAttribute("words"));
     String chosen = job == null || job.isBlank() ? choices.get(0).job() : job;
-    if (choices.stream().noneMatch(choice -> choice.job().equals(chosen))) {
-      throw new NotThere();
-    }
+    Choice choice =
+        choices.stream()
+            .filter(some -> some.job().equals(chosen))
+            .findFirst()
+            .orElseThrow(NotThere::new);
+    String kind = kind(choice);
     int span = SPANS.contains(count) ? count : 30;
-    boolean isOfFiles = definitions.jobs().containsKey(chosen);
+    boolean isOfFiles = kind.equals("DELIVERY");
     String within = isOfFiles && scope != null && !scope.isBlank() ? scope : null;
     model.addAttribute("choices", choices);
     model.addAttribute("job", chosen);
+    model.addAttribute("defined", choice.isDefined());
     model.addAttribute("scope", within);
     model.addAttribute("streets", isOfFiles ? Streets.of(definitions, me) : List.of());
     model.addAttribute("span", span);
@@ -66,21 +76,22 @@ class TrendController {
     model.addAttribute("charts", true);
     model.addAttribute(
         "trend",
-        Trend.of(
-            runs.history(chosen, kind(chosen), within, span),
-            run -> runs.steps(run.id()),
-            unusual));
+        Trend.of(runs.history(chosen, kind, within, span), run -> runs.steps(run.id()), unusual));
     return "trends";
   }
 
-  private String kind(String job) {
-    if (definitions.jobs().containsKey(job)) {
-      return "DELIVERY";
+  private String kind(Choice choice) {
+    if (choice.job().equals(CONCLUDE)) {
+      return "CONCLUDE";
     }
-    return job.equals(CONCLUDE) ? "CONCLUDE" : "NIGHT";
+    boolean isOfFiles =
+        choice.isDefined()
+            ? definitions.jobs().containsKey(choice.job())
+            : !runs.history(choice.job(), "DELIVERY", null, 1).isEmpty();
+    return isOfFiles ? "DELIVERY" : "NIGHT";
   }
 
-  /** Nights first, then what they consist of. */
+  /** Nights first, then what they consist of, then what has runs and is no longer defined. */
   private List<Choice> choices(@Nullable Words words) {
     if (words == null) {
       throw new IllegalStateException("every page has its words");
@@ -89,9 +100,13 @@ class TrendController {
     book.all().stream()
         .map(ScheduleDefinition::name)
         .sorted()
-        .forEach(name -> choices.add(new Choice(name, words.schedule(name))));
+        .forEach(name -> choices.add(new Choice(name, words.schedule(name), true)));
     Stream.concat(Stream.of(CONCLUDE), definitions.jobs().keySet().stream().sorted())
-        .forEach(name -> choices.add(new Choice(name, words.job(name))));
+        .forEach(name -> choices.add(new Choice(name, words.job(name), true)));
+    Set<String> defined = choices.stream().map(Choice::job).collect(Collectors.toSet());
+    runs.names().stream()
+        .filter(name -> !defined.contains(name))
+        .forEach(name -> choices.add(new Choice(name, words.job(name), false)));
     return choices;
   }
 }

@@ -82,6 +82,36 @@ class TrendsTest {
   }
 
   @Test
+  void whatIsNoLongerDefinedStillShowsHowLongItTook() {
+    BROWSING
+        .database()
+        .execute(
+            "INSERT INTO run (id, kind, job, business_date, status, definitions, rows_read,"
+                + " started_at, ended_at) VALUES (720, 'DELIVERY', 'old-list', '2026-08-01', 'DONE',"
+                + " REPEAT('0', 64), 40, '2026-08-01 01:00:00', '2026-08-01 01:02:00'),"
+                + " (721, 'NIGHT', 'old-night', '2026-08-01', 'DONE', REPEAT('0', 64), 0,"
+                + " '2026-08-01 01:00:00', '2026-08-01 01:03:00')");
+    Page page = BROWSING.signedIn("ops");
+    page.navigate(BROWSING.address("/runs/720"));
+    page.getByText("历次用时和行数").click();
+    assertThat(page.locator("select[name=job]")).hasValue("old-list");
+    assertThat(page.locator("option:checked").first()).hasText("old-list（已不再定义）");
+    assertThat(page.locator("[role=note]")).containsText("现在的定义里已经没有它");
+    assertThat(page.locator("#trend tbody tr")).hasCount(1);
+    assertThat(page.locator("#trend tbody")).containsText("40");
+    Browsing.isAccessible(page);
+    Browsing.photograph(page, "trends-undefined");
+    page.navigate(BROWSING.address("/runs/trends?job=old-night&lang=en"));
+    assertThat(page.locator("[role=note]")).containsText("no longer defined");
+    assertThat(page.locator("#trend tbody tr")).hasCount(1);
+    page.navigate(BROWSING.address("/runs/trends?job=sentences&lang=zh-CN"));
+    assertThat(page.locator("[role=note]")).hasCount(0);
+    assertThat(page.navigate(BROWSING.address("/runs/trends?job=never-was")).status())
+        .isEqualTo(404);
+    page.context().close();
+  }
+
+  @Test
   void anIndicatorLeadsFromTheDistrictToAStreetItsVillagesAndItsPeople() {
     Page page = BROWSING.signedIn("lin");
     page.navigate(BROWSING.address("/indicators/collection-rate"));
