@@ -197,8 +197,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     ChangeItem now = say(subject, merged.values(), store.fingerprint(merged.values()), line);
     if (now == null) {
       items.remove(subject);
-      behind.settle();
-      store.forget(context.delivery().id, subject);
+      behind.write(() -> store.forget(context.delivery().id, subject));
     }
     tally.record(now, merged.values(), 1);
   }
@@ -207,9 +206,10 @@ final class CompareWriter implements ItemWriter<ReadRow> {
   private record Counted(SortedMap<String, String> values, long line, @Nullable ChangeItem item) {}
 
   private Counted counted(Subject subject, @Nullable ChangeItem pending, long firstLine) {
-    behind.settle();
     ChangeItem item =
-        pending != null ? pending : store.item(context.delivery().id, subject).orElse(null);
+        pending != null
+            ? pending
+            : behind.read(() -> store.item(context.delivery().id, subject)).orElse(null);
     if (item != null) {
       return new Counted(new TreeMap<>(store.values(item)), item.sourceRow, item);
     }
