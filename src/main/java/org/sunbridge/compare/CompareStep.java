@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.ItemReadListener;
 import org.springframework.batch.core.StepExecution;
@@ -27,6 +28,7 @@ final class CompareStep
 
   private final DeliveryContext context;
   private final ChangeSetStore store;
+  private final WrittenBehind behind;
   private final RunMapper runs;
   private final DeliveryMapper deliveries;
   private final RegisterMapper register;
@@ -44,6 +46,7 @@ final class CompareStep
   CompareStep(
       DeliveryContext context,
       ChangeSetStore store,
+      WrittenBehind behind,
       RunMapper runs,
       DeliveryMapper deliveries,
       RegisterMapper register,
@@ -51,6 +54,7 @@ final class CompareStep
       @Nullable Recall recall) {
     this.context = context;
     this.store = store;
+    this.behind = behind;
     this.runs = runs;
     this.deliveries = deliveries;
     this.register = register;
@@ -87,11 +91,20 @@ final class CompareStep
   @Override
   public ExitStatus afterStep(StepExecution execution) {
     if (!execution.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
+      behind.end();
       recollection.close();
       return execution.getExitStatus();
     }
-    execution.getJobExecution().getExecutionContext().put(BrakeTasklet.MEASURED, end());
-    return execution.getExitStatus();
+    try {
+      execution.getJobExecution().getExecutionContext().put(BrakeTasklet.MEASURED, end());
+      return execution.getExitStatus();
+    } catch (RuntimeException e) {
+      // Spring Batch would call the step complete all the same, and never run it again.
+      recollection.close();
+      execution.setStatus(BatchStatus.FAILED);
+      execution.addFailureException(e);
+      return ExitStatus.FAILED.addExitDescription(e);
+    }
   }
 
   /** What the file lacks, what it came to, and how complete it looks. */
@@ -184,7 +197,7 @@ final class CompareStep
               ? new AskedIndex(context, store, recollection)
               : store.index(context);
       before = index.size();
-      begun = new CompareWriter(context, store, index, recollection, marks);
+      begun = new CompareWriter(context, store, behind, index, recollection, marks);
       writer = begun;
     }
     return begun;

@@ -29,6 +29,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
 
   private final DeliveryContext context;
   private final ChangeSetStore store;
+  private final WrittenBehind behind;
   private final StatementIndex index;
   private final Recollection recollection;
   private final FirstRows firstRows = new FirstRows();
@@ -43,11 +44,13 @@ final class CompareWriter implements ItemWriter<ReadRow> {
   CompareWriter(
       DeliveryContext context,
       ChangeSetStore store,
+      WrittenBehind behind,
       StatementIndex index,
       Recollection recollection,
       Marks marks) {
     this.context = context;
     this.store = store;
+    this.behind = behind;
     this.index = index;
     this.recollection = recollection;
     this.marks = marks;
@@ -85,12 +88,23 @@ final class CompareWriter implements ItemWriter<ReadRow> {
         reject(((ReadRow.TurnedBack) row).reject());
       }
     }
-    store.put(items.values(), rejects, duplicates);
-    store.putRepeated(context.delivery().id, repeated);
-    repeated.clear();
+    put();
+  }
+
+  private void put() {
+    List<ChangeItem> said = List.copyOf(items.values());
+    List<RejectedRow> turnedBack = List.copyOf(rejects);
+    List<DuplicateRow> doubled = List.copyOf(duplicates);
+    List<Subject> again = List.copyOf(repeated);
     items.clear();
     rejects.clear();
     duplicates.clear();
+    repeated.clear();
+    behind.write(
+        () -> {
+          store.put(said, turnedBack, doubled);
+          store.putRepeated(context.delivery().id, again);
+        });
   }
 
   private void reject(Reject reject) {
@@ -183,7 +197,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     ChangeItem now = say(subject, merged.values(), store.fingerprint(merged.values()), line);
     if (now == null) {
       items.remove(subject);
-      store.forget(context.delivery().id, subject);
+      behind.write(() -> store.forget(context.delivery().id, subject));
     }
     tally.record(now, merged.values(), 1);
   }
@@ -193,7 +207,9 @@ final class CompareWriter implements ItemWriter<ReadRow> {
 
   private Counted counted(Subject subject, @Nullable ChangeItem pending, long firstLine) {
     ChangeItem item =
-        pending != null ? pending : store.item(context.delivery().id, subject).orElse(null);
+        pending != null
+            ? pending
+            : behind.read(() -> store.item(context.delivery().id, subject)).orElse(null);
     if (item != null) {
       return new Counted(new TreeMap<>(store.values(item)), item.sourceRow, item);
     }
@@ -224,6 +240,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
 
   /** Everything the file says is in: now the feed's last word that it lacks. */
   Counts finish() {
+    behind.settle();
     List<ChangeItem> withdrawn = Withdrawals.of(context, store, index);
     store.putWithdrawn(withdrawn);
     store.putNotes(marks.notes().rows());

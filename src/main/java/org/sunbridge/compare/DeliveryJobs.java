@@ -112,7 +112,7 @@ public final class DeliveryJobs {
    */
   public String rehearse(DeliveryContext context) {
     RowItemReader reader = new RowItemReader(context, subjects(context));
-    CompareStep step = compareStep(context, reader, null);
+    CompareStep step = compareStep(context, reader, WrittenBehind.atOnce(), null);
     step.begin();
     reader.open(new ExecutionContext());
     try {
@@ -145,13 +145,13 @@ public final class DeliveryJobs {
   }
 
   private CompareStep compareStep(
-      DeliveryContext context, RowItemReader reader, @Nullable Recall with) {
-    return new CompareStep(context, store, runs, deliveries, register, reader, with);
+      DeliveryContext context, RowItemReader reader, WrittenBehind behind, @Nullable Recall with) {
+    return new CompareStep(context, store, behind, runs, deliveries, register, reader, with);
   }
 
   private Step compare(DeliveryContext context, ChunkListener progress) {
     RowItemReader reader = new RowItemReader(context, subjects(context));
-    CompareStep step = compareStep(context, reader, recall);
+    CompareStep step = compareStep(context, reader, WrittenBehind.in(transactions), recall);
     return new StepBuilder("compare", repository)
         .<ReadRow, ReadRow>chunk(CHUNK, transactions)
         .reader(reader)

@@ -18,7 +18,7 @@ record ServerOptions(DataFolder folder, Programs programs, Path tables) {
   private static final long LEAST_BUFFER_POOL = 256;
   private static final long MOST_BUFFER_POOL = 8_192;
   private static final long LEAST_LOG = 64;
-  private static final long MOST_LOG = 512;
+  private static final long MOST_LOG = 256;
 
   private static final Pattern PORT = Pattern.compile("^port=(\\d+)$", Pattern.MULTILINE);
 

@@ -9,7 +9,8 @@ import org.sunbridge.domain.PersonKey;
  * Keys that a statement asks for: what stands between the brackets of its {@code IN (${keys})}.
  * They are numbers and hexadecimal literals, whatever they were made of, so they go into the text
  * as they are; as parameters a thousand keys would cost MyBatis more time than the server takes to
- * answer.
+ * answer. Where nothing else is asked for, the statement is a plain one ({@code
+ * StatementType.STATEMENT}): in a prepared one the driver looks through all keys for parameters.
  */
 public final class Keys {
 

@@ -1,0 +1,63 @@
+package org.sunbridge.compare;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes what some rows came to while the next ones are read: one after the other, each in a
+ * transaction of its own. A try that is interrupted is begun anew, so nothing is lost with it.
+ */
+final class WrittenBehind {
+
+  private final TransactionOperations transaction;
+  private final Executor executor;
+  private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+
+  private WrittenBehind(TransactionOperations transaction, Executor executor) {
+    this.transaction = transaction;
+    this.executor = executor;
+  }
+
+  static WrittenBehind in(PlatformTransactionManager transactions) {
+    TransactionTemplate another = new TransactionTemplate(transactions);
+    another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return new WrittenBehind(another, new CompletableFuture<>().defaultExecutor());
+  }
+
+  /** Writes at once, in the caller's transaction. */
+  static WrittenBehind atOnce() {
+    return new WrittenBehind(TransactionOperations.withoutTransaction(), Runnable::run);
+  }
+
+  /** Begins to write; fails as {@link #settle} does where what was begun before has failed. */
+  void write(Runnable rows) {
+    settle();
+    last =
+        CompletableFuture.runAsync(
+            () -> transaction.executeWithoutResult(status -> rows.run()), executor);
+  }
+
+  /**
+   * What is read once everything that was begun is written. The caller's own transaction may have
+   * begun before and would not see it.
+   */
+  <T> T read(Supplier<T> question) {
+    settle();
+    return transaction.execute(status -> question.get());
+  }
+
+  /** Returns once everything that was begun is written, or fails as it failed. */
+  void settle() {
+    Waited.forThe(last);
+  }
+
+  /** Returns once nothing is written any more, whatever became of it. */
+  void end() {
+    last.exceptionally(failed -> null).join();
+  }
+}
