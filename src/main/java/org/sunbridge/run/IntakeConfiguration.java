@@ -28,7 +28,7 @@ import org.sunbridge.registry.UploadMapper;
 
 /** The beans that receive files, keep them and look into what was handed in. */
 @Configuration(proxyBeanMethods = false)
-public class IntakeConfiguration {
+class IntakeConfiguration {
 
   @Bean
   Archive archive(Home home) throws IOException {

@@ -20,18 +20,31 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.sunbridge.alert.AlertConfiguration;
 import org.sunbridge.definition.DefinitionLoader;
 import org.sunbridge.definition.Definitions;
+import org.sunbridge.intake.Archive;
+import org.sunbridge.intake.CompletionLook;
+import org.sunbridge.intake.Completions;
+import org.sunbridge.intake.Identities;
+import org.sunbridge.intake.Intake;
+import org.sunbridge.intake.OriginalRows;
+import org.sunbridge.intake.ReadingTries;
+import org.sunbridge.intake.Secrets;
+import org.sunbridge.intake.TypedRowStore;
+import org.sunbridge.intake.UploadLook;
+import org.sunbridge.intake.UploadedArchives;
+import org.sunbridge.intake.Uploads;
 import org.sunbridge.operation.InventedDistrict;
 import org.sunbridge.operation.LookingContext;
 import org.sunbridge.operation.UpcomingFires;
+import org.sunbridge.registry.DeliveryMapper;
 import org.sunbridge.registry.KeyedHash;
 import org.sunbridge.registry.PersonalCodec;
+import org.sunbridge.registry.ReadingTryMapper;
 import org.sunbridge.registry.UploadMapper;
 import org.sunbridge.review.FindingMapper;
-import org.sunbridge.run.Home;
-import org.sunbridge.run.IntakeConfiguration;
 import org.sunbridge.schedule.Holidays;
 import org.sunbridge.schedule.ScheduleConfiguration;
 
@@ -46,12 +59,7 @@ import org.sunbridge.schedule.ScheduleConfiguration;
 @MapperScan(
     basePackageClasses = {UploadMapper.class, FindingMapper.class},
     annotationClass = org.apache.ibatis.annotations.Mapper.class)
-@Import({
-  WebConfiguration.class,
-  IntakeConfiguration.class,
-  ScheduleConfiguration.class,
-  AlertConfiguration.class
-})
+@Import({WebConfiguration.class, ScheduleConfiguration.class, AlertConfiguration.class})
 class PagesApplication {
 
   static ServletWebServerApplicationContext over(DataSource dataSource) {
@@ -100,10 +108,9 @@ class PagesApplication {
     return new KeyedHash(new byte[32]);
   }
 
-  /** Nothing is handed in here: that needs the whole pipeline. */
   @Bean
-  Home home() {
-    return new Home(Path.of("").toAbsolutePath(), Path.of("target", "no-data"));
+  Archive archive() {
+    return new Archive(Path.of("target", "no-archive"));
   }
 
   @Bean
@@ -122,8 +129,72 @@ class PagesApplication {
   }
 
   @Bean
+  Secrets secrets() {
+    return new Secrets(name -> null, Path::of);
+  }
+
+  @Bean
   Switches switches() {
     return new NoSwitches();
+  }
+
+  @Bean
+  Completions completions(DeliveryMapper deliveries) {
+    return new Completions(deliveries);
+  }
+
+  @Bean
+  Intake intake(
+      Archive archive,
+      Completions completions,
+      DeliveryMapper deliveries,
+      ReadingTryMapper tries,
+      DataSource dataSource,
+      Clock clock) {
+    Secrets secrets = new Secrets(System::getenv, Path::of);
+    Identities identities =
+        new Identities(deliveries, completions, new JdbcTransactionManager(dataSource));
+    return new Intake(archive, secrets, identities, new ReadingTries(tries, clock), clock);
+  }
+
+  @Bean
+  OriginalRows originalRows(Archive archive, Completions completions, Definitions definitions) {
+    return new OriginalRows(archive, completions, definitions);
+  }
+
+  @Bean
+  TypedRowStore typedRowStore(UploadMapper mapper, PersonalCodec codec) {
+    return new TypedRowStore(mapper, codec);
+  }
+
+  @Bean
+  UploadLook uploadLook(
+      Archive archive,
+      Completions completions,
+      DeliveryMapper deliveries,
+      TypedRowStore typed,
+      Definitions definitions) {
+    CompletionLook completion = new CompletionLook(archive, deliveries, completions, definitions);
+    return new UploadLook(archive, completion, typed, definitions);
+  }
+
+  /** Nothing is handed in here: that needs the whole pipeline. */
+  @Bean
+  Uploads uploads(
+      Archive archive,
+      Intake intake,
+      UploadLook look,
+      TypedRowStore typed,
+      UploadMapper mapper,
+      Definitions definitions,
+      Clock clock) {
+    return new Uploads(archive, intake, look, typed, mapper, definitions, clock);
+  }
+
+  @Bean
+  UploadedArchives uploadedArchives(
+      Intake intake, UploadLook look, UploadMapper mapper, Definitions definitions) {
+    return new UploadedArchives(intake, look, mapper, definitions);
   }
 
   /** Every night at 01:30 in Shanghai. */
