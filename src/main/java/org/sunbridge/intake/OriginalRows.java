@@ -60,7 +60,7 @@ public final class OriginalRows {
     Path original = archive.path(first.archivedAs);
     List<RowSource> layers = new ArrayList<>();
     try (RowSource source =
-        Readers.of(mapping, definitions).open(original, delivery.asOf.toString())) {
+        Readers.of(mapping, definitions).openAt(original, delivery.asOf.toString(), line)) {
       layers.add(source);
       Map<Long, String> family = completions.family(delivery);
       for (DeliveryRow mended : lineage.subList(1, lineage.size())) {
@@ -86,7 +86,7 @@ public final class OriginalRows {
     MappingDefinition mapping =
         SaidShape.parse(delivery.shape).over(definitions.mappingOf(definitions.job(delivery.job)));
     try (RowSource source =
-        Readers.of(mapping, definitions).open(original, delivery.asOf.toString())) {
+        Readers.of(mapping, definitions).openAt(original, delivery.asOf.toString(), line)) {
       return find(List.of(source), List.of(delivery), mapping, original, line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -104,18 +104,33 @@ public final class OriginalRows {
     while (rows.hasNext()) {
       Row row = rows.next();
       if (row.line() == line) {
-        List<String> texts = List.copyOf(rows.cells());
-        DeliveryRow mendedBy = mendedBy(layers, lineage);
-        long next = rows.hasNext() ? rows.next().line() : Long.MAX_VALUE;
-        String charset = rows.report().charset();
-        OriginalRow.Place place =
-            charset.isEmpty()
-                ? OriginalRow.Place.IN_A_WORKBOOK
-                : inText(line, next, original, Charset.forName(charset));
-        return Optional.of(new OriginalRow(row, texts, place, mapping, rows.report(), mendedBy));
+        return Optional.of(found(row, layers, lineage, mapping, original));
+      }
+      boolean isText = row.offset() >= 0;
+      if (isText && row.line() > line) {
+        return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  private static OriginalRow found(
+      Row row,
+      List<RowSource> layers,
+      List<DeliveryRow> lineage,
+      MappingDefinition mapping,
+      Path original)
+      throws IOException {
+    RowSource rows = layers.get(layers.size() - 1);
+    List<String> texts = List.copyOf(rows.cells());
+    DeliveryRow mendedBy = mendedBy(layers, lineage);
+    OriginalRow.Place place = OriginalRow.Place.IN_A_WORKBOOK;
+    String charset = rows.report().charset();
+    if (!charset.isEmpty()) {
+      long to = rows.hasNext() ? rows.next().offset() : Files.size(original);
+      place = inText(row.offset(), to, original, Charset.forName(charset));
+    }
+    return new OriginalRow(row, texts, place, mapping, rows.report(), mendedBy);
   }
 
   /** The last list that changed the row at hand. */
@@ -128,11 +143,8 @@ public final class OriginalRows {
     return null;
   }
 
-  private static OriginalRow.Place inText(long line, long next, Path original, Charset charset)
+  private static OriginalRow.Place inText(long from, long to, Path original, Charset charset)
       throws IOException {
-    SourceLines lines = new SourceLines(original, charset);
-    long from = lines.offsetOf(line);
-    long to = next == Long.MAX_VALUE ? Files.size(original) : lines.offsetOf(next);
     byte[] bytes = new byte[(int) Math.min(LONGEST, to - from)];
     try (RandomAccessFile in = new RandomAccessFile(original.toFile(), "r")) {
       in.seek(from);

@@ -15,12 +15,14 @@ final class OwnHeaders {
 
   private final MappingDefinition mapping;
   private final Set<String> names = new HashSet<>();
+  private final boolean anyHasDigit;
 
   OwnHeaders(MappingDefinition mapping) {
     this.mapping = mapping;
     for (FieldDefinition field : mapping.fields().values()) {
       field.columns().forEach(column -> names.add(ColumnNames.bareKey(column)));
     }
+    this.anyHasDigit = names.stream().anyMatch(OwnHeaders::hasDigit);
   }
 
   /** Whether it is worth a look: one of its first cells is a column's name. */
@@ -29,12 +31,40 @@ final class OwnHeaders {
     for (int i = 0; i < row.cells().length && asked < CELLS_ASKED; i++) {
       if (!Characters.isBlank(row.cells()[i])) {
         asked++;
-        if (names.contains(ColumnNames.bareKey(row.cells()[i]))) {
+        if (mayBeName(row.cells()[i]) && names.contains(ColumnNames.bareKey(row.cells()[i]))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * What most rows hold, numbers and dates, is told from names without making a key of it: such a
+   * key would have a digit.
+   */
+  private boolean mayBeName(String cell) {
+    return anyHasDigit || !(hasDigit(cell) && isPlain(cell));
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Characters.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a key would leave nothing out but blanks and marks: nothing stands in brackets. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || c == '(' || c == '[' || c == '<') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The row by itself; below one whose names span several columns; and with those before it. */

@@ -32,11 +32,10 @@ final class RowsBelow implements Closeable {
   private final TableFrame frame;
   private final TableHeads heads;
   private final LastCells lastCells;
+  private final PassingRows passing;
   private final Deque<RawRow> ahead = new ArrayDeque<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<RawRow> notes = new ArrayList<>();
-  private @Nullable KnownRows known;
-  private long passed;
   private boolean lineBreakAtEnd = true;
   private TableLayout layout;
   private int tablesToPass;
@@ -56,16 +55,26 @@ final class RowsBelow implements Closeable {
     this.layout = new TableLayout(null, columns.size());
     this.frame = new TableFrame(0, 1, columns, columns.size());
     this.lastCells = new LastCells(columns.size());
+    this.passing = new PassingRows(lastCells);
   }
 
-  /** Lets known rows pass unread. */
-  void pass(KnownRows rows) {
-    known = rows;
+  /**
+   * Lets known rows pass unread.
+   *
+   * @param rows null when none is known
+   */
+  void pass(@Nullable KnownRows rows) {
+    passing.ifKnown(rows);
+  }
+
+  /** Lets rows above the line that is looked for pass unread. */
+  void passAbove(long line) {
+    passing.ifAbove(new RowsAbove(line, frame, heads));
   }
 
   /** How many rows have passed unread. */
   long passed() {
-    return passed;
+    return passing.count();
   }
 
   LastCells lastCells() {
@@ -95,7 +104,7 @@ final class RowsBelow implements Closeable {
       if (row == null) {
         return null;
       }
-      if (passes(row)) {
+      if (layout.isFirst() && isPlainPlace(row) && passing.passes(row, ahead.peekFirst())) {
         behindGap = false;
         continue;
       }
@@ -108,20 +117,6 @@ final class RowsBelow implements Closeable {
         return new Cleaned(laid, cleaned, isPlain && layout.isFirst() ? row.print() : null);
       }
     }
-  }
-
-  /** A row that was plain when it was read before is plain wherever a row may be. */
-  private boolean passes(RawRow row) {
-    if (known == null || !row.isKnown() || !isPlainPlace(row) || !layout.isFirst()) {
-      return false;
-    }
-    int lastCell = known.pass(row.known(), row.line());
-    if (lastCell == KnownRows.NONE) {
-      return false;
-    }
-    lastCells.add(lastCell);
-    passed++;
-    return true;
   }
 
   /** Whether nothing suggests that the row is none although it reads well. */

@@ -32,6 +32,11 @@ final class TableHeads {
     return first.line() > 0 && own.whole(row) != null;
   }
 
+  /** Whether a row can be a header or the lower row of one. */
+  boolean mayBeOne(RawRow row) {
+    return first.line() > 0 && own.mayBeOne(row);
+  }
+
   /** How many rows a header takes that begins with a row: 1, 2, or 0 when none does. */
   int rowsOfHeader(RawRow row, @Nullable RawRow below) {
     if (first.line() == 0 || row.broken() != null) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.sunbridge.access.AreaScope;
@@ -21,7 +22,7 @@ public final class AuditListing {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
   private static final List<String> COLUMNS =
-      List.of("entry", "at", "account", "action", "subject", "reason", "token");
+      List.of("entry", "at", "account", "action", "subject", "reason", "token", "deed");
 
   private final AuditQuery query;
 
@@ -30,12 +31,21 @@ public final class AuditListing {
   }
 
   /**
+   * For whom the lines are written.
+   *
    * @param sheet for a spreadsheet: what it would run as a formula is a text, and the first bytes
    *     say that it is UTF-8; times as in Shanghai, else in UTC
+   * @param deeds the words of an action in the reader's language; the action itself stays beside
+   *     them
+   */
+  public record Reader(boolean sheet, UnaryOperator<String> deeds) {}
+
+  /**
    * @param out flushed, not closed
    */
-  public void write(AuditFilter filter, AreaScope area, boolean sheet, Writer out)
+  public void write(AuditFilter filter, AreaScope area, Reader reader, Writer out)
       throws IOException {
+    boolean sheet = reader.sheet();
     if (sheet) {
       out.write('\uFEFF');
     }
@@ -52,14 +62,15 @@ public final class AuditListing {
                 entry,
                 sheet
                     ? LOCAL.format(entry.at().atOffset(ZoneOffset.UTC))
-                    : entry.at().atOffset(ZoneOffset.UTC).toString());
+                    : entry.at().atOffset(ZoneOffset.UTC).toString(),
+                reader.deeds().apply(entry.action()));
         printer.printRecord(sheet ? cells.stream().map(SheetText::shown).toList() : cells);
       }
     } while (entries.size() == AT_ONCE);
     out.flush();
   }
 
-  private static List<String> cells(AuditEntry entry, String at) {
+  private static List<String> cells(AuditEntry entry, String at, String deed) {
     return List.of(
         Long.toString(entry.id()),
         at,
@@ -67,6 +78,7 @@ public final class AuditListing {
         entry.action(),
         entry.subject(),
         entry.reason(),
-        entry.token() == null ? "" : entry.token());
+        entry.token() == null ? "" : entry.token(),
+        deed);
   }
 }

@@ -13,6 +13,8 @@ public final class SlotList {
   /** A night should have begun by then. */
   private static final Duration GRACE = Duration.ofMinutes(30);
 
+  private static final int NEWEST = 20;
+
   private final SlotListMapper mapper;
   private final Clock clock;
 
@@ -34,13 +36,28 @@ public final class SlotList {
   }
 
   /**
-   * What was due lately and was not done, or not by its deadline, newest first; a few.
+   * What was due and was not done, or not by its deadline.
    *
+   * @param newest a few, newest first
+   * @param all how many there are
+   */
+  public record Amiss(List<PlannedSlot> newest, long all) {
+
+    public Amiss {
+      newest = List.copyOf(newest);
+    }
+  }
+
+  /**
    * @param lately how far back
    */
-  public List<PlannedSlot> amiss(Duration lately) {
+  public Amiss amiss(Duration lately) {
     LocalDateTime now = now();
-    return mapper.amiss(now.minus(lately), now, now.minus(GRACE));
+    LocalDateTime since = now.minus(lately);
+    LocalDateTime begun = now.minus(GRACE);
+    List<PlannedSlot> newest = mapper.amiss(since, now, begun, NEWEST);
+    boolean isAll = newest.size() < NEWEST;
+    return new Amiss(newest, isAll ? newest.size() : mapper.countAmiss(since, now, begun));
   }
 
   /** What the database's clock shows, UTC: by it slots are late. */

@@ -36,6 +36,18 @@ interface SlotListMapper {
       @Param("id") long id,
       @Param("limit") int limit);
 
+  String AMISS =
+      """
+       FROM schedule_plan p
+       JOIN planned_slot s ON s.schedule = p.schedule AND s.planned_at BETWEEN #{since} AND #{now}
+      WHERE s.status IN ('MISSED', 'FAILED')
+         OR s.status = 'SKIPPED'
+            AND s.reason IN ('MISFIRE_SKIP', 'BEFORE_FAILED', 'BEFORE_DID_NOT_RUN')
+         OR s.status IN ('WAITING', 'CLAIMED') AND s.deadline_at < #{now}
+         OR s.status = 'WAITING' AND COALESCE(s.due_at, s.planned_at) < #{begun}
+         OR s.status IN ('DONE', 'HELD') AND s.ended_at > s.deadline_at
+      """;
+
   /**
    * What was due in a time and was not done, or not by its deadline: days of rest, closed windows
    * and what nobody defines any more left out. Newest first; index planned_slot_once.
@@ -48,19 +60,17 @@ interface SlotListMapper {
           + " s.claimed_at, s.ended_at, s.run_id, s.error,"
           + " COALESCE(s.due_at, s.planned_at) AS due_at, s.deadline_at, s.origin, s.note, s.tries,"
           + " s.round_no, s.lanes, s.asked_by"
-          + """
-             FROM schedule_plan p
-             JOIN planned_slot s ON s.schedule = p.schedule AND s.planned_at BETWEEN #{since} AND #{now}
-            WHERE s.status IN ('MISSED', 'FAILED')
-               OR s.status = 'SKIPPED'
-                  AND s.reason IN ('MISFIRE_SKIP', 'BEFORE_FAILED', 'BEFORE_DID_NOT_RUN')
-               OR s.status IN ('WAITING', 'CLAIMED') AND s.deadline_at < #{now}
-               OR s.status = 'WAITING' AND COALESCE(s.due_at, s.planned_at) < #{begun}
-               OR s.status IN ('DONE', 'HELD') AND s.ended_at > s.deadline_at
-            ORDER BY s.planned_at DESC
-            LIMIT 20
-            """)
+          + AMISS
+          + " ORDER BY s.planned_at DESC LIMIT #{limit}")
   List<PlannedSlot> amiss(
+      @Param("since") LocalDateTime since,
+      @Param("now") LocalDateTime now,
+      @Param("begun") LocalDateTime begun,
+      @Param("limit") int limit);
+
+  /** How many there are of them; index planned_slot_once. */
+  @Select("SELECT COUNT(*)" + AMISS)
+  long countAmiss(
       @Param("since") LocalDateTime since,
       @Param("now") LocalDateTime now,
       @Param("begun") LocalDateTime begun);

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,11 +37,13 @@ class AuditController {
   private final AuditQuery query;
   private final AuditListing listing;
   private final Audit audit;
+  private final MessageSource messages;
 
-  AuditController(AuditQuery query, AuditListing listing, Audit audit) {
+  AuditController(AuditQuery query, AuditListing listing, Audit audit, MessageSource messages) {
     this.query = query;
     this.listing = listing;
     this.audit = audit;
+    this.messages = messages;
   }
 
   /** What is looked for, as it stands in the address. */
@@ -102,6 +106,7 @@ class AuditController {
       @AuthenticationPrincipal Account me,
       Wanted wanted,
       @RequestParam("as") FindingExportController.As as,
+      Locale locale,
       HttpServletResponse response)
       throws IOException {
     String query = wanted.in("").toString();
@@ -111,7 +116,12 @@ class AuditController {
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename("audit.csv").build().toString());
     listing.write(
-        wanted.filter(), me.area(), as == FindingExportController.As.SHEET, response.getWriter());
+        wanted.filter(),
+        me.area(),
+        new AuditListing.Reader(
+            as == FindingExportController.As.SHEET,
+            action -> messages.getMessage("audit.action." + action, null, action, locale)),
+        response.getWriter());
   }
 
   /** For the template. */

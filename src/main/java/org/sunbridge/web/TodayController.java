@@ -33,7 +33,7 @@ import org.sunbridge.operation.MemoryQuery;
 import org.sunbridge.operation.Run;
 import org.sunbridge.operation.RunQuery;
 import org.sunbridge.operation.Words;
-import org.sunbridge.schedule.PlannedSlot;
+import org.sunbridge.schedule.SlotList;
 import org.sunbridge.schedule.SlotText;
 
 /** What needs me now, and did last night go well? */
@@ -138,8 +138,8 @@ class TodayController {
 
   /** A night that never was leaves no run to be shown. */
   private void planned(Model model, TodayInWords words, Locale locale) {
-    List<PlannedSlot> amiss = nights.amiss();
-    words.amiss(amiss.size());
+    SlotList.Amiss amiss = nights.amiss();
+    words.amiss(amiss.all());
     model.addAttribute("amiss", amiss);
     model.addAttribute("slotText", new SlotText(locale));
     model.addAttribute("now", nights.now());

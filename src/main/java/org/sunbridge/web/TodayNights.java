@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.sunbridge.operation.Forecast;
 import org.sunbridge.operation.Run;
 import org.sunbridge.schedule.FireTimes;
-import org.sunbridge.schedule.PlannedSlot;
 import org.sunbridge.schedule.ScheduleBook;
 import org.sunbridge.schedule.SlotList;
 
@@ -47,7 +45,7 @@ final class TodayNights {
   }
 
   /** What was due lately and was not done, or not by its deadline. */
-  List<PlannedSlot> amiss() {
+  SlotList.Amiss amiss() {
     return slots.amiss(LATELY);
   }
 

@@ -128,10 +128,17 @@ class AuditPageTest {
     Download download = page.waitForDownload(() -> page.locator("a[download]").last().click());
     assertThat(Files.readAllLines(download.path()))
         .hasSize(3)
-        .startsWith("entry,at,account,action,subject,reason,token")
+        .startsWith("entry,at,account,action,subject,reason,token,deed")
+        .anyMatch(line -> line.contains(",APPROVE,") && line.endsWith(",通过"))
+        .anyMatch(line -> line.contains(",VERIFY,") && line.endsWith(",答复核实"))
         .noneMatch(line -> line.contains("11010519491231002X"));
     page.navigate(BROWSING.address("/audit?action=EXPORT_AUDIT"));
     PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(1);
+    page.navigate(BROWSING.address("/audit?subject=finding 17&lang=en"));
+    Download sheet = page.waitForDownload(() -> page.locator("a[download]").first().click());
+    assertThat(Files.readAllLines(sheet.path()))
+        .anyMatch(line -> line.contains(",APPROVE,") && line.endsWith(",approved"));
+    page.navigate(BROWSING.address("/audit?lang=zh-CN"));
     page.context().close();
   }
 

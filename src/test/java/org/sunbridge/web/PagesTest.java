@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Tag;
@@ -432,6 +433,36 @@ class PagesTest {
     assertThat(page.locator("main table")).containsText("2020-02-29");
     Browsing.isAccessible(page);
     sql.update("DELETE FROM planned_slot WHERE business_date = '2020-02-29'");
+  }
+
+  @Test
+  void todayTellsHowManyWereNotDoneAlsoWhereItListsTheNewestOnly() {
+    JdbcTemplate sql = new JdbcTemplate(BROWSING.database().dataSource());
+    sql.update(
+        "INSERT IGNORE INTO schedule_plan (schedule, rule, planned_until)"
+            + " VALUES ('nightly', '', UTC_TIMESTAMP())");
+    for (int minute = 0; minute < 25; minute++) {
+      sql.update(
+          "INSERT INTO planned_slot (schedule, planned_at, business_date, calendar_known, status,"
+              + " reason) VALUES ('nightly', UTC_TIMESTAMP() - INTERVAL 6 HOUR - INTERVAL ? MINUTE,"
+              + " '2020-02-28', TRUE, 'MISSED', 'LATER_ONE_RAN')",
+          minute);
+    }
+    Page page = BROWSING.signedIn("ops");
+    page.navigate(BROWSING.address("/"));
+    Locator section = page.locator("section:has(#amiss-title)");
+    assertThat(section.locator("tbody tr")).hasCount(20);
+    Matcher told =
+        Pattern.compile("共 (\\d+) 次，这里是最近的 20 次").matcher(section.locator("caption").innerText());
+    assertThat(told.find()).isTrue();
+    assertThat(Integer.parseInt(told.group(1))).isGreaterThanOrEqualTo(25);
+    assertThat(page.locator(".lead")).containsText(told.group(1) + " 次同步没有做成");
+    Browsing.isAccessible(page);
+    page.navigate(BROWSING.address("/?lang=en"));
+    assertThat(section.locator("caption")).containsText("the newest 20 of " + told.group(1));
+    page.navigate(BROWSING.address("/?lang=zh-CN"));
+    page.context().close();
+    sql.update("DELETE FROM planned_slot WHERE business_date = '2020-02-28'");
   }
 
   @Test
