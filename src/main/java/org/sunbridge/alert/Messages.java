@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who was told of what, and what is written for whom; within a round's transaction. */
 final class Messages {
@@ -63,7 +64,8 @@ final class Messages {
         if (!before.contains(new AlertMapper.Told(alert.id(), channel, telling))) {
           boolean waits = behind.contains(new AlertMapper.Behind(alert.id(), channel));
           messages
-              .computeIfAbsent(new Message(channel, waits), none -> new ArrayList<>())
+              .computeIfAbsent(
+                  new Message(channel, waits ? alert.id() : null), none -> new ArrayList<>())
               .add(alert);
         }
       }
@@ -85,9 +87,10 @@ final class Messages {
   /**
    * What goes into one.
    *
-   * @param waits for an earlier one to get through, and others need not wait with it
+   * @param alone an alert whose earlier message has to get through first; null for all that need
+   *     not wait
    */
-  private record Message(String channel, boolean waits) {}
+  private record Message(String channel, @Nullable Long alone) {}
 
   private void write(String channel, List<Alert> some, Telling telling, LocalDateTime now) {
     long notice =

@@ -45,8 +45,8 @@ interface NoticeMapper {
   }
 
   /**
-   * Whoever is told of one alert hears of it in order: what tells more about it waits until the
-   * earlier message is through. Indexes: notice_due, told_by.
+   * Whoever is told of one alert hears of it in order: its end waits until what was told before is
+   * through. That nobody sees to it waits for nothing. Indexes: notice_due, told_by.
    */
   @Select(
       NOTICE
@@ -58,7 +58,8 @@ interface NoticeMapper {
                 ON earlier.alert_id = t.alert_id AND earlier.channel = t.channel
                 AND earlier.notice_id < t.notice_id
               JOIN alert_notice first ON first.id = earlier.notice_id
-              WHERE t.notice_id = alert_notice.id AND first.sent_at IS NULL)
+              WHERE t.notice_id = alert_notice.id AND t.telling = 'OVER'
+                AND first.sent_at IS NULL)
           ORDER BY next_attempt_at, id
           LIMIT 100
           """)

@@ -2,7 +2,7 @@ package org.sunbridge.cli;
 
 import java.util.Optional;
 import org.sunbridge.definition.ScheduleDefinition;
-import org.sunbridge.domain.Refused;
+import org.sunbridge.intake.ArchiveOutOfReach;
 import org.sunbridge.intake.SharedArchive;
 import org.sunbridge.registry.RunMapper;
 import org.sunbridge.registry.RunRow;
@@ -34,10 +34,7 @@ final class ScheduledNights implements NightlyRunner {
   public long run(ScheduleDefinition schedule, PlannedSlot slot) {
     try {
       return sync.night(schedule, slot.businessDate(), slot.id(), slot.round()).id;
-    } catch (Refused why) {
-      if (canRun()) {
-        throw why;
-      }
+    } catch (ArchiveOutOfReach why) {
       // It went out of reach while the pipeline was waited for.
       throw new LeftToOthers(String.valueOf(why.getMessage()), why);
     }

@@ -124,6 +124,11 @@ public final class ChangeSetStore {
     }
   }
 
+  /** Fails where the connection of the caller's transaction is gone. */
+  void stillThere() {
+    changes.stillThere();
+  }
+
   /** In a transaction of its own: a step that has ended has none. */
   void putWithdrawn(List<ChangeItem> items) {
     transactions.executeWithoutResult(

@@ -100,11 +100,20 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     rejects.clear();
     duplicates.clear();
     repeated.clear();
-    behind.write(
+    writeBehind(
         () -> {
           store.put(said, turnedBack, doubled);
           store.putRepeated(context.delivery().id, again);
         });
+  }
+
+  /**
+   * Whoever was away so long that the pipeline is another's has lost this connection with it, and
+   * must not write by a new one.
+   */
+  private void writeBehind(Runnable rows) {
+    store.stillThere();
+    behind.write(rows);
   }
 
   private void reject(Reject reject) {
@@ -197,7 +206,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     ChangeItem now = say(subject, merged.values(), store.fingerprint(merged.values()), line);
     if (now == null) {
       items.remove(subject);
-      behind.write(() -> store.forget(context.delivery().id, subject));
+      writeBehind(() -> store.forget(context.delivery().id, subject));
     }
     tally.record(now, merged.values(), 1);
   }

@@ -19,6 +19,7 @@ record ServerOptions(DataFolder folder, Programs programs, Path tables) {
   private static final long MOST_BUFFER_POOL = 8_192;
   private static final long LEAST_LOG = 64;
   private static final long MOST_LOG = 256;
+  private static final long MUCH_FREE = 2_048;
 
   private static final Pattern PORT = Pattern.compile("^port=(\\d+)$", Pattern.MULTILINE);
 
@@ -90,8 +91,12 @@ record ServerOptions(DataFolder folder, Programs programs, Path tables) {
     return Math.max(LEAST_BUFFER_POOL, Math.min(MOST_BUFFER_POOL, quarter));
   }
 
-  private static long logMegabytes() {
-    return Math.max(LEAST_LOG, Math.min(MOST_LOG, bufferPoolMegabytes() / 8));
+  /** A log of another size is made beside the one that is there. */
+  private long logMegabytes() throws IOException {
+    long free = Files.getFileStore(folder.root()).getUsableSpace() >> 20;
+    return free < MUCH_FREE
+        ? LEAST_LOG
+        : Math.max(LEAST_LOG, Math.min(MOST_LOG, bufferPoolMegabytes() / 8));
   }
 
   private String places() {

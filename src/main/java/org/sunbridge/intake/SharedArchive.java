@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sunbridge.domain.Refused;
 import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.OriginalMapper;
 
@@ -57,14 +56,27 @@ public final class SharedArchive {
   /** What is wrong with it just now; empty when it can be worked with. */
   public Optional<ArchiveFault> fault() {
     Path folder = archive.path("");
-    List<DeliveryRow> newest = originals.newest();
     if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
-      return Optional.of(
-          new ArchiveFault(ArchiveFault.Kind.READ_ONLY, folder, originals.mark().orElse("")));
+      return Optional.of(readOnly(folder));
     }
+    try {
+      return fault(folder);
+    } catch (UncheckedIOException e) {
+      LOG.warn("the archive's mark cannot be seen to", e);
+      return Optional.of(readOnly(folder));
+    }
+  }
+
+  private ArchiveFault readOnly(Path folder) {
+    return new ArchiveFault(ArchiveFault.Kind.READ_ONLY, folder, originals.mark().orElse(""));
+  }
+
+  private Optional<ArchiveFault> fault(Path folder) {
+    List<DeliveryRow> newest = originals.newest();
     String name = originals.mark().orElseGet(() -> settled(folder, newest.isEmpty()));
     Path mark = folder.resolve(name);
-    if (!Files.exists(mark) && newest.stream().anyMatch(this::isHere)) {
+    // Nothing has come yet: a folder that was marked before its volume was mounted holds nobody up.
+    if (!Files.exists(mark) && (newest.isEmpty() || newest.stream().anyMatch(this::isHere))) {
       make(mark);
     }
     if (!Files.exists(mark)) {
@@ -80,13 +92,13 @@ public final class SharedArchive {
   /**
    * The archive, for whoever puts something into it or works with what lies there.
    *
-   * @throws Refused when it is not the shared one, or cannot be written
+   * @throws ArchiveOutOfReach when it is not the shared one, or cannot be written
    */
   public Archive inReach() {
     fault()
         .ifPresent(
             fault -> {
-              throw new Refused(fault.sentence());
+              throw new ArchiveOutOfReach(fault);
             });
     return archive;
   }

@@ -33,7 +33,8 @@ import org.sunbridge.registry.UploadRow;
  */
 public final class Uploads {
 
-  private final Supplier<Archive> archive;
+  private final Archive archive;
+  private final Supplier<Archive> archiveInReach;
   private final Intake intake;
   private final UploadLook looks;
   private final TypedRowStore typedRows;
@@ -42,10 +43,12 @@ public final class Uploads {
   private final Clock clock;
 
   /**
-   * @param archive where files go; refuses while it is not within reach
+   * @param archive for whoever only looks
+   * @param archiveInReach where files go; refuses while it is not within reach
    */
   public Uploads(
-      Supplier<Archive> archive,
+      Archive archive,
+      Supplier<Archive> archiveInReach,
       Intake intake,
       UploadLook looks,
       TypedRowStore typedRows,
@@ -53,6 +56,7 @@ public final class Uploads {
       Definitions definitions,
       Clock clock) {
     this.archive = archive;
+    this.archiveInReach = archiveInReach;
     this.intake = intake;
     this.looks = looks;
     this.typedRows = typedRows;
@@ -75,7 +79,7 @@ public final class Uploads {
       @Nullable String scope,
       @Nullable LocalDate asOf,
       InputStream content) {
-    Archive.Original original = archive.get().keep(content);
+    Archive.Original original = archiveInReach.get().keep(content);
     UploadRow upload = new UploadRow();
     upload.account = account;
     upload.job = job.name();
@@ -123,7 +127,7 @@ public final class Uploads {
   /** The sheets that may be meant; none of a text, and of what cannot be opened. */
   public List<String> sheets(UploadRow upload) {
     try {
-      return TableReader.sheets(archive.get().path(upload.archivedAs));
+      return TableReader.sheets(archive.path(upload.archivedAs));
     } catch (UnreadableFile none) {
       return List.of();
     }
@@ -136,7 +140,7 @@ public final class Uploads {
    */
   public Optional<GuessedFile> guess(UploadRow upload) {
     return GuessedFile.of(
-        archive.get().path(upload.archivedAs),
+        archive.path(upload.archivedAs),
         upload.fileName,
         SaidShape.parse(upload.shape).over(FileShape.FOUND),
         Optional.empty(),
@@ -191,7 +195,7 @@ public final class Uploads {
         typed.isEmpty()
             ? List.of()
             : look(draft, 0, 0, today).report().map(FileReport::columns).orElse(List.of());
-    try (InputStream content = Files.newInputStream(archive.get().path(draft.archivedAs))) {
+    try (InputStream content = Files.newInputStream(archiveInReach.get().path(draft.archivedAs))) {
       Arriving file = new Arriving(draft.fileName, "", content, List.of());
       // One: an archive of several cannot be looked at, and is refused before.
       Received received = intake.receive(definitions, job, said, file).get(0);
@@ -214,7 +218,7 @@ public final class Uploads {
       TypedRows typed,
       List<String> header) {
     byte[] list = typed.list(header, line -> referenceTo(delivery, line));
-    Archive.Original original = archive.get().keep(new ByteArrayInputStream(list));
+    Archive.Original original = archiveInReach.get().keep(new ByteArrayInputStream(list));
     intake.receiveTyped(
         Delivered.uploaded(job, said, listName(delivery.fileName), original), delivery);
   }

@@ -42,9 +42,12 @@ final class CharsetProof {
       List<Stretch> stretches = stretches(channel, charset, skip);
       List<Found> found =
           stretches.parallelStream().map(stretch -> found(channel, charset, stretch)).toList();
-      return found.contains(Found.OTHER)
+      Found last = found.get(found.size() - 1);
+      // Half a character before a line's end is none of this charset.
+      boolean others = found.subList(0, found.size() - 1).stream().anyMatch(f -> f != Found.SOUND);
+      return others || last == Found.OTHER
           ? Optional.empty()
-          : Optional.of(new TextEncoding(charset, skip, found.contains(Found.CUT_OFF)));
+          : Optional.of(new TextEncoding(charset, skip, last == Found.CUT_OFF));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

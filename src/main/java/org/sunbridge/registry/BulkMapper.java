@@ -34,7 +34,7 @@ public interface BulkMapper {
       """
       INSERT INTO person (id, person_key, name_key, name_birth_key, citizen_id, name, sex,
         birth_date, division, phone, address, recorded_at, changed_at)
-      VALUES (#{id}, #{personKey}, #{nameKey}, #{nameBirthKey}, #{citizenId}, #{name}, #{sex},
+      VALUES (NULLIF(#{id}, 0), #{personKey}, #{nameKey}, #{nameBirthKey}, #{citizenId}, #{name}, #{sex},
         #{birthDate}, #{division}, #{phone}, #{address}, #{recordedAt}, #{changedAt})
       ON DUPLICATE KEY UPDATE name_key = VALUES(name_key),
         name_birth_key = VALUES(name_birth_key), name = VALUES(name), sex = VALUES(sex),

@@ -35,6 +35,10 @@ public interface ChangeSetMapper {
   void remove(
       @Param("delivery") long delivery, @Param("key") PersonKey key, @Param("slot") String slot);
 
+  /** Fails where the transaction's connection is gone. */
+  @Select("SELECT 1")
+  int stillThere();
+
   /** The next page in key order; applied items are removed, so the first page is always next. */
   @Select(
       """

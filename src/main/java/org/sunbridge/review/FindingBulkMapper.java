@@ -15,7 +15,7 @@ public interface FindingBulkMapper {
         division, field, before_value, after_value, benefit, effective_month, state, job, rule,
         evidence, revision, opened_run, last_run, opened_at, changed_at, closed_reason,
         last_decision, verified, paused_until, undoing, undo_asked_by)
-      VALUES (#{id}, #{personKey}, #{identity}, #{type}, #{reason}, #{certificateNo}, #{citizenId},
+      VALUES (NULLIF(#{id}, 0), #{personKey}, #{identity}, #{type}, #{reason}, #{certificateNo}, #{citizenId},
         #{name}, #{division}, #{field}, #{beforeValue}, #{afterValue}, #{benefit},
         #{effectiveMonth}, #{state}, #{job}, #{rule}, #{evidence}, #{revision}, #{openedRun},
         #{lastRun}, #{openedAt}, #{changedAt}, #{closedReason}, #{lastDecision}, #{verified},

@@ -4,6 +4,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.JobExecution;
+import org.springframework.batch.core.listener.StepListenerFailedException;
 import org.sunbridge.intake.ReadingTries;
 import org.sunbridge.mapping.UnreadableFile;
 
@@ -32,6 +33,9 @@ final class Failure {
     }
     Throwable last = failures.get(failures.size() - 1);
     LOG.error("Run failed", last);
+    if (last instanceof StepListenerFailedException && last.getCause() != null) {
+      last = last.getCause();
+    }
     String message = last.getClass().getSimpleName() + ": " + last.getMessage();
     return "内部错误 (internal error): " + message.substring(0, Math.min(message.length(), 800));
   }

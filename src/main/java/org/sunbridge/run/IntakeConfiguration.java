@@ -96,14 +96,15 @@ class IntakeConfiguration {
 
   @Bean
   Uploads uploads(
-      SharedArchive archive,
+      Archive archive,
+      SharedArchive shared,
       Intake intake,
       UploadLook look,
       TypedRowStore typed,
       UploadMapper mapper,
       Definitions definitions,
       Clock clock) {
-    return new Uploads(archive::inReach, intake, look, typed, mapper, definitions, clock);
+    return new Uploads(archive, shared::inReach, intake, look, typed, mapper, definitions, clock);
   }
 
   @Bean

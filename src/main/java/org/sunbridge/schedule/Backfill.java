@@ -50,7 +50,9 @@ public final class Backfill {
             () -> {
               nights.report();
               slots.giveUpSilent();
-              chain.forEach(each -> take(each, nights, open));
+              if (runner.canRun()) {
+                chain.forEach(each -> take(each, nights, open));
+              }
             });
         TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
         Deadlocks.outlasted(nights::report);

@@ -42,21 +42,32 @@ class SharedArchiveTest {
 
   @Test
   void theFirstProcessMarksItsFolderAndOnlyThatIsTheArchive() throws Exception {
-    assertThat(seenFrom("shared")).isEmpty();
-    assertThat(seenFrom("shared")).as("another process").isEmpty();
+    Path shared = engine.home().archive();
+    receive();
+    assertThat(seenFrom(shared)).isEmpty();
+    assertThat(seenFrom(shared)).as("another process").isEmpty();
     Files.createDirectories(folder.resolve("not-mounted"));
     ArchiveFault fault = seenFrom("not-mounted").orElseThrow();
     assertThat(fault.kind()).isEqualTo(ArchiveFault.Kind.NOT_MARKED);
     assertThat(fault.sentence())
         .contains(folder.resolve("not-mounted").toString(), "SUNBRIDGE_ARCHIVE", fault.mark());
-    assertThat(folder.resolve("shared").resolve(fault.mark())).isEmptyFile();
+    assertThat(shared.resolve(fault.mark())).isEmptyFile();
     assertThat(folder.resolve("not-mounted")).isEmptyDirectory();
     assertThat(seenFrom("not-there")).isPresent();
   }
 
   @Test
+  void aFolderThatWasMarkedBeforeAnythingCameHoldsNobodyUp() throws Exception {
+    seenFrom("before-the-volume-was-mounted");
+    assertThat(seenFrom(engine.home().archive())).isEmpty();
+    receive();
+    assertThat(seenFrom(engine.home().archive())).isEmpty();
+    assertThat(seenFrom("before-the-volume-was-mounted")).isPresent();
+  }
+
+  @Test
   void aFolderThatIsToBeTheArchiveFromNowOnIsMarkedByHand() throws Exception {
-    seenFrom("shared");
+    receive();
     Path other = Files.createDirectories(folder.resolve("other"));
     Files.createFile(other.resolve(seenFrom("other").orElseThrow().mark()));
     assertThat(seenFrom("other")).isEmpty();

@@ -204,7 +204,7 @@ class PagesApplication {
       UploadMapper mapper,
       Definitions definitions,
       Clock clock) {
-    return new Uploads(() -> archive, intake, look, typed, mapper, definitions, clock);
+    return new Uploads(archive, () -> archive, intake, look, typed, mapper, definitions, clock);
   }
 
   @Bean
