@@ -1,9 +1,6 @@
 package org.sunbridge.compare;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +11,10 @@ import org.springframework.batch.item.Chunk;
 import org.springframework.batch.item.ItemWriter;
 import org.sunbridge.domain.PersonKey;
 import org.sunbridge.domain.RecordKind;
-import org.sunbridge.mapping.Reject;
 import org.sunbridge.mapping.SourceRecord;
 import org.sunbridge.registry.ChangeItem;
 import org.sunbridge.registry.DeliveryRow;
 import org.sunbridge.registry.DuplicateRow;
-import org.sunbridge.registry.RejectedRow;
 
 /**
  * Compares rows with what their feed said last and writes what differs to the change set. Unchanged
@@ -29,14 +24,10 @@ final class CompareWriter implements ItemWriter<ReadRow> {
 
   private final DeliveryContext context;
   private final ChangeSetStore store;
-  private final WrittenBehind behind;
   private final StatementIndex index;
   private final Recollection recollection;
   private final FirstRows firstRows = new FirstRows();
-  private final Map<Subject, ChangeItem> items = new LinkedHashMap<>();
-  private final List<RejectedRow> rejects = new ArrayList<>();
-  private final List<DuplicateRow> duplicates = new ArrayList<>();
-  private final Set<Subject> repeated = new LinkedHashSet<>();
+  private final RowsAtHand rows;
   private final Marks marks;
   private final UnjudgedPayments unjudged;
   private final Tally tally;
@@ -50,7 +41,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
       Marks marks) {
     this.context = context;
     this.store = store;
-    this.behind = behind;
+    this.rows = new RowsAtHand(context.delivery().id, store, behind);
     this.index = index;
     this.recollection = recollection;
     this.marks = marks;
@@ -85,40 +76,11 @@ final class CompareWriter implements ItemWriter<ReadRow> {
         compare(told);
         marks.add(told.record());
       } else {
-        reject(((ReadRow.TurnedBack) row).reject());
+        tally.rejected();
+        rows.reject(((ReadRow.TurnedBack) row).reject());
       }
     }
-    put();
-  }
-
-  private void put() {
-    List<ChangeItem> said = List.copyOf(items.values());
-    List<RejectedRow> turnedBack = List.copyOf(rejects);
-    List<DuplicateRow> doubled = List.copyOf(duplicates);
-    List<Subject> again = List.copyOf(repeated);
-    items.clear();
-    rejects.clear();
-    duplicates.clear();
-    repeated.clear();
-    writeBehind(
-        () -> {
-          store.put(said, turnedBack, doubled);
-          store.putRepeated(context.delivery().id, again);
-        });
-  }
-
-  /**
-   * Whoever was away so long that the pipeline is another's has lost this connection with it, and
-   * must not write by a new one.
-   */
-  private void writeBehind(Runnable rows) {
-    store.stillThere();
-    behind.write(rows);
-  }
-
-  private void reject(Reject reject) {
-    tally.rejected();
-    rejects.add(store.rejected(context.delivery().id, reject));
+    rows.write();
   }
 
   private void compare(ReadRow.Told told) {
@@ -166,7 +128,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     StatementIndex.Entry before = index.see(subject);
     if (before != null && before.says(fingerprint)) {
       if (!context.isSnapshot()) {
-        repeated.add(subject);
+        rows.repeat(subject);
       }
       return null;
     }
@@ -179,7 +141,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     item.sourceRow = line;
     item.fingerprint = fingerprint;
     item.record = store.encode(content);
-    items.put(subject, item);
+    rows.put(subject, item);
     return item;
   }
 
@@ -193,9 +155,8 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     row.slot = subject.slot();
     row.likeness = firstRows.knows(first, full) ? "SAME" : "DIFFERENT";
     row.firstRow = firstLine;
-    duplicates.add(row);
-    ChangeItem pending = items.get(subject);
-    Counted counted = counted(subject, pending, firstLine);
+    rows.duplicate(row);
+    Counted counted = counted(subject, firstLine);
     Merge.Outcome merged =
         Merge.of(
             context.kind(),
@@ -205,8 +166,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
     long line = merged.keepsFirst() ? counted.line() : record.line();
     ChangeItem now = say(subject, merged.values(), store.fingerprint(merged.values()), line);
     if (now == null) {
-      items.remove(subject);
-      writeBehind(() -> store.forget(context.delivery().id, subject));
+      rows.forget(subject);
     }
     tally.record(now, merged.values(), 1);
   }
@@ -214,11 +174,8 @@ final class CompareWriter implements ItemWriter<ReadRow> {
   /** The record that counted for a subject so far, wherever it is kept by now. */
   private record Counted(SortedMap<String, String> values, long line, @Nullable ChangeItem item) {}
 
-  private Counted counted(Subject subject, @Nullable ChangeItem pending, long firstLine) {
-    ChangeItem item =
-        pending != null
-            ? pending
-            : behind.read(() -> store.item(context.delivery().id, subject)).orElse(null);
+  private Counted counted(Subject subject, long firstLine) {
+    ChangeItem item = rows.item(subject).orElse(null);
     if (item != null) {
       return new Counted(new TreeMap<>(store.values(item)), item.sourceRow, item);
     }
@@ -249,7 +206,7 @@ final class CompareWriter implements ItemWriter<ReadRow> {
 
   /** Everything the file says is in: now the feed's last word that it lacks. */
   Counts finish() {
-    behind.settle();
+    rows.settle();
     List<ChangeItem> withdrawn = Withdrawals.of(context, store, index);
     store.putWithdrawn(withdrawn);
     store.putNotes(marks.notes().rows());

@@ -2,9 +2,7 @@ package org.sunbridge.compare;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,9 +22,8 @@ final class WrittenBehind {
   }
 
   static WrittenBehind in(PlatformTransactionManager transactions) {
-    TransactionTemplate another = new TransactionTemplate(transactions);
-    another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    return new WrittenBehind(another, new CompletableFuture<>().defaultExecutor());
+    return new WrittenBehind(
+        new TransactionTemplate(transactions), new CompletableFuture<>().defaultExecutor());
   }
 
   /** Writes at once, in the caller's transaction. */
@@ -40,15 +37,6 @@ final class WrittenBehind {
     last =
         CompletableFuture.runAsync(
             () -> transaction.executeWithoutResult(status -> rows.run()), executor);
-  }
-
-  /**
-   * What is read once everything that was begun is written. The caller's own transaction may have
-   * begun before and would not see it.
-   */
-  <T> T read(Supplier<T> question) {
-    settle();
-    return transaction.execute(status -> question.get());
   }
 
   /** Returns once everything that was begun is written, or fails as it failed. */

@@ -3,7 +3,6 @@ package org.sunbridge.conclude;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sunbridge.definition.Definitions;
@@ -26,18 +24,10 @@ import org.sunbridge.domain.Statement;
  */
 public final class Knowledge {
 
-  static final Comparator<AppliedDelivery> OLDEST_FIRST =
-      Comparator.comparing(AppliedDelivery::asOf).thenComparing(AppliedDelivery::id);
-
   private final Definitions definitions;
   private final Map<Long, AppliedDelivery> byId = new HashMap<>();
   private final Map<RecordKind, List<AppliedDelivery>> byKind = new EnumMap<>(RecordKind.class);
-  private final Map<Source, List<AppliedDelivery>> bySource = new HashMap<>();
-  private final Map<Source, List<AppliedDelivery>> lastOfMonths = new HashMap<>();
-  private final Map<RecordKind, List<AppliedDelivery>> newestOfSources =
-      new EnumMap<>(RecordKind.class);
-  private final Map<RecordKind, List<List<AppliedDelivery>>> sources =
-      new EnumMap<>(RecordKind.class);
+  private final Sources sources;
   private final Map<RecordKind, TreeSet<YearMonth>> months = new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, TreeSet<YearMonth>> completeMonths =
       new EnumMap<>(RecordKind.class);
@@ -67,40 +57,13 @@ public final class Knowledge {
       of(delivery.kind()).add(delivery);
       months(delivery.kind()).add(delivery.month());
     }
-    byKind.values().forEach(list -> list.sort(OLDEST_FIRST));
-    for (List<AppliedDelivery> ofKind : byKind.values()) {
-      for (AppliedDelivery d : ofKind) {
-        bySource
-            .computeIfAbsent(new Source(d.kind(), d.job(), d.scope()), k -> new ArrayList<>())
-            .add(d);
-      }
-    }
-    bySource.forEach((source, all) -> lastOfMonths.put(source, lastOfMonths(all)));
-    bySource
-        .values()
-        .forEach(
-            all -> sources.computeIfAbsent(all.get(0).kind(), k -> new ArrayList<>()).add(all));
-    sources.forEach((kind, ofKind) -> newestOfSources.put(kind, newestFirst(ofKind)));
+    byKind.values().forEach(list -> list.sort(Sources.OLDEST_FIRST));
+    sources = new Sources(byKind.values());
     for (RecordKind kind : RecordKind.values()) {
       TreeSet<YearMonth> complete = new TreeSet<>(months(kind));
       complete.removeIf(month -> !isComplete(kind, month));
       completeMonths.put(kind, complete);
     }
-  }
-
-  private record Source(RecordKind kind, String job, String scope) {}
-
-  private static List<AppliedDelivery> newestFirst(List<List<AppliedDelivery>> sources) {
-    return sources.stream()
-        .map(oldestFirst -> oldestFirst.get(oldestFirst.size() - 1))
-        .sorted(OLDEST_FIRST.reversed())
-        .toList();
-  }
-
-  private static List<AppliedDelivery> lastOfMonths(List<AppliedDelivery> oldestFirst) {
-    Map<YearMonth, AppliedDelivery> last = new TreeMap<>();
-    oldestFirst.forEach(d -> last.put(d.month(), d));
-    return List.copyOf(last.values());
   }
 
   /** Whether every scope that a feed covered by a month is there for it, of any feed that is. */
@@ -185,12 +148,12 @@ public final class Knowledge {
 
   /** Deliveries of one feed and scope, oldest first. */
   List<AppliedDelivery> of(RecordKind kind, String job, String scope) {
-    return bySource.getOrDefault(new Source(kind, job, scope), List.of());
+    return sources.of(kind, job, scope);
   }
 
   /** The last delivery of each month of one feed and scope, oldest first. */
   List<AppliedDelivery> lastOfMonths(RecordKind kind, String job, String scope) {
-    return lastOfMonths.getOrDefault(new Source(kind, job, scope), List.of());
+    return sources.lastOfMonths(kind, job, scope);
   }
 
   /** Months that no scope of a feed lacks which had delivered before. */
@@ -200,12 +163,12 @@ public final class Knowledge {
 
   /** Every feed and scope of a kind, each as its deliveries, oldest first. */
   List<List<AppliedDelivery>> sources(RecordKind kind) {
-    return sources.getOrDefault(kind, List.of());
+    return sources.of(kind);
   }
 
   /** The newest delivery of every feed and scope of a kind, the newest of all first. */
   List<AppliedDelivery> newestOfSources(RecordKind kind) {
-    return newestOfSources.getOrDefault(kind, List.of());
+    return sources.newest(kind);
   }
 
   /** Months for which a delivery of this kind has its as-of. */

@@ -62,7 +62,7 @@ final class Visits {
   Optional<Statement> last() {
     return said.stream()
         .flatMap(s -> deliveriesThatSay(s, LocalDate.MAX).limit(1))
-        .max(Knowledge.OLDEST_FIRST)
+        .max(Sources.OLDEST_FIRST)
         .flatMap(d -> counting(d.job(), d.round(), LocalDate.MAX));
   }
 
